@@ -1,0 +1,74 @@
+//! What one phone says to one poll.
+
+use serde::{Deserialize, Serialize};
+
+/// Counts the versions of one phone's ballot in one poll, from 1. The newest wins.
+pub type Revision = u32;
+
+/// An answer as it travels and as it is stored. Its shape tells the kind; unknown fields are refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+#[serde(untagged, deny_unknown_fields)]
+pub enum Answer {
+    /// One option, for single choice and quiz.
+    Choice {
+        /// The option's id.
+        choice: String,
+    },
+    /// Several options, for multiple choice.
+    Choices {
+        /// The options' ids, in any order.
+        choices: Vec<String>,
+    },
+}
+
+/// The options of one ballot, as a set of indices below 32.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Choices(u32);
+
+impl Choices {
+    /// The options, ascending.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        (0..32).filter(move |index| self.0 & (1 << index) != 0)
+    }
+
+    /// How many options are in the set.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Whether no option is in the set.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether the option is in the set.
+    #[must_use]
+    pub fn contains(self, index: usize) -> bool {
+        index < 32 && self.0 & (1 << index) != 0
+    }
+}
+
+impl FromIterator<usize> for Choices {
+    /// # Panics
+    /// When an index is 32 or more, which no poll allows.
+    fn from_iter<I: IntoIterator<Item = usize>>(indices: I) -> Self {
+        Self(indices.into_iter().fold(0, |set, index| {
+            assert!(index < 32, "BUG: option index {index} is beyond what a poll allows");
+            set | (1 << index)
+        }))
+    }
+}
+
+/// A ballot that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ballot {
+    /// The options chosen.
+    pub choices: Choices,
+    /// The version of the phone's ballot.
+    pub revision: Revision,
+    /// The session's sequence number at which it was taken: the phone's receipt.
+    pub seq: u64,
+}

@@ -1,0 +1,118 @@
+//! What changed between a question and the same question asked again, paired per person.
+
+use crate::poll::Poll;
+use crate::session::Session;
+use crate::tally::Tally;
+use crate::typology::MINIMUM_GROUP;
+
+/// The people who answered both polls of a pair. Options are in the poll's order and the same for both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Index of the poll asked first.
+    pub before_poll: usize,
+    /// Index of the poll asked again.
+    pub after_poll: usize,
+    /// People who answered both.
+    pub people: u32,
+    /// Their counts the first time.
+    pub before: Vec<u32>,
+    /// Their counts the second time.
+    pub after: Vec<u32>,
+    /// People who moved from one option (row) to another (column); `None` where a group would be too small to show.
+    pub flows: Vec<Vec<Option<u32>>>,
+}
+
+impl Change {
+    /// Whether enough people answered both to show the change without pointing at someone.
+    #[must_use]
+    pub fn is_showable(&self) -> bool {
+        self.people >= MINIMUM_GROUP
+    }
+}
+
+impl Session {
+    /// The change between a poll and its counterpart, whichever of the two is named. `None` without a counterpart.
+    #[must_use]
+    pub fn change(&self, poll: usize) -> Option<Change> {
+        let deck = self.deck();
+        let other = deck.counterpart(poll)?;
+        let (first, second) = if deck.polls[poll].pair == Some(crate::poll::Pair::Before) {
+            (poll, other)
+        } else {
+            (other, poll)
+        };
+        let pairs: Vec<(usize, usize)> = self
+            .participants()
+            .iter()
+            .filter_map(|person| {
+                Some((
+                    person.ballot(first)?.choices.iter().next()?,
+                    person.ballot(second)?.choices.iter().next()?,
+                ))
+            })
+            .collect();
+        Some(paired(first, second, &deck.polls[first], &pairs))
+    }
+}
+
+fn paired(before_poll: usize, after_poll: usize, poll: &Poll, pairs: &[(usize, usize)]) -> Change {
+    let size = poll.options.len();
+    let mut table = vec![vec![0_u32; size]; size];
+    let mut before = Tally::new(poll);
+    let mut after = Tally::new(poll);
+    for &(from, to) in pairs {
+        table[from][to] += 1;
+        before.add([from].into_iter().collect());
+        after.add([to].into_iter().collect());
+    }
+    Change {
+        before_poll,
+        after_poll,
+        people: pairs.len() as u32,
+        before: before.counts,
+        after: after.counts,
+        flows: suppress(&table),
+    }
+}
+
+/// Hides cells of 1 to 4, and then as many others as it takes that no hidden cell can be worked out from its row's or
+/// column's total (complementary suppression: a line with hidden cells has at least two of them).
+#[must_use]
+pub fn suppress(table: &[Vec<u32>]) -> Vec<Vec<Option<u32>>> {
+    let mut shown: Vec<Vec<Option<u32>>> = table
+        .iter()
+        .map(|row| {
+            row.iter()
+                .map(|&count| (count == 0 || count >= MINIMUM_GROUP).then_some(count))
+                .collect()
+        })
+        .collect();
+    while let Some((row, column)) = lone_hidden(&shown).and_then(|line| smallest_shown(&shown, line)) {
+        shown[row][column] = None;
+    }
+    shown
+}
+
+/// A row or column, as its cells' coordinates.
+type Line = Vec<(usize, usize)>;
+
+fn lone_hidden(shown: &[Vec<Option<u32>>]) -> Option<Line> {
+    let columns = shown.first().map_or(0, Vec::len);
+    let rows = (0..shown.len()).map(|row| (0..columns).map(|column| (row, column)).collect::<Line>());
+    let downs = (0..columns).map(|column| (0..shown.len()).map(|row| (row, column)).collect::<Line>());
+    rows.chain(downs).find(|line| {
+        let hidden = line
+            .iter()
+            .filter(|(row, column)| shown[*row][*column].is_none())
+            .count();
+        hidden == 1 && line.len() > 1
+    })
+}
+
+/// The cell to hide next: the smallest that is not zero, or a zero when there is nothing else.
+fn smallest_shown(shown: &[Vec<Option<u32>>], line: Line) -> Option<(usize, usize)> {
+    line.into_iter()
+        .filter_map(|(row, column)| shown[row][column].map(|count| (count == 0, count, row, column)))
+        .min()
+        .map(|(_, _, row, column)| (row, column))
+}

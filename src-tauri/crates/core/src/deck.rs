@@ -1,0 +1,170 @@
+//! A talk ready to be presented: slides, steps, polls and the typology.
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::Block;
+use crate::poll::{Pair, Poll, PollKind};
+use crate::typology::Typology;
+
+/// A whole talk. Indices into `polls` and into `typology.profiles` are stable for the life of the value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Deck {
+    /// The talk's title.
+    pub title: String,
+    /// A line under the title.
+    pub subtitle: Option<String>,
+    /// Who gives it.
+    pub author: Option<String>,
+    /// The date as the author wrote it.
+    pub date: Option<String>,
+    /// Where it is given.
+    pub organisation: Option<String>,
+    /// The language of the slides.
+    pub language: Language,
+    /// The attitudes the polls add up to; without profiles the talk has no breakdown.
+    pub typology: Typology,
+    /// The polls, in the order of their slides.
+    pub polls: Vec<Poll>,
+    /// The slides, at least one.
+    pub slides: Vec<Slide>,
+}
+
+/// A language the app speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// French.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+/// How a slide is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// Title and content.
+    #[default]
+    Default,
+    /// The first page of a talk.
+    Cover,
+    /// The start of a part.
+    Section,
+    /// One sentence.
+    Statement,
+    /// A quotation.
+    Quote,
+    /// Two columns, parted by `::right::`.
+    TwoCols,
+    /// A picture on the right.
+    ImageRight,
+    /// Everything in the middle.
+    Center,
+    /// The last page.
+    End,
+    /// The QR code and address by which phones join.
+    Join,
+    /// A poll.
+    Poll,
+    /// The results of an earlier poll; the change, for the second of a pair.
+    Results,
+    /// The room's breakdown, or the portrait of one profile.
+    Profiles,
+}
+
+/// One slide, which is a list of steps.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Slide {
+    /// A name unique in the deck.
+    pub id: String,
+    /// The layout.
+    pub layout: Layout,
+    /// The first heading.
+    pub title: Option<String>,
+    /// How many steps the slide has, at least 1.
+    pub steps: u16,
+    /// The content, left column.
+    pub blocks: Vec<Block>,
+    /// The right column of [`Layout::TwoCols`].
+    pub right: Vec<Block>,
+    /// The poll asked here: an index into [`Deck::polls`].
+    pub poll: Option<usize>,
+    /// The earlier poll whose results are shown here.
+    pub results_of: Option<usize>,
+    /// The profile portrayed here: an index into the typology's profiles.
+    pub profile: Option<usize>,
+    /// A bird drawn as the slide's picture.
+    pub bird: Option<String>,
+    /// A picture of the talk's folder.
+    pub image: Option<Picture>,
+    /// The speaker's notes, one text per step; the last one lasts.
+    pub notes: Vec<String>,
+    /// Minutes the speaker plans to spend.
+    pub minutes: Option<f32>,
+}
+
+/// A picture that belongs to a slide's layout.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+pub struct Picture {
+    /// Path relative to the talk's folder.
+    pub src: String,
+    /// What a person who does not see it is told.
+    pub alt: String,
+}
+
+/// The breakdown's steps: the room, the reference beside it, what hides behind the débordés.
+pub const BREAKDOWN_STEPS: u16 = 3;
+
+impl Slide {
+    /// Whether the slide shows the room's breakdown (and not one profile's portrait).
+    #[must_use]
+    pub fn is_breakdown(&self) -> bool {
+        self.layout == Layout::Profiles && self.profile.is_none()
+    }
+}
+
+impl Deck {
+    /// How many steps a poll's slide has: ask, close and reveal, and for a quiz the right answer.
+    #[must_use]
+    pub fn poll_steps(kind: &PollKind) -> u16 {
+        match kind {
+            PollKind::Single | PollKind::Multiple { .. } => 2,
+            PollKind::Quiz { .. } => 3,
+        }
+    }
+
+    /// The index of the poll with this id.
+    #[must_use]
+    pub fn poll_index(&self, id: &str) -> Option<usize> {
+        self.polls.iter().position(|poll| poll.id == id)
+    }
+
+    /// The slide that asks a poll.
+    #[must_use]
+    pub fn slide_of_poll(&self, poll: usize) -> Option<usize> {
+        self.slides.iter().position(|slide| slide.poll == Some(poll))
+    }
+
+    /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round.
+    #[must_use]
+    pub fn counterpart(&self, poll: usize) -> Option<usize> {
+        let this = self.polls.get(poll)?;
+        let wanted = match this.pair? {
+            Pair::Before => Pair::After,
+            Pair::After => Pair::Before,
+        };
+        self.polls
+            .iter()
+            .position(|other| other.pair == Some(wanted) && other.stem() == this.stem())
+    }
+
+    /// The slide where the room's breakdown is shown.
+    #[must_use]
+    pub fn breakdown_slide(&self) -> Option<usize> {
+        self.slides.iter().position(Slide::is_breakdown)
+    }
+}

@@ -1,0 +1,28 @@
+//! The domain of Gazouillis: a talk, its polls, the ballots of a room, and what they add up to.
+//!
+//! **Invariant.** This crate does no I/O, reads no clock, draws no random number and knows neither async nor SQL. Time,
+//! tokens and random bits are passed in, so every rule here can be tested by giving it values.
+//!
+//! The running session is a pair of pure functions: [`Session::decide`] says which [`Event`]s a [`Command`] causes (or
+//! why it is refused), [`Session::evolve`] folds one event into the state. Whoever owns a session stores the events
+//! between the two.
+
+pub mod ballot;
+pub mod change;
+pub mod content;
+pub mod deck;
+pub mod poll;
+pub mod questionnaire;
+pub mod session;
+pub mod share;
+pub mod summary;
+pub mod tally;
+pub mod typology;
+
+pub use ballot::{Answer, Revision};
+pub use deck::{Deck, Layout, Slide};
+pub use poll::{Poll, PollKind, PollOption};
+pub use session::{Command, Cursor, Event, Phase, Rejection, Session, Snapshot, TokenHash};
+pub use summary::Summary;
+pub use tally::Tally;
+pub use typology::{Breakdown, Profile, Typology};

@@ -1,0 +1,1 @@
+//! Judging a questionnaire before it meets a room.

@@ -1,0 +1,153 @@
+//! What may be asked of a session, what then happens, and why it may be refused.
+
+use super::{Cursor, ParticipantId, TokenHash};
+use crate::ballot::{Answer, Ballot, Revision};
+use crate::poll::InvalidAnswer;
+
+/// Something a phone or the presenter wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// A phone joins with a token of its own. Joining twice with the same token changes nothing.
+    Join {
+        /// The token's hash.
+        token: TokenHash,
+        /// Whether the phone is played by the rehearsal.
+        simulated: bool,
+    },
+    /// A phone votes, or changes its vote.
+    Cast {
+        /// Whose ballot it is.
+        token: TokenHash,
+        /// The poll's id.
+        poll: String,
+        /// The answer.
+        answer: Answer,
+        /// The version, 1 or more; the newest wins.
+        revision: Revision,
+    },
+    /// One step on.
+    Advance,
+    /// One step back. Destroys nothing.
+    Back,
+    /// To a given place.
+    Goto(Cursor),
+    /// Opens a poll.
+    Open {
+        /// The poll's id.
+        poll: String,
+        /// Says that the presenter means to open a closed poll again.
+        reopen: bool,
+    },
+    /// Closes a poll.
+    Close {
+        /// The poll's id.
+        poll: String,
+    },
+    /// Closes a poll if need be and shows the room its results.
+    Reveal {
+        /// The poll's id.
+        poll: String,
+    },
+    /// Shows the right answer of a quiz.
+    ShowAnswer {
+        /// The poll's id.
+        poll: String,
+    },
+    /// Ends the session for good.
+    Finish,
+}
+
+/// Something that happened. Folding events is the only way a session changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A phone joined.
+    Joined {
+        /// The number it got.
+        participant: ParticipantId,
+        /// Its token's hash.
+        token: TokenHash,
+        /// Whether it is played by the rehearsal.
+        simulated: bool,
+    },
+    /// A ballot was taken; it replaces the person's former one in that poll.
+    Cast {
+        /// Whose.
+        participant: ParticipantId,
+        /// Index of the poll.
+        poll: usize,
+        /// As it was sent.
+        answer: Answer,
+        /// As it counts.
+        ballot: Ballot,
+    },
+    /// The talk moved.
+    Moved(Cursor),
+    /// A poll takes ballots.
+    Opened {
+        /// Index of the poll.
+        poll: usize,
+    },
+    /// A poll takes no more ballots.
+    Closed {
+        /// Index of the poll.
+        poll: usize,
+    },
+    /// The room sees a poll's results.
+    Revealed {
+        /// Index of the poll.
+        poll: usize,
+    },
+    /// The room sees a quiz's right answer.
+    AnswerShown {
+        /// Index of the poll.
+        poll: usize,
+    },
+    /// The room has seen its breakdown at some time: how a stored session says so when the talk has moved on.
+    BreakdownShown,
+    /// The session is over.
+    Finished,
+}
+
+/// Why a command is refused. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Rejection {
+    /// The token belongs to nobody in this session.
+    #[error("this phone has not joined the session")]
+    UnknownParticipant,
+    /// The talk has no such poll.
+    #[error("the talk has no such poll")]
+    UnknownPoll,
+    /// The answer does not fit.
+    #[error(transparent)]
+    InvalidAnswer(#[from] InvalidAnswer),
+    /// Revisions count from 1.
+    #[error("a ballot's revision starts at 1")]
+    InvalidRevision,
+    /// A newer ballot of this phone is already counted.
+    #[error("revision {counted} of this ballot is already counted")]
+    Stale {
+        /// The version that counts.
+        counted: Revision,
+    },
+    /// The poll has not been opened.
+    #[error("the poll is not open yet")]
+    NotOpenYet,
+    /// The poll is closed.
+    #[error("the poll is closed")]
+    PollClosed,
+    /// A closed poll opens again only when that is meant.
+    #[error("the poll is closed; opening it again has to be confirmed")]
+    ReopenUnconfirmed,
+    /// The poll has no right answer to show.
+    #[error("this poll has no right answer")]
+    NoRightAnswer,
+    /// The session is over.
+    #[error("the session is finished")]
+    Finished,
+    /// The talk has no such slide or step.
+    #[error("the talk has no such slide or step")]
+    NoSuchPlace,
+    /// Simulated phones do not join people.
+    #[error("people have already voted in this session; a rehearsal needs one of its own")]
+    RealSession,
+}

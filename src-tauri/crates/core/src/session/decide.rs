@@ -1,0 +1,250 @@
+//! The rules: which events a command causes.
+
+use super::{Command, Cursor, Event, ParticipantId, Phase, Rejection, Session, TokenHash};
+use crate::ballot::{Answer, Ballot, Revision};
+use crate::poll::PollKind;
+
+impl Session {
+    /// Says what a command causes, without changing anything. No events means that nothing needs to change, which is
+    /// how a repeated request is answered.
+    ///
+    /// # Errors
+    /// When the command is refused: see [`Rejection`].
+    pub fn decide(&self, command: Command) -> Result<Vec<Event>, Rejection> {
+        if self.finished && !matches!(command, Command::Cast { .. } | Command::Finish) {
+            return self.decide_when_finished(&command);
+        }
+        match command {
+            Command::Join { token, simulated } => self.join(token, simulated),
+            Command::Cast {
+                token,
+                poll,
+                answer,
+                revision,
+            } => self.cast(token, &poll, answer, revision),
+            Command::Advance => Ok(self.next_place().map_or_else(Vec::new, |place| self.enter(place))),
+            Command::Back => Ok(self.previous_place().map(Event::Moved).into_iter().collect()),
+            Command::Goto(place) => self.goto(place),
+            Command::Open { poll, reopen } => self.open(self.poll(&poll)?, reopen),
+            Command::Close { poll } => Ok(self.close(self.poll(&poll)?)),
+            Command::Reveal { poll } => Ok(self.reveal(self.poll(&poll)?)),
+            Command::ShowAnswer { poll } => self.show_answer(self.poll(&poll)?),
+            Command::Finish if self.finished => Ok(Vec::new()),
+            Command::Finish => Ok(self
+                .open_polls()
+                .map(|poll| Event::Closed { poll })
+                .chain([Event::Finished])
+                .collect()),
+        }
+    }
+
+    /// After the end the slides still turn, but nothing about the room changes.
+    fn decide_when_finished(&self, command: &Command) -> Result<Vec<Event>, Rejection> {
+        let place = match command {
+            Command::Advance => self.next_place(),
+            Command::Back => self.previous_place(),
+            Command::Goto(place) if self.exists(*place) => Some(*place),
+            Command::Goto(_) => return Err(Rejection::NoSuchPlace),
+            _ => return Err(Rejection::Finished),
+        };
+        Ok(place.map(Event::Moved).into_iter().collect())
+    }
+
+    fn poll(&self, id: &str) -> Result<usize, Rejection> {
+        self.deck.poll_index(id).ok_or(Rejection::UnknownPoll)
+    }
+
+    fn open_polls(&self) -> impl Iterator<Item = usize> {
+        self.polls
+            .iter()
+            .enumerate()
+            .filter(|(_, state)| state.phase == Phase::Open)
+            .map(|(poll, _)| poll)
+    }
+
+    fn exists(&self, place: Cursor) -> bool {
+        self.deck
+            .slides
+            .get(place.slide)
+            .is_some_and(|slide| place.step < slide.steps)
+    }
+
+    fn next_place(&self) -> Option<Cursor> {
+        let Cursor { slide, step } = self.cursor;
+        [
+            Cursor { slide, step: step + 1 },
+            Cursor {
+                slide: slide + 1,
+                step: 0,
+            },
+        ]
+        .into_iter()
+        .find(|place| self.exists(*place))
+    }
+
+    fn previous_place(&self) -> Option<Cursor> {
+        let Cursor { slide, step } = self.cursor;
+        if step > 0 {
+            return Some(Cursor { slide, step: step - 1 });
+        }
+        let slide = slide.checked_sub(1)?;
+        Some(Cursor {
+            slide,
+            step: self.deck.slides[slide].steps.saturating_sub(1),
+        })
+    }
+
+    fn goto(&self, place: Cursor) -> Result<Vec<Event>, Rejection> {
+        if !self.exists(place) {
+            return Err(Rejection::NoSuchPlace);
+        }
+        Ok(if place == self.cursor {
+            Vec::new()
+        } else {
+            self.enter(place)
+        })
+    }
+
+    /// Moves to a place and does what arriving there means for its poll. Only a poll that was open is closed by
+    /// arriving at its results, so jumping about never ends a vote that has not begun.
+    fn enter(&self, place: Cursor) -> Vec<Event> {
+        let mut events = vec![Event::Moved(place)];
+        let Some(poll) = self.deck.slides[place.slide].poll else {
+            return events;
+        };
+        let state = &self.polls[poll];
+        match (place.step, state.phase) {
+            (0, Phase::Pending) => events.extend(self.opening(poll)),
+            (0, _) | (_, Phase::Pending) => {}
+            (step, phase) => {
+                if phase == Phase::Open {
+                    events.push(Event::Closed { poll });
+                }
+                if !state.revealed {
+                    events.push(Event::Revealed { poll });
+                }
+                if step >= 2 && !state.answer_shown {
+                    events.push(Event::AnswerShown { poll });
+                }
+            }
+        }
+        events
+    }
+
+    /// Opens one poll and closes the others: a phone shows one question at a time.
+    fn opening(&self, poll: usize) -> Vec<Event> {
+        let others = self
+            .open_polls()
+            .filter(|other| *other != poll)
+            .map(|other| Event::Closed { poll: other });
+        others.chain([Event::Opened { poll }]).collect()
+    }
+
+    /// The move that keeps the cursor on what the room is shown, when the poll's own slide is up.
+    fn follow(&self, poll: usize, step: u16, moves: impl Fn(u16) -> bool) -> Option<Event> {
+        let here = self.deck.slides[self.cursor.slide].poll == Some(poll);
+        (here && moves(self.cursor.step)).then_some(Event::Moved(Cursor {
+            slide: self.cursor.slide,
+            step,
+        }))
+    }
+
+    fn open(&self, poll: usize, reopen: bool) -> Result<Vec<Event>, Rejection> {
+        match self.polls[poll].phase {
+            Phase::Open => Ok(Vec::new()),
+            Phase::Closed if !reopen => Err(Rejection::ReopenUnconfirmed),
+            Phase::Closed | Phase::Pending => {
+                let mut events = self.opening(poll);
+                events.extend(self.follow(poll, 0, |step| step > 0));
+                Ok(events)
+            }
+        }
+    }
+
+    fn close(&self, poll: usize) -> Vec<Event> {
+        if self.polls[poll].phase == Phase::Open {
+            vec![Event::Closed { poll }]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn reveal(&self, poll: usize) -> Vec<Event> {
+        let mut events = self.close(poll);
+        if !self.polls[poll].revealed {
+            events.push(Event::Revealed { poll });
+        }
+        events.extend(self.follow(poll, 1, |step| step < 1));
+        events
+    }
+
+    fn show_answer(&self, poll: usize) -> Result<Vec<Event>, Rejection> {
+        if !matches!(self.deck.polls[poll].kind, PollKind::Quiz { .. }) {
+            return Err(Rejection::NoRightAnswer);
+        }
+        let mut events = self.reveal(poll);
+        events.retain(|event| !matches!(event, Event::Moved(_)));
+        if !self.polls[poll].answer_shown {
+            events.push(Event::AnswerShown { poll });
+        }
+        events.extend(self.follow(poll, 2, |step| step < 2));
+        Ok(events)
+    }
+
+    fn join(&self, token: TokenHash, simulated: bool) -> Result<Vec<Event>, Rejection> {
+        if self.tokens.contains_key(&token) {
+            return Ok(Vec::new());
+        }
+        let people_voted = || {
+            self.participants
+                .iter()
+                .any(|person| !person.simulated && person.ballots().next().is_some())
+        };
+        if simulated && !self.simulated && people_voted() {
+            return Err(Rejection::RealSession);
+        }
+        let participant = ParticipantId(u32::try_from(self.participants.len()).expect("BUG: more phones than numbers"));
+        Ok(vec![Event::Joined {
+            participant,
+            token,
+            simulated,
+        }])
+    }
+
+    fn cast(&self, token: TokenHash, poll: &str, answer: Answer, revision: Revision) -> Result<Vec<Event>, Rejection> {
+        let participant = self.participant(&token).ok_or(Rejection::UnknownParticipant)?;
+        let poll = self.poll(poll)?;
+        if revision == 0 {
+            return Err(Rejection::InvalidRevision);
+        }
+        let choices = self.deck.polls[poll].choices(&answer)?;
+        if let Some(counted) = self.ballot(participant, poll) {
+            // A retry of what is already counted is answered as the first time, even after the close.
+            if counted.revision == revision && counted.choices == choices {
+                return Ok(Vec::new());
+            }
+            if counted.revision >= revision {
+                return Err(Rejection::Stale {
+                    counted: counted.revision,
+                });
+            }
+        }
+        match self.polls[poll].phase {
+            Phase::Open => {}
+            Phase::Closed => return Err(Rejection::PollClosed),
+            Phase::Pending if self.finished => return Err(Rejection::PollClosed),
+            Phase::Pending => return Err(Rejection::NotOpenYet),
+        }
+        let ballot = Ballot {
+            choices,
+            revision,
+            seq: self.seq + 1,
+        };
+        Ok(vec![Event::Cast {
+            participant,
+            poll,
+            answer,
+            ballot,
+        }])
+    }
+}

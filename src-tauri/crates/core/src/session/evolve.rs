@@ -1,0 +1,62 @@
+//! The fold: what an event changes.
+
+use std::sync::Arc;
+
+use super::{Event, Participant, Phase, Session};
+
+impl Session {
+    /// Folds one event into the state and returns the new sequence number.
+    ///
+    /// # Panics
+    /// When the event does not come from [`Session::decide`] on this very state (a poll the deck does not have, a
+    /// participant who never joined).
+    pub fn evolve(&mut self, event: &Event) -> u64 {
+        self.seq += 1;
+        match event {
+            Event::Joined {
+                participant,
+                token,
+                simulated,
+            } => {
+                self.tokens.insert(*token, *participant);
+                self.participants.push(Participant::new(&self.deck, *simulated));
+                self.simulated |= simulated;
+            }
+            Event::Cast {
+                participant,
+                poll,
+                ballot,
+                ..
+            } => {
+                self.seq = self.seq.max(ballot.seq);
+                let person = &mut self.participants[participant.0 as usize];
+                let previous = person.put(&self.deck, *poll, *ballot);
+                let tally = Arc::make_mut(&mut self.polls[*poll].tally);
+                if let Some(previous) = previous {
+                    tally.remove(previous.choices);
+                }
+                tally.add(ballot.choices);
+            }
+            Event::Moved(cursor) => {
+                self.cursor = *cursor;
+                self.breakdown_shown |= self.deck.slides[cursor.slide].is_breakdown();
+            }
+            Event::BreakdownShown => self.breakdown_shown = true,
+            Event::Opened { poll } => {
+                let state = &mut self.polls[*poll];
+                state.phase = Phase::Open;
+                state.revealed = false;
+                state.answer_shown = false;
+            }
+            Event::Closed { poll } => self.polls[*poll].phase = Phase::Closed,
+            Event::Revealed { poll } => self.polls[*poll].revealed = true,
+            Event::AnswerShown { poll } => self.polls[*poll].answer_shown = true,
+            Event::Finished => {
+                self.finished = true;
+                // At the end each phone may know, even when the talk never came to the room's breakdown.
+                self.breakdown_shown |= !self.deck.typology.profiles.is_empty();
+            }
+        }
+        self.seq
+    }
+}

@@ -1,0 +1,73 @@
+//! One phone in the room.
+
+use crate::ballot::Ballot;
+use crate::deck::Deck;
+use crate::typology::Scores;
+
+/// Numbers the phones of a session in the order they joined, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ParticipantId(pub u32);
+
+/// A phone that joined: its ballots, and the points they give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Whether it is played by the rehearsal.
+    pub simulated: bool,
+    /// The points of its ballots so far.
+    pub scores: Scores,
+    ballots: Vec<(usize, Ballot)>,
+}
+
+impl Participant {
+    pub(super) fn new(deck: &Deck, simulated: bool) -> Self {
+        let scores = Scores {
+            points: vec![0; deck.typology.profiles.len()],
+            answered: 0,
+        };
+        Self {
+            simulated,
+            scores,
+            ballots: Vec::new(),
+        }
+    }
+
+    /// The counted ballot in a poll.
+    #[must_use]
+    pub fn ballot(&self, poll: usize) -> Option<&Ballot> {
+        self.ballots
+            .iter()
+            .find(|(index, _)| *index == poll)
+            .map(|(_, ballot)| ballot)
+    }
+
+    /// All counted ballots with their poll's index, in the order the polls were first answered.
+    pub fn ballots(&self) -> impl Iterator<Item = (usize, &Ballot)> {
+        self.ballots.iter().map(|(poll, ballot)| (*poll, ballot))
+    }
+
+    /// Replaces the ballot in a poll and moves the points; returns the ballot it replaces.
+    pub(super) fn put(&mut self, deck: &Deck, poll: usize, ballot: Ballot) -> Option<Ballot> {
+        let previous = match self.ballots.iter_mut().find(|(index, _)| *index == poll) {
+            Some((_, counted)) => Some(std::mem::replace(counted, ballot)),
+            None => {
+                self.ballots.push((poll, ballot));
+                None
+            }
+        };
+        if deck.polls[poll].is_scoring() {
+            let options = &deck.polls[poll].options;
+            for (profile, points) in previous
+                .iter()
+                .flat_map(|old| old.choices.iter())
+                .flat_map(|o| &options[o].scores)
+            {
+                self.scores.points[*profile] -= points;
+            }
+            for (profile, points) in ballot.choices.iter().flat_map(|o| &options[o].scores) {
+                self.scores.points[*profile] += points;
+            }
+            self.scores.answered += u32::from(previous.is_none());
+        }
+        previous
+    }
+}

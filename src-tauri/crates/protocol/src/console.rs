@@ -1,0 +1,96 @@
+//! What only the presenter sees.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+use crate::poll::{PollState, ResultsView};
+use crate::stage::StageView;
+
+/// The moving part of the console.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ConsoleView {
+    /// What the room sees.
+    pub stage: StageView,
+    /// When the session started: Unix time in milliseconds.
+    pub started_at: i64,
+    /// Whether the session goes on from an earlier run of the program.
+    pub resumed: bool,
+    /// The polls, in the talk's order, with their results whether shown or not.
+    pub polls: Vec<ConsolePoll>,
+    /// The addresses phones may use, best first.
+    pub addresses: Vec<AddressView>,
+    /// What the presenter should know.
+    pub notices: Vec<Notice>,
+}
+
+/// A poll with all the presenter may know.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ConsolePoll {
+    /// The poll's id.
+    pub id: String,
+    /// Its slide.
+    pub slide: u32,
+    /// Whether it takes ballots.
+    pub state: PollState,
+    /// Whether the room has been shown the results.
+    pub revealed: bool,
+    /// Whether the room has been shown the right answer.
+    pub answer_shown: bool,
+    /// The counts.
+    pub results: ResultsView,
+}
+
+/// An address of this computer that phones may reach.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct AddressView {
+    /// The address with its port, as in the URL.
+    pub address: String,
+    /// The network interface's name.
+    pub interface: String,
+    /// Whether the QR code carries it.
+    pub chosen: bool,
+    /// Whether it looks like one that phones in the room can reach.
+    pub likely: bool,
+}
+
+/// Something the presenter should know; the pages hold the words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Notice {
+    /// The disk takes no more: ballots wait on the phones.
+    DiskFull,
+    /// A damaged database was set aside; the program started with a new one.
+    DatabaseSetAside {
+        /// Where the damaged one is now.
+        path: String,
+    },
+    /// The computer has no network that phones could use.
+    NoNetwork,
+    /// The port asked for was taken; another one serves.
+    PortTaken {
+        /// The port asked for.
+        wanted: u16,
+        /// The port in use.
+        used: u16,
+    },
+}
+
+/// One session of the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct SessionEntry {
+    /// The session's id.
+    pub id: String,
+    /// The talk's title.
+    pub title: String,
+    /// When it started: Unix time in milliseconds.
+    pub started_at: i64,
+    /// Whether it is finished.
+    pub finished: bool,
+    /// Whether simulated phones took part.
+    pub rehearsal: bool,
+    /// Phones that joined.
+    pub joined: u32,
+    /// Ballots counted.
+    pub ballots: u32,
+}

@@ -1,0 +1,111 @@
+//! The slides, as the stage draws them and as the console knows them.
+
+use gazouillis_core::content::Block;
+use gazouillis_core::deck::{Language, Layout, Picture};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+use crate::poll::{OptionView, PollKindName};
+
+/// All that may ever be projected; it does not change during a session.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct StageDeck {
+    /// The session it belongs to.
+    pub session: String,
+    /// The talk's title.
+    pub title: String,
+    /// The line under it.
+    pub subtitle: Option<String>,
+    /// Who gives it.
+    pub author: Option<String>,
+    /// The date as the author wrote it.
+    pub date: Option<String>,
+    /// Where it is given.
+    pub organisation: Option<String>,
+    /// The language of the slides.
+    pub language: Language,
+    /// The slides.
+    pub slides: Vec<StageSlide>,
+    /// The profiles, in display order.
+    pub profiles: Vec<ProfileCard>,
+}
+
+/// One slide, without notes, points and right answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct StageSlide {
+    /// Unique in the deck.
+    pub id: String,
+    /// The layout.
+    pub layout: Layout,
+    /// The title.
+    pub title: Option<String>,
+    /// How many steps it has.
+    pub steps: u16,
+    /// The content, left column.
+    pub blocks: Vec<Block>,
+    /// The right column of two.
+    pub right: Vec<Block>,
+    /// The poll asked here.
+    pub poll: Option<SlidePoll>,
+    /// The earlier poll whose results are shown here.
+    pub results_of: Option<SlidePoll>,
+    /// Id of the profile portrayed here.
+    pub profile: Option<String>,
+    /// A bird drawn as the slide's picture.
+    pub bird: Option<String>,
+    /// A picture; served at `/stage/pictures/{src}`.
+    pub image: Option<Picture>,
+}
+
+/// A poll as it is written on a slide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct SlidePoll {
+    /// The poll's id.
+    pub id: String,
+    /// The kind.
+    pub kind: PollKindName,
+    /// The question.
+    pub ask: String,
+    /// A small line under it.
+    pub hint: Option<String>,
+    /// The options.
+    pub options: Vec<OptionView>,
+    /// The most options one ballot may name.
+    pub max_choices: u32,
+}
+
+/// A profile as the stage portrays it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ProfileCard {
+    /// The profile's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its bird.
+    pub bird: String,
+    /// Who this is.
+    pub summary: String,
+    /// The reference share, in percent.
+    pub reference: f64,
+}
+
+/// The slides with what only the presenter sees.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ConsoleDeck {
+    /// What the stage has, too.
+    pub stage: StageDeck,
+    /// What the presenter has besides, slide by slide.
+    pub slides: Vec<ConsoleSlide>,
+}
+
+/// The presenter's side of one slide.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ConsoleSlide {
+    /// Notes, one text per step; the last one lasts.
+    pub notes: Vec<String>,
+    /// Minutes planned.
+    pub minutes: Option<f32>,
+    /// Ids of the right options of this slide's quiz.
+    pub right: Option<Vec<String>>,
+}

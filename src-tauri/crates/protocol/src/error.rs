@@ -1,0 +1,234 @@
+//! Everything that can be answered instead of what was asked for.
+
+use gazouillis_core::deck::Language;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+/// Names an error. Clients act on the code; people read the message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// 401: no token, or one this session does not know.
+    Unauthorized,
+    /// 403: a request from another site, or one the token's role may not make.
+    Forbidden,
+    /// 404: no such poll.
+    UnknownPoll,
+    /// 404: no such session.
+    UnknownSession,
+    /// 404: no such page.
+    NotFound,
+    /// 405: the path exists, the method does not.
+    MethodNotAllowed,
+    /// 409: a newer ballot of this phone is counted.
+    StaleBallot,
+    /// 409: the poll is not open yet.
+    PollNotOpen,
+    /// 409: opening a closed poll again has to be confirmed.
+    ReopenUnconfirmed,
+    /// 409: simulated phones do not join a session where people have voted.
+    RealSession,
+    /// 409: the session is not finished, or holds what the request would destroy.
+    SessionRunning,
+    /// 410: the poll is closed.
+    PollClosed,
+    /// 410: the session is over.
+    SessionFinished,
+    /// 413: the request is too large.
+    TooLarge,
+    /// 415: not JSON.
+    UnsupportedMediaType,
+    /// 421: the request is for another host.
+    WrongHost,
+    /// 422: not what was asked for.
+    Malformed,
+    /// 422: the talk has no such slide or step.
+    NoSuchPlace,
+    /// 422: this poll has no right answer.
+    NoRightAnswer,
+    /// 422: not an address of this computer.
+    UnknownAddress,
+    /// 429: too many requests.
+    TooManyRequests,
+    /// 503: the disk takes no more.
+    DiskFull,
+    /// 503: the program is stopping or starting.
+    Unavailable,
+    /// 500: a fault of the program.
+    Internal,
+}
+
+/// The body of every answer that is not a success.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ErrorBody {
+    /// The code.
+    pub code: ErrorCode,
+    /// What happened and what to do, in the language asked for.
+    pub message: String,
+}
+
+impl ErrorCode {
+    /// Every code.
+    pub const ALL: [Self; 24] = [
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::UnknownPoll,
+        Self::UnknownSession,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::StaleBallot,
+        Self::PollNotOpen,
+        Self::ReopenUnconfirmed,
+        Self::RealSession,
+        Self::SessionRunning,
+        Self::PollClosed,
+        Self::SessionFinished,
+        Self::TooLarge,
+        Self::UnsupportedMediaType,
+        Self::WrongHost,
+        Self::Malformed,
+        Self::NoSuchPlace,
+        Self::NoRightAnswer,
+        Self::UnknownAddress,
+        Self::TooManyRequests,
+        Self::DiskFull,
+        Self::Unavailable,
+        Self::Internal,
+    ];
+
+    /// The HTTP status that carries it.
+    #[must_use]
+    pub fn status(self) -> u16 {
+        match self {
+            Self::Unauthorized => 401,
+            Self::Forbidden => 403,
+            Self::UnknownPoll | Self::UnknownSession | Self::NotFound => 404,
+            Self::MethodNotAllowed => 405,
+            Self::StaleBallot
+            | Self::PollNotOpen
+            | Self::ReopenUnconfirmed
+            | Self::RealSession
+            | Self::SessionRunning => 409,
+            Self::PollClosed | Self::SessionFinished => 410,
+            Self::TooLarge => 413,
+            Self::UnsupportedMediaType => 415,
+            Self::WrongHost => 421,
+            Self::Malformed | Self::NoSuchPlace | Self::NoRightAnswer | Self::UnknownAddress => 422,
+            Self::TooManyRequests => 429,
+            Self::Internal => 500,
+            Self::DiskFull | Self::Unavailable => 503,
+        }
+    }
+
+    /// The words, in a language.
+    #[must_use]
+    pub fn message(self, language: Language) -> &'static str {
+        let (fr, en) = self.words();
+        match language {
+            Language::Fr => fr,
+            Language::En => en,
+        }
+    }
+
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Unauthorized => (
+                "Ce téléphone n’a pas rejoint la séance. Rechargez la page pour la rejoindre.",
+                "This phone has not joined the session. Reload the page to join.",
+            ),
+            Self::Forbidden => (
+                "Cette demande n’est pas permise d’ici. Ouvrez l’adresse affichée à l’écran.",
+                "This is not allowed from here. Open the address shown on the screen.",
+            ),
+            Self::UnknownPoll => (
+                "Cette question n’existe pas dans l’exposé. Rechargez la page pour voir celle du moment.",
+                "The talk has no such question. Reload the page to see the current one.",
+            ),
+            Self::UnknownSession => (
+                "Cette séance n’est pas dans la bibliothèque. Choisissez-en une dans la liste.",
+                "The library has no such session. Pick one from the list.",
+            ),
+            Self::NotFound => (
+                "Il n’y a rien à cette adresse. Ouvrez celle qui est affichée à l’écran.",
+                "There is nothing here. Open the address shown on the screen.",
+            ),
+            Self::MethodNotAllowed => (
+                "Cette adresse ne s’utilise pas ainsi. Voyez la description de l’API.",
+                "This address is not used that way. See the description of the API.",
+            ),
+            Self::StaleBallot => (
+                "Une réponse plus récente de ce téléphone est déjà comptée. C’est elle qui vaut.",
+                "A newer answer from this phone is already counted. That one stands.",
+            ),
+            Self::PollNotOpen => (
+                "Le vote n’est pas encore ouvert. Patientez, la question arrive.",
+                "Voting has not opened yet. The question is on its way.",
+            ),
+            Self::ReopenUnconfirmed => (
+                "Ce vote est clos. Confirmez pour le rouvrir ; les réponses déjà comptées restent.",
+                "This poll is closed. Confirm to open it again; the answers already counted stay.",
+            ),
+            Self::RealSession => (
+                "Des personnes ont déjà voté : la répétition demande une séance à part. Commencez une nouvelle séance.",
+                "People have already voted: a rehearsal needs a session of its own. Start a new session.",
+            ),
+            Self::SessionRunning => (
+                "La séance est encore en cours. Terminez-la d’abord.",
+                "The session is still running. Finish it first.",
+            ),
+            Self::PollClosed => (
+                "Le vote est clos. Votre dernière réponse enregistrée est celle qui compte.",
+                "Voting is closed. Your last saved answer is the one that counts.",
+            ),
+            Self::SessionFinished => (
+                "La séance est terminée. Merci d’y avoir participé !",
+                "The session is over. Thank you for taking part!",
+            ),
+            Self::TooLarge => (
+                "C’est trop long pour être envoyé. Raccourcissez et recommencez.",
+                "That is too long to send. Shorten it and try again.",
+            ),
+            Self::UnsupportedMediaType => (
+                "Le serveur n’attend que du JSON. Ajoutez l’en-tête Content-Type: application/json.",
+                "The server takes JSON only. Add the header Content-Type: application/json.",
+            ),
+            Self::WrongHost => (
+                "Cette adresse n’est pas celle de la séance. Ouvrez celle qui est affichée à l’écran.",
+                "This is not the session’s address. Open the one shown on the screen.",
+            ),
+            Self::Malformed => (
+                "La réponse n’a pas la forme attendue pour cette question. Rechargez la page et recommencez.",
+                "The answer does not fit this question. Reload the page and try again.",
+            ),
+            Self::NoSuchPlace => (
+                "L’exposé n’a pas cette diapositive. Choisissez-en une dans la liste.",
+                "The talk has no such slide. Pick one from the list.",
+            ),
+            Self::NoRightAnswer => (
+                "Cette question n’a pas de bonne réponse à montrer : ce n’est pas un quiz.",
+                "This question has no right answer to show: it is not a quiz.",
+            ),
+            Self::UnknownAddress => (
+                "Cet ordinateur n’a plus cette adresse. Choisissez-en une dans la liste.",
+                "This computer no longer has that address. Pick one from the list.",
+            ),
+            Self::TooManyRequests => (
+                "Trop de demandes à la fois. Patientez quelques secondes.",
+                "Too many requests at once. Wait a few seconds.",
+            ),
+            Self::DiskFull => (
+                "L’ordinateur ne peut plus enregistrer. Votre réponse reste ici et repartira toute seule.",
+                "The computer cannot save right now. Your answer stays here and will be sent again by itself.",
+            ),
+            Self::Unavailable => (
+                "L’application démarre ou s’arrête. Nouvel essai dans un instant.",
+                "The app is starting or stopping. Trying again in a moment.",
+            ),
+            Self::Internal => (
+                "L’application a rencontré un défaut. Recommencez ; si cela persiste, redémarrez-la : rien n’est perdu.",
+                "The app has hit a fault. Try again; if it persists, restart it: nothing is lost.",
+            ),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The only types that travel between the server and its pages: one view per role, one closed set of error codes.
+//!
+//! **Invariant.** A view holds only what its role may see. Speaker notes, results before they are revealed, right
+//! answers before their step and other people's profiles are not fields of [`PhoneView`] or [`StageView`] that happen
+//! to be empty: [`project`] is the one place that fills a view, and it fills these fields only when the room may know.
+//!
+//! The TypeScript of the pages is generated from these types (`cargo xtask codegen`); a test fails when it drifts.
+
+mod console;
+mod deck;
+mod error;
+mod phone;
+mod poll;
+pub mod project;
+mod request;
+mod room;
+mod stage;
+pub mod typescript;
+
+pub use console::{AddressView, ConsolePoll, ConsoleView, Notice, SessionEntry};
+pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
+pub use error::{ErrorBody, ErrorCode};
+pub use phone::{MyBallot, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
+pub use poll::{Bar, OptionView, PollKindName, PollState, ResultsView};
+pub use request::{BallotReceipt, BallotRequest, ChooseAddressRequest, GotoRequest, JoinRequest, Joined, OpenRequest};
+pub use room::{BreakdownView, ChangeView, ChangedOptionView, MaskedShare, MaskedView, ProfileShare};
+pub use stage::{JoinView, OptionNote, QrView, StagePoll, StageView};

@@ -1,0 +1,122 @@
+//! What a phone sees: the same bytes for every phone, and apart from them what is its own.
+
+use gazouillis_core::{Answer, Revision, deck::Language};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+use crate::poll::{OptionView, PollKindName, PollState, ResultsView};
+
+/// The public state of the session. Each event of the live stream carries the whole of it, so a phone that missed some
+/// needs only the newest.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct PhoneView {
+    /// Grows with every change of the session.
+    pub seq: u64,
+    /// The session; a phone that joined another one joins anew.
+    pub session: String,
+    /// The talk's title.
+    pub title: String,
+    /// The language of the talk.
+    pub language: Language,
+    /// Whether simulated phones take part.
+    pub rehearsal: bool,
+    /// Whether the session is over.
+    pub finished: bool,
+    /// Whether each phone may now ask for its own profile.
+    pub profile_ready: bool,
+    /// The question to answer or look at now.
+    pub poll: Option<PhonePoll>,
+}
+
+/// A poll as phones see it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct PhonePoll {
+    /// Names the poll in requests.
+    pub id: String,
+    /// The kind.
+    pub kind: PollKindName,
+    /// The question.
+    pub ask: String,
+    /// A small line under it.
+    pub hint: Option<String>,
+    /// The options.
+    pub options: Vec<OptionView>,
+    /// The most options one ballot may name.
+    pub max_choices: u32,
+    /// Whether it takes ballots.
+    pub state: PollState,
+    /// The results, once the room has been shown them.
+    pub results: Option<ResultsView>,
+    /// Ids of the right options, once the room has been shown them.
+    pub right: Option<Vec<String>>,
+    /// What is said with the right answer.
+    pub explain: Option<String>,
+}
+
+/// What belongs to one phone alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct MyView {
+    /// The session it is about.
+    pub session: String,
+    /// Its counted ballots.
+    pub ballots: Vec<MyBallot>,
+    /// Its profile, once the room has seen its breakdown.
+    pub profile: Option<MyProfile>,
+}
+
+/// One counted ballot of a phone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct MyBallot {
+    /// The poll.
+    pub poll: String,
+    /// The answer that counts.
+    pub answer: Answer,
+    /// Its version.
+    pub revision: Revision,
+    /// The sequence number at which it was taken: the receipt.
+    pub seq: u64,
+}
+
+/// What a phone's answers add up to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct MyProfile {
+    /// Whether enough questions were answered to say anything.
+    pub classified: bool,
+    /// Scoring questions answered.
+    pub answered: u32,
+    /// Scoring questions it takes.
+    pub needed: u32,
+    /// The profile with most points; several when they tie.
+    pub profiles: Vec<MyProfileCard>,
+    /// For a profile that may hide another: the name of the one behind it.
+    pub behind: Option<String>,
+    /// The answers that led there, strongest first.
+    pub reasons: Vec<MyReason>,
+}
+
+/// A profile as its own person sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct MyProfileCard {
+    /// The profile's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its bird.
+    pub bird: String,
+    /// Who this is.
+    pub summary: String,
+    /// What to do next.
+    pub advice: Vec<String>,
+}
+
+/// One answer that led to a profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct MyReason {
+    /// The question.
+    pub ask: String,
+    /// What was answered.
+    pub answer: String,
+    /// The points it gave.
+    pub points: u32,
+}

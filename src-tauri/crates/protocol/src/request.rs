@@ -1,0 +1,78 @@
+//! What is sent to the server, and its short answers.
+
+use gazouillis_core::{Answer, Revision};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+/// `POST /api/participants`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct JoinRequest {
+    /// The token the phone already holds and wants to keep: 32 lower-case hexadecimal digits. Joining again with it is
+    /// harmless, so a lost answer can be asked for again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub token: Option<String>,
+    /// Says that the phone is played by a rehearsal.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub simulated: bool,
+}
+
+/// The answer to a join.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct Joined {
+    /// The bearer token of this phone: 128 random bits as 32 hexadecimal digits. The server keeps only its hash.
+    pub token: String,
+    /// The session joined.
+    pub session: String,
+}
+
+/// `PUT /api/polls/{poll}/ballot`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BallotRequest {
+    /// The answer.
+    pub answer: Answer,
+    /// The version of this phone's ballot, from 1.
+    pub revision: Revision,
+}
+
+/// The ballot is on disk and counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct BallotReceipt {
+    /// The version that counts.
+    pub revision: Revision,
+    /// The sequence number at which it was taken.
+    pub seq: u64,
+}
+
+/// `POST /control/goto`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GotoRequest {
+    /// The slide, from 0.
+    pub slide: u32,
+    /// The step, from 0.
+    #[serde(default)]
+    #[ts(optional, as = "Option<u16>")]
+    pub step: u16,
+}
+
+/// `POST /control/polls/{poll}/open`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenRequest {
+    /// Says that a closed poll is meant to open again.
+    #[serde(default)]
+    pub reopen: bool,
+}
+
+/// `POST /control/address`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseAddressRequest {
+    /// One of the addresses offered.
+    pub address: String,
+}

@@ -1,0 +1,85 @@
+//! What the projector shows.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use utoipa::ToSchema;
+
+use crate::poll::{PollState, ResultsView};
+use crate::room::{BreakdownView, ChangeView};
+
+/// The moving part of the stage. Each event of its stream carries the whole of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct StageView {
+    /// Grows with every change of the session.
+    pub seq: u64,
+    /// The session; when it changes, the deck is fetched again.
+    pub session: String,
+    /// The slide, from 0.
+    pub slide: u32,
+    /// The step, from 0.
+    pub step: u16,
+    /// Phones connected now.
+    pub here: u32,
+    /// Phones that joined.
+    pub joined: u32,
+    /// Whether simulated phones take part.
+    pub rehearsal: bool,
+    /// Whether the session is over.
+    pub finished: bool,
+    /// How phones join.
+    pub join: JoinView,
+    /// The poll of this slide: the one asked, or the one whose results are shown.
+    pub poll: Option<StagePoll>,
+    /// The room's breakdown, on its slide.
+    pub breakdown: Option<BreakdownView>,
+    /// The change, on a results slide of a pair.
+    pub change: Option<ChangeView>,
+}
+
+/// How phones join.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct JoinView {
+    /// The whole address; empty when the computer has no network.
+    pub url: String,
+    /// The address as people read and type it, without `http://`.
+    pub short: String,
+    /// Its QR code; absent when the computer has no network.
+    pub qr: Option<QrView>,
+}
+
+/// A QR code as one SVG path over a square of `size` modules, quiet zone not included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct QrView {
+    /// Modules per side.
+    pub size: u32,
+    /// Path data of the dark modules.
+    pub path: String,
+}
+
+/// A poll on the stage.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct StagePoll {
+    /// The poll's id.
+    pub id: String,
+    /// Whether it takes ballots.
+    pub state: PollState,
+    /// Ballots counted.
+    pub ballots: u32,
+    /// The bars, when the room may see them.
+    pub results: Option<ResultsView>,
+    /// Ids of the right options, at their step.
+    pub right: Option<Vec<String>>,
+    /// What is said with the right answer.
+    pub explain: Option<String>,
+    /// Remarks on options, by option id, shown with the right answer.
+    pub notes: Vec<OptionNote>,
+}
+
+/// A remark on one option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct OptionNote {
+    /// The option's id.
+    pub id: String,
+    /// The remark.
+    pub text: String,
+}

@@ -1,0 +1,70 @@
+//! Reading beside the writer.
+
+use std::path::{Path, PathBuf};
+
+use gazouillis_core::Summary;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{SessionRow, StoreError, StoredSession, session, summary};
+
+/// A read-only connection. In write-ahead mode it sees the last commit and never waits for the writer, nor the writer for it.
+#[derive(Debug)]
+pub struct Reader {
+    path: PathBuf,
+    connection: Connection,
+}
+
+impl Reader {
+    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Ok(Self {
+            path: path.to_owned(),
+            connection: Connection::open_with_flags(path, flags)?,
+        })
+    }
+
+    /// Another reader of the same database.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn again(&self) -> Result<Self, StoreError> {
+        Self::open(&self.path)
+    }
+
+    /// All sessions, newest first.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn sessions(&self) -> Result<Vec<SessionRow>, StoreError> {
+        session::list(&self.connection)
+    }
+
+    /// A session's summary: the frozen one once it is finished, else a fold of what is stored now. `None` when the
+    /// library has no such session.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn summary(&self, id: &str) -> Result<Option<Summary>, StoreError> {
+        // One transaction, so that the fold sees one moment.
+        let transaction = self.connection.unchecked_transaction()?;
+        let Some(number) = session::number_of(&transaction, id)? else {
+            return Ok(None);
+        };
+        if let Some(frozen) = summary::frozen(&transaction, number)? {
+            return Ok(Some(frozen));
+        }
+        let stored = session::load(&transaction, number)?;
+        Ok(Some(stored.session.summary(stored.facts)))
+    }
+
+    /// A whole session. `None` when the library has no such session.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn load(&self, id: &str) -> Result<Option<StoredSession>, StoreError> {
+        let transaction = self.connection.unchecked_transaction()?;
+        session::number_of(&transaction, id)?
+            .map(|number| session::load(&transaction, number))
+            .transpose()
+    }
+}
