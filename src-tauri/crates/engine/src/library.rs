@@ -1,5 +1,6 @@
 //! The sessions of the data folder, read beside the running one.
 
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use gazouillis_core::Summary;
@@ -12,6 +13,14 @@ pub struct Library {
 }
 
 impl Library {
+    /// Opens the sessions of a data folder, beside the app that may be running on it. `None` when there are none yet.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn open(folder: &Path) -> Result<Option<Self>, StoreError> {
+        Ok(Reader::of_folder(folder)?.map(Self::new))
+    }
+
     pub(crate) fn new(reader: Reader) -> Self {
         Self {
             reader: Mutex::new(reader),

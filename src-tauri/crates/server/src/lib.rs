@@ -1,1 +1,27 @@
-//! tbd
+//! The pages' side of the running session: HTTP and Server-Sent Events, nothing else.
+//!
+//! **Invariant.** There are two listeners and they share no route. The *audience* listener (the local network) serves the
+//! phone page, ballots and the public live view. The *control* listener (loopback, a secret new at each start) serves the
+//! stage, the console and every command. This crate cannot see SQL: it speaks to the engine and to the library.
+
+mod addresses;
+mod answer;
+mod assets;
+mod audience;
+mod body;
+mod control;
+mod guard;
+mod listen;
+mod live;
+mod openapi;
+mod pictures;
+mod qr;
+mod secret;
+mod server;
+mod state;
+
+pub use addresses::{Address, AddressBook};
+pub use listen::ListenError;
+pub use openapi::{audience as audience_openapi, control as control_openapi};
+pub use secret::{Secret, token_hash};
+pub use server::{Options, Server, start};

@@ -25,7 +25,7 @@ pub struct SetAside {
     pub reason: String,
 }
 
-const DATABASE: &str = "gazouillis.db";
+pub(crate) const DATABASE: &str = "gazouillis.db";
 
 impl DataFolder {
     /// Takes hold of a folder, making it if need be.

@@ -1,16 +1,16 @@
 //! Reading beside the writer.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use gazouillis_core::Summary;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{SessionRow, StoreError, StoredSession, session, summary};
+use crate::folder::DATABASE;
+use crate::{SessionRow, StoreError, StoredSession, schema, session, summary};
 
 /// A read-only connection. In write-ahead mode it sees the last commit and never waits for the writer, nor the writer for it.
 #[derive(Debug)]
 pub struct Reader {
-    path: PathBuf,
     connection: Connection,
 }
 
@@ -18,17 +18,22 @@ impl Reader {
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         Ok(Self {
-            path: path.to_owned(),
             connection: Connection::open_with_flags(path, flags)?,
         })
     }
 
-    /// Another reader of the same database.
+    /// A reader of a data folder's database, whoever writes in it. `None` when there is no database yet.
     ///
     /// # Errors
-    /// Whatever the disk says.
-    pub fn again(&self) -> Result<Self, StoreError> {
-        Self::open(&self.path)
+    /// [`StoreError::Newer`] when a newer program wrote it; whatever the disk says.
+    pub fn of_folder(folder: &Path) -> Result<Option<Self>, StoreError> {
+        let path = folder.join(DATABASE);
+        if !path.exists() {
+            return Ok(None);
+        }
+        let reader = Self::open(&path)?;
+        schema::check(&reader.connection, &path)?;
+        Ok(Some(reader))
     }
 
     /// All sessions, newest first.

@@ -1,0 +1,142 @@
+//! What the command line takes.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// A talk with live polls, from one computer, without the internet.
+#[derive(Debug, Parser)]
+#[command(name = "gazouillis", version, about, max_term_width = 100)]
+pub struct Arguments {
+    /// What to do; nothing means `present`.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the app on a talk.
+    Present(Present),
+    /// Serve the same pages without a window.
+    Serve(Serve),
+    /// Lint a talk and judge its questionnaire.
+    Check(Check),
+    /// Play a simulated audience that joins a session and answers.
+    Rehearse(Rehearse),
+    /// List the sessions of the library.
+    Sessions(Sessions),
+    /// Export a session's summary.
+    Export(Export),
+    /// Delete a session for good.
+    Forget(Forget),
+}
+
+/// Which talk, and where things are kept and served.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Present {
+    /// The talk file; the built-in talk when left out.
+    pub talk: Option<PathBuf>,
+    /// The folder that keeps the sessions.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Where phones are served; when the port is taken, one of the next is used. [default: 0.0.0.0:8080]
+    #[arg(long, value_name = "ADDR:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// Where stage and console are served; loopback only. [default: 127.0.0.1, any free port]
+    #[arg(long, value_name = "ADDR:PORT", value_parser = loopback)]
+    pub control: Option<SocketAddr>,
+    /// A host name by which phones reach this computer, shown instead of its address.
+    #[arg(long, value_name = "NAME")]
+    pub host: Option<String>,
+}
+
+/// As [`Present`], for scripts.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Serve {
+    /// What to serve and where.
+    #[command(flatten)]
+    pub present: Present,
+    /// Print one line of JSON when ready.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The talk to check.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The talk file; the built-in talk when left out.
+    pub talk: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The audience to play.
+#[derive(Debug, Clone, Args)]
+pub struct Rehearse {
+    /// The address that phones open.
+    pub url: String,
+    /// How many phones.
+    #[arg(short = 'n', long = "phones", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub phones: u32,
+    /// How much faster than people they answer.
+    #[arg(long, default_value_t = 1.0)]
+    pub speed: f64,
+    /// The talk being given, so that each phone answers as one of its profiles would; the built-in talk when left out.
+    #[arg(long)]
+    pub talk: Option<PathBuf>,
+    /// Makes the same audience again.
+    #[arg(long)]
+    pub seed: Option<u64>,
+}
+
+/// The library to list.
+#[derive(Debug, Args)]
+pub struct Sessions {
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// The folder that keeps the sessions.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// What to export.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The session, as `sessions` names it; `latest` for the newest.
+    pub session: String,
+    /// pdf, csv or json; told from the file's name when left out.
+    #[arg(long)]
+    pub format: Option<String>,
+    /// The file to write; `-` for standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// The folder that keeps the sessions.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// What to delete.
+#[derive(Debug, Args)]
+pub struct Forget {
+    /// The session, as `sessions` names it.
+    pub session: String,
+    /// The folder that keeps the sessions.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// The control listener stays on this computer: whoever reaches it holds the talk.
+fn loopback(text: &str) -> Result<SocketAddr, String> {
+    let address: SocketAddr = text
+        .parse()
+        .map_err(|error: std::net::AddrParseError| error.to_string())?;
+    if address.ip().is_loopback() {
+        Ok(address)
+    } else {
+        Err("the control listener must be on loopback, for instance 127.0.0.1:0".to_owned())
+    }
+}

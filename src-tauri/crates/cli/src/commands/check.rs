@@ -1,0 +1,34 @@
+//! `gazouillis check TALK`
+
+use gazouillis_core::deck::Language;
+use gazouillis_deck::Loaded;
+
+use super::{Exit, Failure};
+use crate::arguments::Check;
+use crate::check;
+use crate::launch::{BUILT_IN_NAME, BUILT_IN_TALK};
+
+pub(super) fn run(arguments: &Check, language: Language) -> Result<Exit, Failure> {
+    let (name, outcome) = match &arguments.talk {
+        Some(path) => (path.display().to_string(), gazouillis_deck::load(path)),
+        None => (BUILT_IN_NAME.to_owned(), Ok(built_in())),
+    };
+    if arguments.json {
+        let described = check::describe(&name, &outcome, language);
+        let json = serde_json::to_string_pretty(&described).map_err(Failure::machine)?;
+        println!("{json}");
+    } else {
+        print!("{}", check::render(&name, &outcome, language));
+    }
+    Ok(if outcome.is_ok() { Exit::Done } else { Exit::WrongInput })
+}
+
+fn built_in() -> Loaded {
+    let (deck, warnings, text) = gazouillis_deck::parse(BUILT_IN_TALK).into_parts();
+    Loaded {
+        deck: deck.unwrap_or_else(crate::launch::built_in_deck),
+        warnings,
+        folder: std::path::PathBuf::new(),
+        text,
+    }
+}

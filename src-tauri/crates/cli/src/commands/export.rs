@@ -1,0 +1,68 @@
+//! `gazouillis export SESSION --format pdf -o FILE`
+
+use std::io::Write as _;
+use std::path::Path;
+
+use gazouillis_core::deck::Language;
+use gazouillis_export::Format;
+
+use super::{Exit, Failure, library};
+use crate::arguments::Export;
+
+pub(super) fn run(arguments: &Export, language: Language) -> Result<Exit, Failure> {
+    let format = format(arguments, language)?;
+    let unknown = || Failure::unknown_session(&arguments.session, language);
+    let library = library(arguments.data.as_deref(), language)?.ok_or_else(unknown)?;
+    let store = |error| Failure::store(&error, language);
+    let id = if arguments.session == "latest" {
+        library
+            .sessions()
+            .map_err(store)?
+            .into_iter()
+            .next()
+            .ok_or_else(unknown)?
+            .id
+    } else {
+        arguments.session.clone()
+    };
+    let summary = library.summary(&id).map_err(store)?.ok_or_else(unknown)?;
+    let bytes = gazouillis_export::render(&summary, format).map_err(Failure::machine)?;
+    write(&arguments.output, &bytes).map_err(|error| {
+        let file = arguments.output.display();
+        Failure::machine(match language {
+            Language::Fr => {
+                format!("Impossible d’écrire {file} ({error}). Choisissez un autre dossier ou libérez de la place.")
+            }
+            Language::En => format!("Cannot write {file} ({error}). Choose another folder or free some space."),
+        })
+    })?;
+    Ok(Exit::Done)
+}
+
+fn format(arguments: &Export, language: Language) -> Result<Format, Failure> {
+    let ending = || {
+        arguments
+            .output
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let named = arguments.format.clone().unwrap_or_else(ending);
+    named.parse().map_err(|_| {
+        Failure::wrong_input(match language {
+            Language::Fr => {
+                format!("« {named} » n’est pas un format d’export. Choisissez pdf, csv ou json avec --format.")
+            }
+            Language::En => format!("“{named}” is not an export format. Choose pdf, csv or json with --format."),
+        })
+    })
+}
+
+fn write(output: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if output == Path::new("-") {
+        std::io::stdout().write_all(bytes)
+    } else {
+        std::fs::write(output, bytes)
+    }
+}

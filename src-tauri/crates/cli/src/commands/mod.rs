@@ -1,0 +1,107 @@
+//! Each command, and how it ends.
+
+mod check;
+mod export;
+mod forget;
+mod rehearse;
+mod serve;
+mod sessions;
+
+use std::fmt::Display;
+use std::path::Path;
+
+use gazouillis_core::deck::Language;
+use gazouillis_engine::Library;
+use gazouillis_engine::store::StoreError;
+
+use crate::arguments::Command;
+use crate::launch::{LaunchError, data_folder};
+
+/// How a command ended; the number is the process's exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done = 0,
+    /// The input is wrong: a talk with mistakes, an unknown session.
+    WrongInput = 1,
+    /// The command line is wrong.
+    Usage = 2,
+    /// The machine would not: port, disk, display.
+    Machine = 3,
+}
+
+impl From<Exit> for std::process::ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// A command that could not be carried out: how it ends, and the words.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    exit: Exit,
+    message: String,
+}
+
+impl Failure {
+    pub(crate) fn wrong_input(message: impl Display) -> Self {
+        Self {
+            exit: Exit::WrongInput,
+            message: message.to_string(),
+        }
+    }
+
+    pub(crate) fn machine(message: impl Display) -> Self {
+        Self {
+            exit: Exit::Machine,
+            message: message.to_string(),
+        }
+    }
+
+    pub(crate) fn launch(error: &LaunchError, language: Language) -> Self {
+        let exit = if matches!(error, LaunchError::Talk(_)) {
+            Exit::WrongInput
+        } else {
+            Exit::Machine
+        };
+        Self {
+            exit,
+            message: error.message(language),
+        }
+    }
+
+    pub(crate) fn store(error: &StoreError, language: Language) -> Self {
+        Self::machine(error.message(language))
+    }
+
+    /// The words for a session that is not there.
+    pub(crate) fn unknown_session(session: &str, language: Language) -> Self {
+        Self::wrong_input(match language {
+            Language::Fr => format!("La bibliothèque n’a pas de séance « {session} ». La liste : gazouillis sessions."),
+            Language::En => format!("The library has no session “{session}”. The list: gazouillis sessions."),
+        })
+    }
+}
+
+/// Carries out a command that needs no window. `present` serves without one.
+#[must_use]
+pub fn run(command: Command, language: Language) -> Exit {
+    let outcome = match command {
+        Command::Present(present) => serve::run(&present, false, language),
+        Command::Serve(serve) => serve::run(&serve.present, serve.json, language),
+        Command::Check(check) => check::run(&check, language),
+        Command::Rehearse(rehearse) => rehearse::run(rehearse, language),
+        Command::Sessions(sessions) => sessions::run(&sessions, language),
+        Command::Export(export) => export::run(&export, language),
+        Command::Forget(forget) => forget::run(&forget, language),
+    };
+    outcome.unwrap_or_else(|failure| {
+        eprintln!("{}", failure.message);
+        failure.exit
+    })
+}
+
+/// Opens the library for reading, which works beside a running app. `None` when there is none yet.
+fn library(data: Option<&Path>, language: Language) -> Result<Option<Library>, Failure> {
+    Library::open(&data_folder(data)).map_err(|error| Failure::store(&error, language))
+}

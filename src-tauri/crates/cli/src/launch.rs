@@ -1,0 +1,141 @@
+//! A talk, a data folder, an engine and a server, put together.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use gazouillis_core::Deck;
+use gazouillis_core::deck::Language;
+use gazouillis_deck::LoadError;
+use gazouillis_engine::store::{DataFolder, StoreError};
+use gazouillis_engine::{Engine, EngineHandle, Started};
+use gazouillis_protocol::Notice;
+use gazouillis_server::{ListenError, Options, Server};
+
+use crate::arguments::Present;
+use crate::check;
+
+/// The talk that comes with the program.
+pub const BUILT_IN_TALK: &str = include_str!("../../../talks/twitter.fr.md");
+
+/// How the built-in talk is named in messages.
+pub const BUILT_IN_NAME: &str = "twitter.fr.md";
+
+/// Why a talk could not be launched.
+#[derive(Debug, thiserror::Error)]
+pub enum LaunchError {
+    /// The talk has mistakes or cannot be read; the text names each.
+    #[error("{0}")]
+    Talk(String),
+    /// The data folder or its database cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// No port can be had.
+    #[error(transparent)]
+    Listen(#[from] ListenError),
+}
+
+impl LaunchError {
+    /// What happened and what to do, in words.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::Talk(text), _) => text.clone(),
+            (Self::Store(error), _) => error.message(language),
+            (Self::Listen(error), Language::Fr) => format!(
+                "Impossible d’écouter à l’adresse {} ({}). Indiquez-en une autre avec --listen.",
+                error.wanted, error.source
+            ),
+            (Self::Listen(error), Language::En) => {
+                format!(
+                    "Cannot listen at {} ({}). Name another address with --listen.",
+                    error.wanted, error.source
+                )
+            }
+        }
+    }
+}
+
+/// A talk that is being given.
+pub struct Running {
+    /// The listeners; dropped first.
+    pub server: Server,
+    /// The engine.
+    pub engine: Engine,
+}
+
+impl Running {
+    /// How to speak to the session.
+    #[must_use]
+    pub fn session(&self) -> EngineHandle {
+        self.engine.handle()
+    }
+}
+
+/// Reads a talk file, or the built-in talk.
+///
+/// # Errors
+/// When it cannot be read or has mistakes; the words name each.
+pub fn load_talk(path: Option<&Path>, language: Language) -> Result<(Deck, Option<PathBuf>), LaunchError> {
+    let Some(path) = path else {
+        return Ok((built_in_deck(), None));
+    };
+    match gazouillis_deck::load(path) {
+        Ok(loaded) => Ok((loaded.deck, Some(loaded.folder))),
+        Err(error @ LoadError::Unreadable { .. }) => Err(LaunchError::Talk(error.message(language))),
+        Err(error) => Err(LaunchError::Talk(
+            check::render(&path.display().to_string(), &Err(error), language)
+                .trim_end()
+                .to_owned(),
+        )),
+    }
+}
+
+/// The built-in talk.
+///
+/// # Panics
+/// When it has mistakes, which a test keeps from happening.
+#[must_use]
+pub fn built_in_deck() -> Deck {
+    let (deck, mistakes, _) = gazouillis_deck::parse(BUILT_IN_TALK).into_parts();
+    deck.unwrap_or_else(|| panic!("BUG: the built-in talk has mistakes: {mistakes:?}"))
+}
+
+/// The folder that keeps the sessions, unless another is named.
+#[must_use]
+pub fn data_folder(named: Option<&Path>) -> PathBuf {
+    let usual = || {
+        dirs::data_local_dir()
+            .unwrap_or_else(|| PathBuf::from("."))
+            .join("gazouillis")
+    };
+    named.map_or_else(usual, Path::to_owned)
+}
+
+/// Puts everything together. Must be called within a Tokio runtime.
+///
+/// # Errors
+/// When the talk has mistakes, the data folder cannot be used, or no port can be had.
+pub async fn launch(present: &Present, language: Language) -> Result<Running, LaunchError> {
+    let (deck, folder) = load_talk(present.talk.as_deref(), language)?;
+    let data = DataFolder::open(&data_folder(present.data.as_deref()))?;
+    let Started {
+        engine,
+        library,
+        set_aside,
+    } = Engine::start(data, Arc::new(deck))?;
+    let defaults = Options::default();
+    let options = Options {
+        listen: present.listen.unwrap_or(defaults.listen),
+        control: present.control.unwrap_or(defaults.control),
+        host: present.host.clone(),
+        folder,
+        notices: set_aside
+            .into_iter()
+            .map(|aside| Notice::DatabaseSetAside {
+                path: aside.path.display().to_string(),
+            })
+            .collect(),
+    };
+    let server = gazouillis_server::start(engine.handle(), library, options).await?;
+    Ok(Running { server, engine })
+}

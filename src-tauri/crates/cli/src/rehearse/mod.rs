@@ -1,0 +1,81 @@
+//! A simulated audience: phones that join over the real protocol and answer as people would.
+//!
+//! Each phone says that it is simulated when it joins, so its session is a rehearsal for good and says so everywhere.
+
+mod error;
+mod person;
+mod phone;
+
+use std::sync::Arc;
+
+use fastrand::Rng;
+use futures_util::future::join_all;
+use gazouillis_core::Deck;
+
+pub(crate) use error::RehearseError;
+use person::Person;
+use phone::Phone;
+
+/// Who takes part, and where.
+#[derive(Debug, Clone)]
+pub(crate) struct Audience {
+    /// The address that phones open.
+    pub(crate) url: String,
+    /// How many phones.
+    pub(crate) phones: u32,
+    /// How much faster than people they answer.
+    pub(crate) speed: f64,
+    /// Makes the same audience again.
+    pub(crate) seed: Option<u64>,
+}
+
+/// What a rehearsal came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Report {
+    /// Phones that joined.
+    pub(crate) joined: u32,
+    /// Ballots that were acknowledged.
+    pub(crate) ballots: u32,
+    /// Of them, those that replaced an earlier one.
+    pub(crate) changed: u32,
+    /// Ballots that were refused, mostly because the poll had closed.
+    pub(crate) refused: u32,
+}
+
+impl Report {
+    fn add(self, other: Self) -> Self {
+        Self {
+            joined: self.joined + other.joined,
+            ballots: self.ballots + other.ballots,
+            changed: self.changed + other.changed,
+            refused: self.refused + other.refused,
+        }
+    }
+}
+
+impl Audience {
+    /// Plays until the session is finished or the program is stopped. Profiles are dealt in the talk's reference shares.
+    ///
+    /// # Errors
+    /// When the server cannot be reached, or people have already voted in the session.
+    pub(crate) async fn play(self, deck: Deck) -> Result<Report, RehearseError> {
+        let base = self.url.trim_end_matches('/').to_owned();
+        let deck = Arc::new(deck);
+        let mut dice = self.seed.map_or_else(Rng::new, Rng::with_seed);
+        let people = person::deal(&deck, self.phones as usize, &mut dice);
+        let phones = people.into_iter().map(|profile| {
+            let person = Person::new(Arc::clone(&deck), profile, dice.fork(), self.speed);
+            Phone::new(base.clone(), person)
+        });
+        let mut phones: Vec<Phone> = phones.collect();
+        // The first phone tells whether the rehearsal may take place at all.
+        if let Some(first) = phones.first_mut() {
+            first.join().await?;
+        }
+        let played = join_all(phones.into_iter().map(Phone::play));
+        tokio::select! {
+            reports = played => reports.into_iter().try_fold(Report::default(), |sum, report| Ok(sum.add(report?))),
+            _ = tokio::signal::ctrl_c() => Err(RehearseError::Interrupted),
+        }
+    }
+}

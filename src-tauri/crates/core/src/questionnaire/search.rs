@@ -1,0 +1,82 @@
+//! Whether any answers lead to a profile.
+
+use super::Questionnaire;
+use crate::typology::Classification;
+
+/// How many sets of answers are followed at a time when looking for one that fits. As long as no more than these are
+/// worth following, the search is exact.
+const WIDEST: usize = 256;
+
+/// One profile's points minus another's, or its points alone.
+type Lead = (usize, Option<usize>);
+
+/// Margins, one per lead, and the options picked so far.
+type Set = (Vec<i64>, Vec<usize>);
+
+impl Questionnaire<'_> {
+    /// Whether some answers lead to this profile alone, with `mask` alone behind it where one is asked for.
+    pub(super) fn is_reachable(&self, profile: usize, mask: Option<usize>) -> bool {
+        let rivals = (0..self.typology.profiles.len()).filter(|&rival| rival != profile);
+        let mut leads: Vec<Lead> = rivals.map(|rival| (profile, Some(rival))).collect();
+        leads.push((profile, None));
+        if let Some(mask) = mask {
+            let masks = self.typology.profiles[profile].masks.iter();
+            leads.extend(masks.filter(|&&other| other != mask).map(|&other| (mask, Some(other))));
+            leads.push((mask, None));
+        }
+        self.search(&leads).is_some_and(|picks| {
+            let scores = self.scores(picks);
+            self.typology.classify(&scores) == Classification::Classified(vec![profile])
+                && mask.is_none_or(|mask| self.typology.masked(profile, &scores) == vec![mask])
+        })
+    }
+
+    /// Looks for answers in which every lead is at least one point.
+    ///
+    /// Poll by poll, it keeps the sets of answers that no other set beats in every lead. That is exact: what is beaten
+    /// everywhere now cannot come first later. Only when more than [`WIDEST`] sets remain are the weakest given up.
+    fn search(&self, leads: &[Lead]) -> Option<Vec<usize>> {
+        let mut sets = vec![(vec![0; leads.len()], Vec::new())];
+        for poll in &self.polls {
+            let mut longer: Vec<Set> = Vec::new();
+            for (margins, picks) in &sets {
+                for (option, points) in poll.iter().enumerate() {
+                    let margins = margins
+                        .iter()
+                        .zip(leads)
+                        .map(|(margin, lead)| margin + gain(points, *lead));
+                    longer.push((margins.collect(), [&picks[..], &[option]].concat()));
+                }
+            }
+            sets = unbeaten(longer);
+        }
+        let found = sets
+            .into_iter()
+            .find(|(margins, _)| margins.iter().all(|&margin| margin >= 1));
+        found.map(|(_, picks)| picks)
+    }
+}
+
+fn gain(points: &[u32], (ahead, behind): Lead) -> i64 {
+    i64::from(points[ahead]) - behind.map_or(0, |behind| i64::from(points[behind]))
+}
+
+/// The sets of answers that no other one equals or beats in every margin; at most [`WIDEST`], those first whose
+/// smallest margin is largest.
+fn unbeaten(mut sets: Vec<Set>) -> Vec<Set> {
+    let promise = |margins: &[i64]| (margins.iter().min().copied(), margins.iter().sum::<i64>());
+    sets.sort_by_cached_key(|(margins, _)| std::cmp::Reverse(promise(margins)));
+    let mut kept: Vec<Set> = Vec::new();
+    for (margins, picks) in sets {
+        let beaten = kept
+            .iter()
+            .any(|(better, _)| better.iter().zip(&margins).all(|(better, margin)| better >= margin));
+        if !beaten {
+            kept.push((margins, picks));
+        }
+        if kept.len() == WIDEST {
+            break;
+        }
+    }
+    kept
+}

@@ -1,0 +1,203 @@
+//! The keys at the top of the talk and at the top of a slide.
+
+use gazouillis_core::deck::{Language, Layout, Picture};
+
+use crate::birds::bird;
+use crate::diagnostic::DiagnosticCode as Code;
+use crate::fields::Fields;
+use crate::picture;
+use crate::report::{Problem, Report, Spanned};
+use crate::yaml::Node;
+
+const TALK_KEYS: [&str; 7] = [
+    "title",
+    "subtitle",
+    "author",
+    "date",
+    "organisation",
+    "lang",
+    "typology",
+];
+
+const SLIDE_KEYS: [&str; 8] = [
+    "id",
+    "layout",
+    "poll",
+    "profile",
+    "bird",
+    "image",
+    "image_alt",
+    "minutes",
+];
+
+const LAYOUTS: [(&str, Layout); 13] = [
+    ("default", Layout::Default),
+    ("cover", Layout::Cover),
+    ("section", Layout::Section),
+    ("statement", Layout::Statement),
+    ("quote", Layout::Quote),
+    ("two-cols", Layout::TwoCols),
+    ("image-right", Layout::ImageRight),
+    ("center", Layout::Center),
+    ("end", Layout::End),
+    ("join", Layout::Join),
+    ("poll", Layout::Poll),
+    ("results", Layout::Results),
+    ("profiles", Layout::Profiles),
+];
+
+/// Layouts of question kinds that this version does not have.
+const LATER_LAYOUTS: [&str; 2] = ["wall", "qa"];
+
+/// What the talk says about itself.
+#[derive(Debug, Default)]
+pub(crate) struct TalkKeys {
+    pub(crate) title: String,
+    pub(crate) subtitle: Option<String>,
+    pub(crate) author: Option<String>,
+    pub(crate) date: Option<String>,
+    pub(crate) organisation: Option<String>,
+    pub(crate) language: Language,
+}
+
+/// What a slide says about itself.
+#[derive(Debug, Default)]
+pub(crate) struct SlideKeys {
+    pub(crate) id: Option<Spanned<String>>,
+    pub(crate) layout: Option<Spanned<Layout>>,
+    /// A layout is named that does not exist, so nothing can be said against it.
+    pub(crate) unknown_layout: bool,
+    pub(crate) poll: Option<Spanned<String>>,
+    pub(crate) profile: Option<Spanned<String>>,
+    pub(crate) bird: Option<String>,
+    pub(crate) image: Option<Spanned<Picture>>,
+    pub(crate) minutes: Option<f32>,
+}
+
+/// The keys of the talk, in the first front matter of the file.
+pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
+    let languages = [("fr", Language::Fr), ("en", Language::En)];
+    let text = |key| fields.text(key).map(|text| text.value);
+    fields.required("lang");
+    TalkKeys {
+        title: fields
+            .required_text("title")
+            .map(|title| title.value)
+            .unwrap_or_default(),
+        subtitle: text("subtitle"),
+        author: text("author"),
+        date: text("date"),
+        organisation: text("organisation"),
+        language: fields
+            .word("lang", &languages, Code::UnknownWord)
+            .map(|language| language.value)
+            .unwrap_or_default(),
+    }
+}
+
+/// Reports keys that a slide does not have; the first slide shares its front matter with the talk.
+pub(crate) fn only_known(fields: &Fields<'_>, first: bool) {
+    if first {
+        fields.only(&[&TALK_KEYS[..], &SLIDE_KEYS[..]].concat());
+    } else {
+        fields.only(&SLIDE_KEYS);
+    }
+}
+
+/// Whether a front matter says anything about its slide.
+pub(crate) fn describes_slide(fields: &Fields<'_>) -> bool {
+    SLIDE_KEYS.iter().any(|key| fields.get(key).is_some())
+}
+
+/// The keys of one slide.
+pub(crate) fn slide(fields: &Fields<'_>) -> SlideKeys {
+    let layout = layout(fields);
+    let unknown_layout = layout.is_none() && fields.get("layout").is_some();
+    if !unknown_layout {
+        let layout = layout.as_ref().map(|layout| layout.value);
+        only_with(fields, "poll", layout, Layout::Results);
+        only_with(fields, "profile", layout, Layout::Profiles);
+    }
+    if let Some(layout) = &layout {
+        shown_by(fields, layout);
+    }
+    SlideKeys {
+        id: fields.id("id"),
+        unknown_layout,
+        layout,
+        poll: fields.text("poll"),
+        profile: fields.text("profile"),
+        bird: bird(fields, "bird"),
+        image: image(fields),
+        minutes: fields
+            .number("minutes", 0.0..=600.0)
+            .map(|minutes| minutes.value as f32),
+    }
+}
+
+/// Reports a key that belongs to another layout.
+fn only_with(fields: &Fields<'_>, key: &str, layout: Option<Layout>, wanted: Layout) {
+    if let Some(entry) = fields.entry(key).filter(|_| layout != Some(wanted)) {
+        let problem = Problem::new(entry.at, Code::MisplacedKey).found(key);
+        fields
+            .report
+            .add(problem.expected(format!("layout: {}", layout_word(wanted))));
+    }
+}
+
+/// Reports what a layout cannot do without.
+fn shown_by(fields: &Fields<'_>, layout: &Spanned<Layout>) {
+    if layout.value == Layout::Results {
+        fields.missing_at(layout.at).required("poll");
+    }
+    if layout.value == Layout::ImageRight && fields.get("image").is_none() && fields.get("bird").is_none() {
+        let problem = Problem::new(layout.at, Code::MissingSlidePicture).found("image-right");
+        fields.report.add(problem.expected("image: …, bird: …"));
+    }
+}
+
+fn layout(fields: &Fields<'_>) -> Option<Spanned<Layout>> {
+    let written = fields.text("layout")?;
+    if LATER_LAYOUTS.contains(&written.value.as_str()) {
+        let known: Vec<&str> = LAYOUTS.iter().map(|(word, _)| *word).collect();
+        fields.report.add(
+            Problem::new(written.at, Code::NotYetAvailable)
+                .found(&written.value)
+                .expected(known.join(", ")),
+        );
+        return None;
+    }
+    fields.word("layout", &LAYOUTS, Code::UnknownLayout)
+}
+
+fn image(fields: &Fields<'_>) -> Option<Spanned<Picture>> {
+    let Some(src) = fields.text("image") else {
+        if let Some(alt) = fields.entry("image_alt") {
+            let problem = Problem::new(alt.at, Code::MisplacedKey).found("image_alt");
+            fields.report.add(problem.expected("image: …"));
+        }
+        return None;
+    };
+    if fields.get("image_alt").is_none() {
+        let problem = Problem::new(src.at, Code::MissingAlt).found(&src.value);
+        fields.report.add(problem.expected("image_alt: \"…\""));
+    }
+    let alt = fields.text("image_alt").map(|alt| alt.value).unwrap_or_default();
+    picture::relative(&src, fields.report).map(|path| Spanned {
+        at: src.at,
+        value: Picture { src: path, alt },
+    })
+}
+
+/// The name of a layout in the format.
+pub(crate) fn layout_word(layout: Layout) -> &'static str {
+    LAYOUTS
+        .iter()
+        .find(|(_, known)| *known == layout)
+        .map_or("default", |(word, _)| word)
+}
+
+/// The fields of a slide's front matter.
+pub(crate) fn fields<'n>(node: &'n Node, report: &'n Report) -> Option<Fields<'n>> {
+    Fields::of(node, "---", "title: …", report)
+}

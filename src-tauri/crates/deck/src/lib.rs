@@ -1,0 +1,45 @@
+//! A talk file (Markdown with YAML) becomes a [`Deck`](gazouillis_core::Deck), or a list of mistakes with line, column
+//! and the words to correct them.
+//!
+//! **Invariant.** A talk with a mistake never yields a deck, and reading goes on after a mistake: all of them are
+//! reported at once. Only [`load()`] touches files.
+//!
+//! A talk file may come from anybody: size, slides, depth and pictures are capped, raw HTML and remote addresses are
+//! refused, and the time taken is proportional to the file.
+//!
+//! The way through: `slides` cuts the file at its separators, `yaml` and `fields` read front matter and blocks, `markdown`
+//! reads the rest, `slide` puts one slide together, `talk` the whole.
+
+mod birds;
+mod diagnostic;
+mod fields;
+mod front_matter;
+mod inline;
+mod load;
+mod markdown;
+mod nearest;
+mod notes;
+mod option;
+mod pairs;
+mod picture;
+mod poll;
+mod report;
+mod slide;
+mod slides;
+mod source;
+mod talk;
+mod tweet;
+mod typology;
+mod words;
+mod yaml;
+
+pub use birds::BIRDS;
+pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use load::{LoadError, Loaded, load};
+pub use talk::{LARGEST_FILE, Parsed};
+
+/// Reads the text of a talk file, without looking for its pictures.
+#[must_use]
+pub fn parse(source: &str) -> Parsed {
+    talk::read(source, &|_, _| {})
+}

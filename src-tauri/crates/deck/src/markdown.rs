@@ -1,0 +1,331 @@
+//! The Markdown of a slide as blocks of content. Raw HTML is refused, comments are gathered, our own fences are read.
+
+use std::ops::Range;
+
+use gazouillis_core::content::{Block, ListItem, plain_text};
+use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag};
+
+use crate::diagnostic::DiagnosticCode as Code;
+use crate::inline::{self, Run};
+use crate::nearest::nearest;
+use crate::report::{Problem, Report, Spanned};
+use crate::yaml::{self, Node};
+use crate::{notes, picture, tweet};
+
+/// The deepest nesting of lists, quotations and emphasis.
+const DEEPEST: usize = 16;
+
+/// More steps than anybody clicks through on one slide.
+const MOST_STEPS: u16 = 100;
+
+/// More pieces of text, blocks and ends of blocks than any slide has. Past these the rest of it is not read, so that a
+/// hostile file cannot fill the memory.
+const MOST_EVENTS: usize = 20_000;
+
+/// What is written on one slide.
+#[derive(Debug, Default)]
+pub(crate) struct Content {
+    /// The first heading.
+    pub(crate) title: Option<String>,
+    /// The comments, in the order of the file.
+    pub(crate) comments: Vec<Spanned<String>>,
+    /// The poll blocks, each where its fence stands; without a node where its YAML is broken.
+    pub(crate) polls: Vec<Spanned<Option<Node>>>,
+    /// The pictures named.
+    pub(crate) pictures: Vec<Spanned<String>>,
+    /// Where each step after the first comes from.
+    pub(crate) steps: Vec<usize>,
+    /// How many words there are to read.
+    pub(crate) words: usize,
+}
+
+/// Reads the columns of one slide.
+pub(crate) struct SlideReader<'s> {
+    text: &'s str,
+    pub(crate) report: &'s Report,
+    /// Whether lists and explanations make steps.
+    stepping: bool,
+    /// How many events of the Markdown parser were taken.
+    events: usize,
+    pub(crate) content: Content,
+}
+
+impl<'s> SlideReader<'s> {
+    pub(crate) fn new(text: &'s str, stepping: bool, report: &'s Report) -> Self {
+        Self {
+            text,
+            report,
+            stepping,
+            events: 0,
+            content: Content::default(),
+        }
+    }
+
+    /// Reads one column. Steps are counted on from the one before.
+    pub(crate) fn column(&mut self, range: Range<usize>) -> Vec<Block> {
+        let base = range.start;
+        let parser = Parser::new_ext(&self.text[range], Options::ENABLE_TABLES);
+        let mut column = Column {
+            events: parser.into_offset_iter(),
+            base,
+            slide: self,
+        };
+        column.blocks(0)
+    }
+
+    /// The step of the next thing that appears by itself.
+    fn step(&mut self, at: usize) -> u16 {
+        if !self.stepping {
+            return 0;
+        }
+        if self.content.steps.len() == usize::from(MOST_STEPS) {
+            let problem = Problem::new(at, Code::TooManySteps);
+            self.report.add(problem.expected(MOST_STEPS.to_string()));
+        }
+        if self.content.steps.len() <= usize::from(MOST_STEPS) {
+            self.content.steps.push(at);
+        }
+        self.content.steps.len() as u16
+    }
+}
+
+/// One column while it is read.
+pub(crate) struct Column<'r, 's> {
+    events: OffsetIter<'s>,
+    base: usize,
+    pub(crate) slide: &'r mut SlideReader<'s>,
+}
+
+impl<'s> Column<'_, 's> {
+    /// The next event, placed in the file.
+    pub(crate) fn next(&mut self) -> Option<(Event<'s>, Range<usize>)> {
+        let (event, range) = self.events.next()?;
+        let range = range.start + self.base..range.end + self.base;
+        self.slide.events += 1;
+        if self.slide.events == MOST_EVENTS {
+            self.slide.report.add(Problem::new(range.start, Code::SlideTooLong));
+        }
+        (self.slide.events < MOST_EVENTS).then_some((event, range))
+    }
+
+    /// Reads over everything up to the end of the element that has begun.
+    pub(crate) fn skip(&mut self) {
+        let mut open = 1;
+        while open > 0 {
+            match self.next() {
+                Some((Event::Start(_), _)) => open += 1,
+                Some((Event::End(_), _)) => open -= 1,
+                Some(_) => {}
+                None => return,
+            }
+        }
+    }
+
+    /// Whether an element may be read; if it is nested too deeply, it is reported and read over.
+    pub(crate) fn may_nest(&mut self, depth: usize, at: usize) -> bool {
+        if depth > DEEPEST {
+            let problem = Problem::new(at, Code::TooDeep).expected(DEEPEST.to_string());
+            self.slide.report.add(problem);
+            self.skip();
+        }
+        depth <= DEEPEST
+    }
+
+    /// The blocks up to the end of the element that has begun.
+    fn blocks(&mut self, depth: usize) -> Vec<Block> {
+        let mut run = Run::default();
+        self.fill(depth, &mut run);
+        run.finish()
+    }
+
+    fn fill(&mut self, depth: usize, run: &mut Run) {
+        while let Some((event, range)) = self.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(tag) => {
+                    if self.may_nest(depth + 1, range.start) {
+                        self.element(tag, range, depth + 1, run);
+                    }
+                }
+                Event::Rule => self
+                    .slide
+                    .report
+                    .add(Problem::new(range.start, Code::Rule).nearest(Some("---"))),
+                leaf => self.leaf(leaf, range, &mut run.inlines),
+            }
+        }
+    }
+
+    fn element(&mut self, tag: Tag<'s>, range: Range<usize>, depth: usize, run: &mut Run) {
+        if let Tag::Emphasis | Tag::Strong | Tag::Link { .. } = tag {
+            self.span(tag, range, depth, &mut run.inlines);
+            return;
+        }
+        run.flush();
+        match tag {
+            Tag::Paragraph => {
+                self.fill(depth, run);
+                run.flush();
+            }
+            Tag::Heading { level, .. } => {
+                let inlines = inline::trimmed(self.inlines(depth));
+                if depth == 1 && self.slide.content.title.is_none() && !inlines.is_empty() {
+                    self.slide.content.title = Some(plain_text(&inlines));
+                } else {
+                    let level = level as u8;
+                    run.blocks.push(Block::Heading { level, inlines });
+                }
+            }
+            Tag::BlockQuote(_) => {
+                let blocks = self.blocks(depth);
+                run.blocks.push(Block::Quote { blocks });
+            }
+            Tag::List(start) => self.list(start.is_some(), depth, run),
+            Tag::CodeBlock(kind) => self.code(kind, range, depth, run),
+            Tag::Table(_) => self.table(depth, run),
+            Tag::Image { dest_url, .. } => self.image(&dest_url, range.start, run),
+            Tag::HtmlBlock => {
+                let html = &self.slide.text[range.clone()];
+                let comments = notes::comments(html, range.start, self.slide.report);
+                self.slide.content.comments.extend(comments);
+                self.skip();
+            }
+            _ => self.skip(),
+        }
+    }
+
+    fn list(&mut self, ordered: bool, depth: usize, run: &mut Run) {
+        let mut items = Vec::new();
+        while let Some((event, range)) = self.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(Tag::Item) => {
+                    let marker = self.slide.text[range.start..].trim_start();
+                    let step = if !ordered && marker.starts_with('*') {
+                        self.slide.step(range.start)
+                    } else {
+                        0
+                    };
+                    if self.may_nest(depth + 1, range.start) {
+                        let blocks = self.blocks(depth + 1);
+                        items.push(ListItem { step, blocks });
+                    }
+                }
+                _ => {}
+            }
+        }
+        run.blocks.push(Block::List { ordered, items });
+    }
+
+    fn table(&mut self, depth: usize, run: &mut Run) {
+        let mut head = Vec::new();
+        let mut rows = Vec::new();
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(Tag::TableHead) => head = self.cells(depth),
+                Event::Start(Tag::TableRow) => rows.push(self.cells(depth)),
+                _ => {}
+            }
+        }
+        run.blocks.push(Block::Table { head, rows });
+    }
+
+    fn cells(&mut self, depth: usize) -> Vec<Vec<gazouillis_core::content::Inline>> {
+        let mut cells = Vec::new();
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(Tag::TableCell) => cells.push(inline::trimmed(self.inlines(depth))),
+                _ => {}
+            }
+        }
+        cells
+    }
+
+    fn image(&mut self, src: &str, at: usize, run: &mut Run) {
+        let mut alt = String::new();
+        let mut open = 1;
+        while let Some((event, _)) = self.next() {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) if open == 1 => break,
+                Event::End(_) => open -= 1,
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                _ => {}
+            }
+        }
+        if alt.trim().is_empty() {
+            let problem = Problem::new(at, Code::MissingAlt).found(src);
+            self.slide.report.add(problem.expected("![…](…)"));
+        }
+        let named = Spanned {
+            at,
+            value: src.to_owned(),
+        };
+        if let Some(src) = picture::relative(&named, self.slide.report) {
+            self.slide.content.pictures.push(Spanned { at, value: src.clone() });
+            run.blocks.push(Block::Image { src, alt });
+        }
+    }
+
+    fn code(&mut self, kind: CodeBlockKind<'s>, range: Range<usize>, depth: usize, run: &mut Run) {
+        let mut text = String::new();
+        let mut inside: Option<Range<usize>> = None;
+        while let Some((event, range)) = self.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Text(line) => {
+                    text.push_str(&line);
+                    let start = inside.map_or(range.start, |inside| inside.start);
+                    inside = Some(start..range.end);
+                }
+                _ => {}
+            }
+        }
+        let info = match &kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        if !matches!(info, "poll" | "tweet") {
+            if let Some(meant) = nearest(info, ["poll", "tweet"]) {
+                let marks = self.slide.text[range.clone()].find(info).unwrap_or_default();
+                let problem = Problem::new(range.start + marks, Code::MisspelledFence).found(info);
+                self.slide.report.add(problem.nearest(Some(meant)));
+            }
+            let language = info.to_owned();
+            run.blocks.push(Block::Code { language, text });
+            return;
+        }
+        if depth > 1 {
+            let problem = Problem::new(range.start, Code::NestedBlock).found(info);
+            self.slide.report.add(problem);
+            return;
+        }
+        let node = self.node(&range, inside);
+        if info == "poll" {
+            let at = range.start;
+            self.slide.content.polls.push(Spanned { at, value: node });
+        } else if let Some(node) = node {
+            let report = self.slide.report;
+            let read = tweet::read(&node, range.start, report, &mut |at| self.slide.step(at));
+            if let Some(tweet) = read {
+                self.slide.content.words += tweet.text.split_whitespace().count();
+                run.blocks.push(Block::Tweet { tweet });
+            }
+        }
+    }
+
+    /// The YAML of one of our fences; nothing when the fence is not closed, which was reported when slides were cut.
+    fn node(&self, fence: &Range<usize>, inside: Option<Range<usize>>) -> Option<Node> {
+        let text = self.slide.text;
+        let last = text[fence.clone()].trim_end().lines().skip(1).last()?.trim();
+        if !last.starts_with("```") && !last.starts_with("~~~") {
+            return None;
+        }
+        let inside = inside.unwrap_or(fence.start..fence.start);
+        let line = text[..inside.start].trim_end_matches(' ').len();
+        yaml::parse(&text[line..inside.end], line, self.slide.report)
+    }
+}

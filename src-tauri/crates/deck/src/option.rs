@@ -1,0 +1,92 @@
+//! The options of a poll: words, an id, and the points they give.
+
+use std::collections::HashSet;
+
+use gazouillis_core::poll::{MAX_OPTIONS, PollOption};
+
+use crate::diagnostic::DiagnosticCode as Code;
+use crate::fields::{Fields, whole};
+use crate::nearest::slug;
+use crate::poll::Kind;
+use crate::report::{Problem, Spanned};
+use crate::typology::ProfileIds;
+use crate::yaml::{Node, Value};
+
+const KEYS: [&str; 4] = ["id", "text", "scores", "note"];
+
+/// Reads the key `options`; each option's place is that of its id.
+pub(crate) fn read(fields: &Fields<'_>, kind: Option<Kind>, profiles: &ProfileIds) -> Vec<Spanned<PollOption>> {
+    let mut seen = HashSet::new();
+    let nodes = fields.counted("options", 2..=MAX_OPTIONS).unwrap_or_default();
+    nodes
+        .iter()
+        .enumerate()
+        .filter_map(|(index, node)| {
+            let option = option(node, index, kind, profiles, fields)?;
+            if !seen.insert(option.value.id.clone()) {
+                let problem = Problem::new(option.at, Code::DuplicateOption);
+                fields.report.add(problem.found(&option.value.id));
+            }
+            Some(option)
+        })
+        .collect()
+}
+
+fn option(
+    node: &Node,
+    index: usize,
+    kind: Option<Kind>,
+    profiles: &ProfileIds,
+    poll: &Fields<'_>,
+) -> Option<Spanned<PollOption>> {
+    let fields = Fields::of(node, "options", "{ id: oui, text: \"Oui\" }", poll.report)?;
+    fields.only(&KEYS);
+    let text = fields.required_text("text");
+    let id = match (fields.get("id"), &text) {
+        (Some(_), _) => fields.id("id"),
+        (None, Some(text)) => Some(Spanned {
+            at: text.at,
+            value: Some(slug(&text.value))
+                .filter(|slug| !slug.is_empty())
+                .unwrap_or_else(|| format!("option-{}", index + 1)),
+        }),
+        (None, None) => None,
+    };
+    if let (Some(entry), Some(Kind::Single | Kind::Multiple)) = (fields.entry("note"), kind) {
+        let problem = Problem::new(entry.at, Code::IdleKey).found("note");
+        poll.report.add(problem.expected("kind: quiz"));
+    }
+    let option = PollOption {
+        id: id.as_ref().map(|id| id.value.clone()).unwrap_or_default(),
+        text: text.map(|text| text.value).unwrap_or_default(),
+        scores: scores(&fields, profiles),
+        note: fields.text("note").map(|note| note.value),
+    };
+    Some(Spanned {
+        at: id?.at,
+        value: option,
+    })
+}
+
+fn scores(fields: &Fields<'_>, profiles: &ProfileIds) -> Vec<(usize, u32)> {
+    let Some(node) = fields.get("scores") else {
+        return Vec::new();
+    };
+    let Value::Mapping(entries) = &node.value else {
+        let problem = Problem::new(node.at, Code::ExpectedMapping).found("scores");
+        fields.report.add(problem.expected("{ curieux: 3 }"));
+        return Vec::new();
+    };
+    entries
+        .iter()
+        .filter_map(|entry| {
+            let name = Spanned {
+                at: entry.at,
+                value: entry.key.clone(),
+            };
+            let profile = profiles.find(&name, fields.report);
+            let points = whole(&entry.value, &entry.key, 1..=5, fields.report);
+            Some((profile?, points?.value))
+        })
+        .collect()
+}

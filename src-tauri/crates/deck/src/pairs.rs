@@ -1,0 +1,105 @@
+//! Polls that are asked twice: each half finds the other, and the second may borrow the options of the first.
+
+use std::collections::HashMap;
+
+use gazouillis_core::poll::Pair;
+
+use crate::diagnostic::DiagnosticCode as Code;
+use crate::nearest::nearest;
+use crate::poll::PollDraft;
+use crate::report::{Problem, Report};
+
+fn word(pair: Pair) -> &'static str {
+    match pair {
+        Pair::Before => "before",
+        Pair::After => "after",
+    }
+}
+
+/// Checks every pair and fills in borrowed options. `complete` says that every poll of the file has its id.
+pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, report: &Report) {
+    let halves = halves(drafts, report);
+    let mut pairs = Vec::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        let Some(pair) = draft.poll.pair else {
+            continue;
+        };
+        let other = match pair {
+            Pair::Before => Pair::After,
+            Pair::After => Pair::Before,
+        };
+        let counterpart = halves.get(&(draft.poll.stem().to_owned(), word(other))).copied();
+        match (pair, counterpart) {
+            (Pair::After, Some(before)) => pairs.push((before, index)),
+            (Pair::Before, Some(_)) => {}
+            (_, None) if complete && !draft.poll.id.is_empty() => {
+                let stems = halves.keys().filter(|(_, half)| *half == word(other));
+                let near = nearest(draft.poll.stem(), stems.map(|(stem, _)| stem.as_str()));
+                report.add(
+                    Problem::new(draft.pair_at, Code::PairWithoutCounterpart)
+                        .found(&draft.poll.id)
+                        .expected(format!("pair: {}", word(other)))
+                        .nearest(near),
+                );
+            }
+            (_, None) => {}
+        }
+    }
+    for (before, after) in pairs {
+        match_up(drafts, before, after, report);
+    }
+}
+
+/// The poll that is each half of each stem.
+fn halves(drafts: &[PollDraft], report: &Report) -> HashMap<(String, &'static str), usize> {
+    let mut halves = HashMap::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        let Some(pair) = draft.poll.pair.filter(|_| !draft.poll.id.is_empty()) else {
+            continue;
+        };
+        let first = *halves
+            .entry((draft.poll.stem().to_owned(), word(pair)))
+            .or_insert(index);
+        // Two polls with the very same id are reported as that.
+        if first != index && drafts[first].poll.id != draft.poll.id {
+            report.add(
+                Problem::new(draft.pair_at, Code::PairTwice)
+                    .found(&draft.poll.id)
+                    .expected(word(pair)),
+            );
+        }
+    }
+    halves
+}
+
+fn match_up(drafts: &mut [PollDraft], before: usize, after: usize, report: &Report) {
+    if before > after {
+        report.add(Problem::new(drafts[after].pair_at, Code::PairOrder));
+    }
+    let mut options = drafts[before].poll.options.clone();
+    for option in &mut options {
+        option.scores.clear();
+    }
+    let kind = drafts[before].kind.clone();
+    let max = drafts[before].max.clone();
+    let draft = &mut drafts[after];
+    if let (Some(theirs), Some(own)) = (&kind, &draft.kind)
+        && theirs.value != own.value
+    {
+        let problem = Problem::new(own.at, Code::PairDiffers).found(own.value.word());
+        report.add(problem.expected(format!("kind: {}", theirs.value.word())));
+    }
+    if draft.max.is_none() {
+        draft.max = max;
+    }
+    match draft.options_at {
+        None => draft.poll.options = options,
+        Some(at) => {
+            let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
+            let own = draft.poll.options.iter().map(|option| option.id.as_str());
+            if !own.eq(ids.iter().copied()) && !ids.is_empty() {
+                report.add(Problem::new(at, Code::PairDiffers).expected(ids.join(", ")));
+            }
+        }
+    }
+}

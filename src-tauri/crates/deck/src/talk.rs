@@ -1,0 +1,247 @@
+//! A whole talk: slides put in order, references between them settled, and a deck if nothing is wrong.
+
+use std::collections::{HashMap, HashSet};
+
+use gazouillis_core::deck::{Deck, Layout, Slide};
+
+use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
+use crate::fields::Fields;
+use crate::front_matter::{self, TalkKeys};
+use crate::poll::PollDraft;
+use crate::report::{Problem, Report, Spanned};
+use crate::slide::{self, SlideDraft};
+use crate::slides::{RawSlide, split};
+use crate::source::Source;
+use crate::typology::{self, ProfileIds};
+use crate::yaml::{self, Node};
+use crate::{notes, pairs, picture};
+
+/// The largest file, in bytes.
+pub const LARGEST_FILE: usize = 1024 * 1024;
+
+/// What a talk file turned out to be.
+#[derive(Debug)]
+pub struct Parsed {
+    deck: Option<Deck>,
+    diagnostics: Vec<Diagnostic>,
+    text: String,
+}
+
+impl Parsed {
+    /// The deck, unless the talk has mistakes. Warnings do not stand in its way.
+    #[must_use]
+    pub fn deck(&self) -> Option<&Deck> {
+        self.deck.as_ref()
+    }
+
+    /// Every mistake and warning, in the order of the file.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The text as it was read, to quote lines from.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Takes it apart: deck, diagnostics, text.
+    #[must_use]
+    pub fn into_parts(self) -> (Option<Deck>, Vec<Diagnostic>, String) {
+        (self.deck, self.diagnostics, self.text)
+    }
+}
+
+/// Reads a talk. `check_pictures` may add what it knows about the pictures that the talk names.
+pub(crate) fn read(raw: &str, check_pictures: &dyn Fn(&[Spanned<String>], &Report)) -> Parsed {
+    let report = Report::default();
+    if raw.len() > LARGEST_FILE {
+        report.add(Problem::new(0, Code::FileTooLarge).expected("1 MiB"));
+        return finish(None, report, Source::new(""));
+    }
+    let source = Source::new(raw);
+    control_characters(source.text(), &report);
+    let slides = split(&source, &report);
+    let deck = deck(&slides, source.text(), &report, check_pictures);
+    finish(deck, report, source)
+}
+
+/// The one place where a deck is let out: never with a mistake.
+fn finish(deck: Option<Deck>, report: Report, source: Source) -> Parsed {
+    Parsed {
+        deck: deck.filter(|_| !report.has_errors()),
+        diagnostics: report.into_diagnostics(&source),
+        text: source.into_text(),
+    }
+}
+
+fn control_characters(text: &str, report: &Report) {
+    for (at, letter) in text.char_indices() {
+        if letter.is_control() && letter != '\n' && letter != '\t' {
+            let code = format!("U+{:04X}", u32::from(letter));
+            report.add(Problem::new(at, Code::ControlCharacter).found(code));
+        }
+    }
+}
+
+fn deck(
+    slides: &[RawSlide],
+    text: &str,
+    report: &Report,
+    check_pictures: &dyn Fn(&[Spanned<String>], &Report),
+) -> Option<Deck> {
+    let nodes: Vec<Option<Node>> = slides
+        .iter()
+        .map(|raw| raw.front.clone())
+        .map(|front| yaml::parse(&text[front.clone()?], front?.start, report))
+        .collect();
+    let fields: Vec<Option<Fields<'_>>> = nodes
+        .iter()
+        .map(|node| front_matter::fields(node.as_ref()?, report))
+        .collect();
+    for (index, fields) in fields.iter().enumerate() {
+        if let Some(fields) = fields {
+            front_matter::only_known(fields, index == 0);
+        }
+    }
+    let (talk, typology, profiles) = header(fields.first()?.as_ref(), report);
+    let mut drafts: Vec<SlideDraft> = Vec::new();
+    for (index, (raw, fields)) in slides.iter().zip(&fields).enumerate() {
+        if slide::is_empty(raw, fields.as_ref(), text) {
+            if index > 0 {
+                report.add(Problem::new(raw.at, Code::EmptySlide));
+            }
+        } else {
+            let number = drafts.len() + 1;
+            drafts.push(slide::read(raw, fields.as_ref(), number, &profiles, text, report));
+        }
+    }
+    if drafts.is_empty() {
+        report.add(Problem::new(text.len(), Code::NoSlide));
+    }
+    pictures(&drafts, report, check_pictures);
+    unique_slides(&drafts, report);
+    let (polls, slides) = settle(drafts, &profiles, report);
+    Some(Deck {
+        title: talk.title,
+        subtitle: talk.subtitle,
+        author: talk.author,
+        date: talk.date,
+        organisation: talk.organisation,
+        language: talk.language,
+        typology,
+        polls,
+        slides,
+    })
+}
+
+/// The talk's own keys. Without a readable front matter nothing is known about profiles.
+fn header(fields: Option<&Fields<'_>>, report: &Report) -> (TalkKeys, gazouillis_core::Typology, ProfileIds) {
+    let (typology, mut profiles) = typology::read(fields.and_then(|fields| fields.get("typology")), report);
+    profiles.incomplete |= fields.is_none();
+    (fields.map(front_matter::talk).unwrap_or_default(), typology, profiles)
+}
+
+fn pictures(drafts: &[SlideDraft], report: &Report, check: &dyn Fn(&[Spanned<String>], &Report)) {
+    let named: Vec<Spanned<String>> = drafts.iter().flat_map(|draft| draft.pictures.clone()).collect();
+    if let Some(first) = named.get(picture::MOST_PICTURES) {
+        let problem = Problem::new(first.at, Code::TooManyPictures);
+        report.add(problem.expected(picture::MOST_PICTURES.to_string()));
+    } else {
+        check(&named, report);
+    }
+}
+
+fn unique_slides(drafts: &[SlideDraft], report: &Report) {
+    let mut seen = HashSet::new();
+    let mut breakdown = false;
+    for draft in drafts {
+        if !seen.insert(draft.slide.id.as_str()) {
+            report.add(Problem::new(draft.id_at, Code::DuplicateSlide).found(&draft.slide.id));
+        }
+        if draft.is_breakdown {
+            if breakdown {
+                report.add(Problem::new(draft.layout_at, Code::BreakdownTwice));
+            }
+            breakdown = true;
+        }
+    }
+}
+
+/// Settles polls, what refers to them, and notes, which depend on a poll's steps.
+fn settle(drafts: Vec<SlideDraft>, profiles: &ProfileIds, report: &Report) -> (Vec<gazouillis_core::Poll>, Vec<Slide>) {
+    let mut slides = Vec::new();
+    let mut polls: Vec<PollDraft> = Vec::new();
+    let mut complete = true;
+    for draft in drafts {
+        let mut slide = draft.slide;
+        let mut readable = true;
+        if let Some(poll) = draft.poll {
+            readable = poll.as_ref().is_some_and(|poll| poll.id_at.is_some());
+            slide.poll = poll.is_some().then_some(polls.len());
+            polls.extend(poll);
+        }
+        complete &= readable;
+        slides.push((slide, draft.results_of, draft.comment));
+    }
+    let index = unique_polls(&polls, report);
+    pairs::settle(&mut polls, complete, report);
+    let polls: Vec<_> = polls.into_iter().map(|poll| poll.finish(profiles, report)).collect();
+    let mut asked = 0;
+    let slides = slides
+        .into_iter()
+        .map(|(mut slide, results_of, comment)| {
+            if let Some(poll) = slide.poll {
+                asked = poll + 1;
+                slide.steps = Deck::poll_steps(&polls[poll].kind);
+            }
+            slide.notes = notes::notes(comment.as_ref(), slide.steps, report);
+            if slide.layout == Layout::Results {
+                slide.results_of = results_of.and_then(|id| earlier_poll(&id, &index, asked, complete, report));
+            }
+            slide
+        })
+        .collect();
+    (polls, slides)
+}
+
+/// The polls by id. A second poll of the same id is reported.
+fn unique_polls(polls: &[PollDraft], report: &Report) -> HashMap<String, usize> {
+    let mut index = HashMap::new();
+    for (number, draft) in polls.iter().enumerate() {
+        let Some(at) = draft.id_at else {
+            continue;
+        };
+        if *index.entry(draft.poll.id.clone()).or_insert(number) != number {
+            report.add(Problem::new(at, Code::DuplicatePoll).found(&draft.poll.id));
+        }
+    }
+    index
+}
+
+/// The poll whose results a slide shows: one of the `asked` that came before it.
+fn earlier_poll(
+    id: &Spanned<String>,
+    index: &HashMap<String, usize>,
+    asked: usize,
+    complete: bool,
+    report: &Report,
+) -> Option<usize> {
+    match index.get(&id.value) {
+        Some(&poll) if poll < asked => Some(poll),
+        Some(_) => {
+            report.add(Problem::new(id.at, Code::ResultsBeforePoll).found(&id.value));
+            None
+        }
+        None => {
+            if complete {
+                let mut ids: Vec<(&str, usize)> = index.iter().map(|(id, &poll)| (id.as_str(), poll)).collect();
+                ids.sort_by_key(|&(_, poll)| poll);
+                let ids = ids.into_iter().map(|(id, _)| id);
+                report.add(Problem::new(id.at, Code::UnknownPoll).choice(&id.value, ids));
+            }
+            None
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The typology of a talk's front matter: the profiles that answers point at.
+
+use std::collections::HashMap;
+
+use gazouillis_core::typology::{Profile, Typology};
+
+use crate::birds::{BIRDS, bird};
+use crate::diagnostic::DiagnosticCode as Code;
+use crate::fields::{Fields, text};
+use crate::report::{Problem, Report, Spanned};
+use crate::yaml::Node;
+
+/// Answered scoring polls below which nobody is classified, where the talk does not say.
+const MINIMUM_ANSWERS: u32 = 3;
+
+/// More profiles than anybody can tell apart.
+const MOST_PROFILES: usize = 16;
+
+/// The ids that scores, masks and portraits may name.
+#[derive(Debug, Default)]
+pub(crate) struct ProfileIds {
+    ids: Vec<String>,
+    index: HashMap<String, usize>,
+    /// The typology has mistakes that hide ids, so an unknown one proves nothing.
+    pub(crate) incomplete: bool,
+}
+
+impl ProfileIds {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> + Clone {
+        self.ids.iter().map(String::as_str)
+    }
+
+    pub(crate) fn contains(&self, id: &str) -> bool {
+        self.index.contains_key(id)
+    }
+
+    /// The index of a profile; an unknown id is reported.
+    pub(crate) fn find(&self, id: &Spanned<String>, report: &Report) -> Option<usize> {
+        let index = self.index.get(&id.value).copied();
+        if index.is_none() && !self.incomplete {
+            report.add(Problem::new(id.at, Code::UnknownProfile).choice(&id.value, self.words()));
+        }
+        index
+    }
+}
+
+/// Reads the typology, when the talk has one.
+pub(crate) fn read(node: Option<&Node>, report: &Report) -> (Typology, ProfileIds) {
+    let Some(node) = node else {
+        let none = Typology {
+            minimum_answers: MINIMUM_ANSWERS,
+            profiles: Vec::new(),
+        };
+        return (none, ProfileIds::default());
+    };
+    let mut typology = Typology {
+        minimum_answers: MINIMUM_ANSWERS,
+        profiles: Vec::new(),
+    };
+    let mut ids = ProfileIds::default();
+    let Some(fields) = Fields::of(node, "typology", "profiles: [...]", report) else {
+        ids.incomplete = true;
+        return (typology, ids);
+    };
+    fields.only(&["minimum_answers", "profiles"]);
+    if let Some(minimum) = fields.whole("minimum_answers", 1..=100) {
+        typology.minimum_answers = minimum.value;
+    }
+    fields.required("profiles");
+    let nodes = fields.counted("profiles", 1..=MOST_PROFILES);
+    ids.incomplete = nodes.is_none();
+    let profiles: Vec<Fields<'_>> = nodes
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|node| Fields::of(node, "profiles", "{ id: curieux, name: … }", report))
+        .collect();
+    for profile in &profiles {
+        name(profile, &mut ids);
+    }
+    typology.profiles = profiles.iter().filter_map(|fields| profile(fields, &ids)).collect();
+    let sum: f64 = typology.profiles.iter().map(|profile| profile.reference).sum();
+    if typology.profiles.len() == profiles.len() && !profiles.is_empty() && (sum - 100.0).abs() > 0.5 {
+        report.add(Problem::new(node.at, Code::ReferenceSum).found(sum.to_string()));
+    }
+    (typology, ids)
+}
+
+fn name(fields: &Fields<'_>, ids: &mut ProfileIds) {
+    let Some(id) = fields.required_id("id") else {
+        ids.incomplete = true;
+        return;
+    };
+    if ids.contains(&id.value) {
+        fields
+            .report
+            .add(Problem::new(id.at, Code::DuplicateProfile).found(&id.value));
+    } else {
+        ids.index.insert(id.value.clone(), ids.ids.len());
+        ids.ids.push(id.value);
+    }
+}
+
+fn profile(fields: &Fields<'_>, ids: &ProfileIds) -> Option<Profile> {
+    fields.only(&["id", "name", "reference", "bird", "summary", "lever", "advice", "masks"]);
+    let id = fields.get("id").and_then(|_| fields.text("id"));
+    let name = fields.required_text("name");
+    fields.required("reference");
+    let reference = fields.number("reference", 0.0..=100.0);
+    let summary = fields.required_text("summary");
+    let lever = fields.required_text("lever");
+    fields.required("advice");
+    let advice = fields
+        .counted("advice", 1..=4)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|node| text(node, "advice", fields.report))
+        .map(|advice| advice.value)
+        .collect();
+    let masks = masks(fields, id.as_ref(), ids);
+    let bird = match (&id, fields.get("bird")) {
+        (_, Some(_)) => bird(fields, "bird"),
+        (Some(id), None) if BIRDS.contains(&id.value.as_str()) => Some(id.value.clone()),
+        (Some(_), None) => {
+            fields.required("bird");
+            None
+        }
+        (None, None) => None,
+    };
+    Some(Profile {
+        id: id?.value,
+        name: name?.value,
+        reference: reference?.value,
+        bird: bird?,
+        summary: summary?.value,
+        lever: lever?.value,
+        advice,
+        masks,
+    })
+}
+
+fn masks(fields: &Fields<'_>, own: Option<&Spanned<String>>, ids: &ProfileIds) -> Vec<usize> {
+    let mut masks = Vec::new();
+    for node in fields.list("masks").unwrap_or_default() {
+        let Some(mask) = text(node, "masks", fields.report) else {
+            continue;
+        };
+        if own.is_some_and(|own| own.value == mask.value) {
+            fields
+                .report
+                .add(Problem::new(mask.at, Code::MasksItself).found(&mask.value));
+        } else if let Some(index) = ids.find(&mask, fields.report) {
+            if masks.contains(&index) {
+                fields
+                    .report
+                    .add(Problem::new(mask.at, Code::MasksTwice).found(&mask.value));
+            } else {
+                masks.push(index);
+            }
+        }
+    }
+    masks
+}

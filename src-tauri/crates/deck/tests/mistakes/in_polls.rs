@@ -1,0 +1,273 @@
+use gazouillis_deck::DiagnosticCode as Code;
+
+use crate::check_slides;
+
+#[test]
+fn mistakes_of_one_poll() {
+    check_slides(&[
+        (
+            "a slip in a key",
+            "```poll\nid: p\nkind: single\nask: q\n▶otpions: [a]\noptions: [{ text: a }, { text: b }]\n```",
+            Code::UnknownKey,
+            Some("options"),
+        ),
+        (
+            "a French key",
+            "```poll\nid: p\nkind: single\n▶question: q\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::UnknownKey,
+            Some("ask"),
+        ),
+        (
+            "no id",
+            "▶```poll\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::MissingKey,
+            None,
+        ),
+        (
+            "an id with capitals",
+            "```poll\nid: ▶Ma question\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::InvalidId,
+            Some("ma-question"),
+        ),
+        (
+            "an unknown kind",
+            "```poll\nid: p\nkind: ▶mutliple\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::UnknownKind,
+            Some("multiple"),
+        ),
+        (
+            "a later kind",
+            "```poll\nid: p\nkind: ▶ranking\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::NotYetAvailable,
+            None,
+        ),
+        (
+            "no question",
+            "▶```poll\nid: p\nkind: single\noptions: [{ text: a }, { text: b }]\n```",
+            Code::MissingKey,
+            None,
+        ),
+        (
+            "no options",
+            "▶```poll\nid: p\nkind: single\nask: q\n```",
+            Code::MissingKey,
+            None,
+        ),
+        (
+            "one option",
+            "```poll\nid: p\nkind: single\nask: q\noptions: ▶[{ text: a }]\n```",
+            Code::ItemCount,
+            None,
+        ),
+        (
+            "nine options",
+            "```poll\nid: p\nkind: single\nask: q\noptions: ▶[{ text: a }, { text: b }, { text: c }, { text: d }, { text: e }, { text: f }, { text: g }, { text: h }, { text: i }]\n```",
+            Code::ItemCount,
+            None,
+        ),
+        (
+            "options in one word",
+            "```poll\nid: p\nkind: single\nask: q\noptions: ▶oui\n```",
+            Code::ExpectedList,
+            None,
+        ),
+        (
+            "an option in one word",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [▶oui, { text: b }, { text: c }]\n```",
+            Code::ExpectedMapping,
+            None,
+        ),
+        (
+            "an option without words",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [▶{ id: a }, { text: b }]\n```",
+            Code::MissingKey,
+            None,
+        ),
+        (
+            "the same option twice",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ id: a, text: a }, { id: ▶a, text: b }]\n```",
+            Code::DuplicateOption,
+            None,
+        ),
+        (
+            "the same words twice",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: Oui }, { text: ▶Oui }]\n```",
+            Code::DuplicateOption,
+            None,
+        ),
+        (
+            "points for nobody",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a, scores: { ▶curieu: 3 } }, { text: b }]\n```",
+            Code::UnknownProfile,
+            Some("curieux"),
+        ),
+        (
+            "too many points",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a, scores: { curieux: ▶9 } }, { text: b }]\n```",
+            Code::NumberOutOfRange,
+            None,
+        ),
+        (
+            "points in words",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a, scores: { curieux: ▶trois } }, { text: b }]\n```",
+            Code::ExpectedWholeNumber,
+            None,
+        ),
+        (
+            "points for all",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a, scores: ▶3 }, { text: b }]\n```",
+            Code::ExpectedMapping,
+            None,
+        ),
+        (
+            "a slip in a visibility",
+            "```poll\nid: p\nkind: single\nask: q\nresults: ▶afer\noptions: [{ text: a }, { text: b }]\n```",
+            Code::UnknownWord,
+            Some("after"),
+        ),
+        (
+            "a quiz without a right answer",
+            "▶```poll\nid: p\nkind: quiz\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::MissingKey,
+            None,
+        ),
+        (
+            "a right answer that is no option",
+            "```poll\nid: p\nkind: quiz\nask: q\nright: ▶motdiese\noptions: [{ id: mot-diese, text: a }, { text: b }]\n```",
+            Code::UnknownOption,
+            Some("mot-diese"),
+        ),
+        (
+            "one of two right answers that is no option",
+            "```poll\nid: p\nkind: quiz\nask: q\nright: [b, ▶c]\noptions: [{ text: a }, { text: b }]\n```",
+            Code::UnknownOption,
+            None,
+        ),
+        (
+            "a right answer outside a quiz",
+            "```poll\nid: p\nkind: single\nask: q\n▶right: a\noptions: [{ text: a }, { text: b }]\n```",
+            Code::MisplacedKey,
+            None,
+        ),
+        (
+            "a remark that nobody will see",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a, ▶note: n }, { text: b }]\n```",
+            Code::IdleKey,
+            None,
+        ),
+        (
+            "more choices than options",
+            "```poll\nid: p\nkind: multiple\nask: q\nmax: ▶3\noptions: [{ text: a }, { text: b }]\n```",
+            Code::NumberOutOfRange,
+            None,
+        ),
+        (
+            "no choice at all",
+            "```poll\nid: p\nkind: multiple\nask: q\nmax: ▶0\noptions: [{ text: a }, { text: b }]\n```",
+            Code::NumberOutOfRange,
+            None,
+        ),
+        (
+            "a portrait of a stranger",
+            "```poll\nid: p\nkind: single\nrole: portrait\nask: q\noptions: [{ id: ▶curieus, text: a }, { id: deborde, text: b }]\n```",
+            Code::PortraitOption,
+            Some("curieux"),
+        ),
+        (
+            "a portrait of several",
+            "```poll\nid: p\nkind: ▶multiple\nrole: portrait\nask: q\noptions: [{ id: curieux, text: a }, { id: deborde, text: b }]\n```",
+            Code::PortraitKind,
+            None,
+        ),
+        (
+            "an unknown role",
+            "```poll\nid: p\nkind: single\nrole: ▶portait\nask: q\noptions: [{ id: curieux, text: a }, { id: deborde, text: b }]\n```",
+            Code::UnknownWord,
+            Some("portrait"),
+        ),
+        (
+            "a slip in the fence",
+            "```▶pol\nid: p\n```",
+            Code::MisspelledFence,
+            Some("poll"),
+        ),
+        (
+            "a poll in a list",
+            "- a\n\n  ▶```poll\n  id: p\n  ```",
+            Code::NestedBlock,
+            None,
+        ),
+        (
+            "another layout",
+            "layout: ▶center\n---\n```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::PollLayout,
+            None,
+        ),
+        (
+            "a list beside a poll",
+            "▶* a\n\n```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::StepsIgnored,
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn mistakes_between_polls() {
+    check_slides(&[
+        (
+            "two on one slide",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```\n\n▶```poll\nid: q\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::TwoPolls,
+            None,
+        ),
+        (
+            "the same id twice",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: ▶p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::DuplicatePoll,
+            None,
+        ),
+        (
+            "half a pair",
+            "```poll\nid: ouvrir\nkind: single\npair: ▶before\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::PairWithoutCounterpart,
+            None,
+        ),
+        (
+            "another stem",
+            "```poll\nid: ouvrir-un-compte\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: ouvrir-apres\nkind: single\npair: ▶after\nask: q\n```",
+            Code::PairWithoutCounterpart,
+            None,
+        ),
+        (
+            "asked again before it is asked",
+            "```poll\nid: p-apres\nkind: single\npair: ▶after\nask: q\n```\n---\n\n```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::PairOrder,
+            None,
+        ),
+        (
+            "other options",
+            "```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: p-after\nkind: single\npair: after\nask: q\noptions: ▶[{ text: a }, { text: c }]\n```",
+            Code::PairDiffers,
+            None,
+        ),
+        (
+            "another kind",
+            "```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: p-after\nkind: ▶multiple\npair: after\nask: q\n```",
+            Code::PairDiffers,
+            None,
+        ),
+        (
+            "two first halves",
+            "```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: p-avant\nkind: single\npair: ▶before\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: p-apres\nkind: single\npair: after\nask: q\n```",
+            Code::PairTwice,
+            None,
+        ),
+        (
+            "a slip in a half",
+            "```poll\nid: p\nkind: single\npair: ▶befor\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::UnknownWord,
+            Some("before"),
+        ),
+    ]);
+}

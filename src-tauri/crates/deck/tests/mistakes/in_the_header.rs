@@ -1,0 +1,132 @@
+use gazouillis_deck::DiagnosticCode as Code;
+
+use crate::check_talks;
+
+#[test]
+fn mistakes_of_the_talk_itself() {
+    check_talks(&[
+        ("no header", "▶# Bonjour\n", Code::MissingFrontMatter, None),
+        (
+            "a header that never ends",
+            "▶---\ntitle: T\nlang: fr\n```\nA\n```\n",
+            Code::UnclosedFrontMatter,
+            None,
+        ),
+        ("no title", "---\n▶lang: fr\n---\n# A\n", Code::MissingKey, None),
+        ("no language", "---\n▶title: T\n---\n# A\n", Code::MissingKey, None),
+        (
+            "an unknown language",
+            "---\ntitle: T\nlang: ▶fra\n---\n# A\n",
+            Code::UnknownWord,
+            Some("fr"),
+        ),
+        (
+            "a French word for a key",
+            "---\ntitle: T\nlang: fr\n▶auteur: Moi\n---\n# A\n",
+            Code::UnknownKey,
+            Some("author"),
+        ),
+        (
+            "a slip in a key",
+            "---\ntitle: T\nlang: fr\n▶organization: Moi\n---\n# A\n",
+            Code::UnknownKey,
+            Some("organisation"),
+        ),
+        (
+            "a list for a title",
+            "---\ntitle: ▶[a, b]\nlang: fr\n---\n# A\n",
+            Code::ExpectedText,
+            None,
+        ),
+        (
+            "an empty title",
+            "---\ntitle▶:\nlang: fr\n---\n# A\n",
+            Code::ExpectedText,
+            None,
+        ),
+        (
+            "no slide after the header",
+            "---\ntitle: T\nlang: fr\n---\n▶",
+            Code::NoSlide,
+            None,
+        ),
+        (
+            "a control character",
+            "---\ntitle: T\nlang: fr\n---\nBon▶\u{1b}jour\n",
+            Code::ControlCharacter,
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn mistakes_of_the_typology() {
+    check_talks(&[
+        (
+            "a word instead of a typology",
+            "---\ntitle: T\nlang: fr\ntypology: ▶curieux\n---\n# A\n",
+            Code::ExpectedMapping,
+            None,
+        ),
+        (
+            "a number of answers in words",
+            "---\ntitle: T\nlang: fr\ntypology:\n  minimum_answers: ▶trois\n  profiles:\n    - { id: curieux, name: C, reference: 100, summary: s, lever: l, advice: [a] }\n---\n# A\n",
+            Code::ExpectedWholeNumber,
+            None,
+        ),
+        (
+            "a slip in a profile's key",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: curieux, name: C, reference: 100, summary: s, lever: l, advice: [a], ▶oiseau: curieux }\n---\n# A\n",
+            Code::UnknownKey,
+            Some("bird"),
+        ),
+        (
+            "a bird that does not exist",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: a, bird: ▶Débordée, name: C, reference: 100, summary: s, lever: l, advice: [a] }\n---\n# A\n",
+            Code::UnknownBird,
+            Some("deborde"),
+        ),
+        (
+            "a profile without a bird",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - ▶{ id: a, name: C, reference: 100, summary: s, lever: l, advice: [a] }\n---\n# A\n",
+            Code::MissingKey,
+            None,
+        ),
+        (
+            "too much advice",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: curieux, name: C, reference: 100, summary: s, lever: l, advice: ▶[a, b, c, d, e] }\n---\n# A\n",
+            Code::ItemCount,
+            None,
+        ),
+        (
+            "the same profile twice",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: curieux, name: C, reference: 50, summary: s, lever: l, advice: [a] }\n    - { id: ▶curieux, name: C, reference: 50, summary: s, lever: l, advice: [a] }\n---\n# A\n",
+            Code::DuplicateProfile,
+            None,
+        ),
+        (
+            "a mask that is no profile",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: curieux, name: C, reference: 50, summary: s, lever: l, advice: [a] }\n    - { id: deborde, name: C, reference: 50, summary: s, lever: l, advice: [a], masks: [▶curieu] }\n---\n# A\n",
+            Code::UnknownProfile,
+            Some("curieux"),
+        ),
+        (
+            "a profile that hides behind itself",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: curieux, name: C, reference: 100, summary: s, lever: l, advice: [a], masks: [▶curieux] }\n---\n# A\n",
+            Code::MasksItself,
+            None,
+        ),
+        (
+            "references that are not a whole",
+            "---\ntitle: T\nlang: fr\ntypology:\n  ▶profiles:\n    - { id: curieux, name: C, reference: 90, summary: s, lever: l, advice: [a] }\n---\n# A\n",
+            Code::ReferenceSum,
+            None,
+        ),
+        (
+            "a share above the whole",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: curieux, name: C, reference: ▶120, summary: s, lever: l, advice: [a] }\n---\n# A\n",
+            Code::NumberOutOfRange,
+            None,
+        ),
+    ]);
+}

@@ -1,0 +1,115 @@
+use gazouillis_core::deck::Language;
+use gazouillis_core::share::{percentages, wilson};
+use gazouillis_core::summary::{BreakdownSummary, SUMMARY_VERSION};
+
+use super::*;
+
+/// A room of these counts, with equal references.
+fn room(counts: &[f64]) -> Summary {
+    let total: f64 = counts.iter().sum();
+    let percents = percentages(counts);
+    let profile = |(index, &count): (usize, &f64)| ProfileSummary {
+        id: format!("p{index}"),
+        name: format!("P{index}"),
+        bird: String::new(),
+        summary: String::new(),
+        lever: String::new(),
+        count,
+        share: count / total,
+        percent: percents[index],
+        low: wilson(count, total).low,
+        high: wilson(count, total).high,
+        reference: 1.0 / counts.len() as f64,
+    };
+    let profiles = (total >= 5.0).then(|| counts.iter().enumerate().map(profile).collect());
+    Summary {
+        version: SUMMARY_VERSION,
+        session: "s".into(),
+        title: "T".into(),
+        subtitle: None,
+        author: None,
+        organisation: None,
+        language: Language::En,
+        started_at: 0,
+        started_local: "2026-11-22T19:40".into(),
+        finished: true,
+        simulated: false,
+        joined: total as u32,
+        voters: total as u32,
+        breakdown: Some(BreakdownSummary {
+            people: total as u32,
+            classified: total as u32,
+            unclassified: 0,
+            mixed: 0,
+            minimum_answers: 4,
+            profiles,
+            masked: None,
+        }),
+        polls: Vec::new(),
+        changes: Vec::new(),
+    }
+}
+
+fn said(counts: &[f64]) -> String {
+    headline(&room(counts), Words::new(Language::En))
+}
+
+#[test]
+fn a_profile_leads_only_when_its_interval_is_clear_of_the_others() {
+    assert_eq!(
+        said(&[20.0, 4.0, 6.0]),
+        "One profile stands out: “P0”, about 2 people in 3 (67%, between 49% and 81%)."
+    );
+    assert!(said(&[12.0, 8.0, 10.0]).starts_with("No profile clearly stands out: “P0” comes first with 40%"));
+}
+
+#[test]
+fn a_gap_to_the_reference_must_survive_looking_at_seven() {
+    let near = said(&[6.0, 3.0, 3.0, 3.0, 3.0, 3.0, 9.0]);
+    assert!(
+        near.starts_with("No profile clearly"),
+        "30% against 14% among 30 people may be chance: {near}"
+    );
+    let far = said(&[10.0, 2.0, 3.0, 2.0, 1.0, 1.0, 11.0]);
+    assert!(
+        far.starts_with("“P6” is more frequent here than in the reference: 37% against 14%"),
+        "{far}"
+    );
+}
+
+#[test]
+fn profiles_at_the_same_height_are_named_together() {
+    assert_eq!(
+        said(&[3.0, 3.0, 2.0, 3.0]),
+        "No profile stands out: “P0”, “P1” and “P3” come first together, with about 27%."
+    );
+}
+
+#[test]
+fn small_empty_and_untyped_rooms_are_said_in_words() {
+    assert!(said(&[2.0, 1.0]).starts_with("The room is too small"));
+    let empty = Summary {
+        voters: 0,
+        ..room(&[2.0, 1.0])
+    };
+    assert_eq!(
+        headline(&empty, Words::new(Language::En)),
+        "Nobody voted in this session."
+    );
+    let untyped = Summary {
+        breakdown: None,
+        ..room(&[2.0, 4.0])
+    };
+    assert_eq!(
+        headline(&untyped, Words::new(Language::En)),
+        "Turnout: 6\u{a0}people out of 6\u{a0}phones, for 0\u{a0}questions."
+    );
+}
+
+#[test]
+fn only_simple_fractions_are_named() {
+    let words = Words::new(Language::En);
+    assert_eq!(fraction(0.34, words).as_deref(), Some("about 1 person in 3"));
+    assert_eq!(fraction(0.5, words).as_deref(), Some("about 1 person in 2"));
+    assert_eq!(fraction(0.42, words), None);
+}

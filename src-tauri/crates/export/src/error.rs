@@ -1,0 +1,26 @@
+//! What may keep a summary from becoming a file.
+
+use crate::format::Format;
+
+/// Why a summary was not exported. The words for people belong to the caller; these are for logs and say what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// This build leaves the format out.
+    #[error("this build writes no {format}; build it with the feature `{format}`, or choose another format")]
+    NotBuilt {
+        /// The format asked for.
+        format: Format,
+    },
+    /// No format has this name.
+    #[error("“{0}” is not an export format; choose pdf, csv or json")]
+    UnknownFormat(String),
+    /// The JSON could not be written.
+    #[error("the JSON could not be written; please report this with the talk")]
+    Json(#[from] serde_json::Error),
+    /// The CSV could not be written.
+    #[error("the CSV could not be written; please report this with the talk")]
+    Csv(#[from] csv::Error),
+    /// The PDF could not be typeset.
+    #[error("the PDF could not be typeset ({0}); export CSV or JSON meanwhile, and please report this with the talk")]
+    Pdf(String),
+}

@@ -1,0 +1,160 @@
+//! The words that exports add to a summary, French and English side by side in `words.json`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use gazouillis_core::deck::Language;
+use serde::Deserialize;
+
+use crate::text;
+
+/// One entry of the table.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    fr: String,
+    en: String,
+}
+
+static TABLE: LazyLock<BTreeMap<String, Entry>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../words.json")).expect("BUG: words.json is not the table it should be")
+});
+
+/// The table in one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Words {
+    pub(crate) language: Language,
+}
+
+impl Words {
+    pub(crate) fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// The words under a key, spelt with binding spaces.
+    pub(crate) fn get(self, key: &str) -> String {
+        let entry = TABLE
+            .get(key)
+            .unwrap_or_else(|| panic!("BUG: words.json has no “{key}”"));
+        let words = match self.language {
+            Language::Fr => &entry.fr,
+            Language::En => &entry.en,
+        };
+        // A figure stays on the line of what it counts.
+        text::spelt(words, self.language).replace("{count} ", "{count}\u{a0}")
+    }
+
+    /// A number with at most one decimal, as the language writes it.
+    pub(crate) fn number(self, number: f64) -> String {
+        let number = format!("{number:.1}");
+        let number = number.strip_suffix(".0").unwrap_or(&number);
+        match self.language {
+            Language::Fr => number.replace('.', ","),
+            Language::En => number.to_owned(),
+        }
+    }
+}
+
+/// Sentences, for formats that are read.
+#[cfg(feature = "pdf")]
+impl Words {
+    /// The words under a key, with its `{places}` filled. What is filled in is not searched again.
+    pub(crate) fn fill(self, key: &str, places: &[(&str, &str)]) -> String {
+        let words = self.get(key);
+        let mut filled = String::with_capacity(words.len());
+        let mut rest = words.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after
+                .split_once('}')
+                .expect("BUG: words.json opens a place it does not close");
+            let value = places.iter().find(|(place, _)| *place == name);
+            filled.push_str(before);
+            filled.push_str(
+                value
+                    .unwrap_or_else(|| panic!("BUG: “{key}” has no value for “{name}”"))
+                    .1,
+            );
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    /// The words for a number of things: `key_one`, where there is one, for one (and, in French, below two).
+    pub(crate) fn count(self, key: &str, count: f64) -> String {
+        let single = match self.language {
+            Language::Fr => count < 2.0,
+            Language::En => (count - 1.0).abs() < 1e-9,
+        };
+        let of_one = format!("{key}_one");
+        let key = if single && TABLE.contains_key(&of_one) {
+            &of_one
+        } else {
+            key
+        };
+        self.fill(key, &[("count", &self.number(count))])
+    }
+
+    /// A percentage, as the language writes it.
+    pub(crate) fn percent(self, percent: u32) -> String {
+        match self.language {
+            Language::Fr => format!("{percent}\u{a0}%"),
+            Language::En => format!("{percent}%"),
+        }
+    }
+
+    /// The range of an interval whose ends run from 0 to 1.
+    pub(crate) fn interval(self, low: f64, high: f64) -> String {
+        let whole = |share: f64| self.percent((share * 100.0).round() as u32);
+        self.fill("interval", &[("low", &whole(low)), ("high", &whole(high))])
+    }
+
+    /// Every entry in this language, for a template.
+    pub(crate) fn all(self) -> BTreeMap<&'static str, String> {
+        TABLE.keys().map(|key| (key.as_str(), self.get(key))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(words: &str) -> Vec<&str> {
+        let mut places: Vec<&str> = words
+            .split('{')
+            .skip(1)
+            .filter_map(|part| part.split('}').next())
+            .collect();
+        places.sort_unstable();
+        places
+    }
+
+    #[test]
+    fn both_languages_say_something_and_have_the_same_places() {
+        for (key, entry) in TABLE.iter() {
+            assert!(
+                !entry.fr.is_empty() && !entry.en.is_empty(),
+                "{key} says nothing in one language"
+            );
+            assert_eq!(places(&entry.fr), places(&entry.en), "{key} differs in its places");
+        }
+    }
+
+    #[cfg(feature = "pdf")]
+    #[test]
+    fn a_filled_place_is_not_searched_again() {
+        let filled = Words::new(Language::En).fill("quoted", &[("words", "{words} {count}")]);
+        assert_eq!(filled, "“{words} {count}”");
+    }
+
+    #[cfg(feature = "pdf")]
+    #[test]
+    fn numbers_and_plurals_follow_the_language() {
+        let (fr, en) = (Words::new(Language::Fr), Words::new(Language::En));
+        assert_eq!(fr.number(8.5), "8,5");
+        assert_eq!(en.number(1.0 / 3.0), "0.3");
+        assert_eq!(fr.count("count_people", 0.0), "0\u{a0}personne");
+        assert_eq!(en.count("count_people", 0.0), "0\u{a0}people");
+        assert_eq!(fr.percent(33), "33\u{a0}%");
+    }
+}

@@ -1,0 +1,180 @@
+//! The PDF as a file: readable, tagged, the same each time, whatever people typed.
+#![cfg(feature = "pdf")]
+
+mod rooms;
+
+use gazouillis_core::Summary;
+use gazouillis_export::{Format, render};
+use proptest::prelude::*;
+use rooms::Room;
+
+fn pdf(summary: &Summary) -> Vec<u8> {
+    let bytes = render(summary, Format::Pdf).unwrap_or_else(|error| panic!("{error}"));
+    assert!(bytes.starts_with(b"%PDF-1.7"), "not a PDF");
+    bytes
+}
+
+fn holds(bytes: &[u8], words: &str) -> bool {
+    bytes.windows(words.len()).any(|window| window == words.as_bytes())
+}
+
+fn pages(bytes: &[u8]) -> usize {
+    bytes.windows(11).filter(|window| *window == b"/Type/Page/").count()
+}
+
+#[test]
+fn the_document_is_tagged_and_says_its_language_title_and_author() {
+    let bytes = pdf(&Room::of(30).summary());
+    for mark in [
+        "/StructTreeRoot",
+        "/Lang(fr)",
+        "/MarkInfo",
+        "<pdfuaid:part>1<",
+        "Twitter, et nous",
+        "Camille Lefèvre",
+        "/Outlines",
+    ] {
+        assert!(holds(&bytes, mark), "the PDF lacks {mark}");
+    }
+    assert!(holds(&bytes, "/Alt"), "pictures have a text");
+    assert!(holds(&pdf(&Room::of(6).in_english().summary()), "/Lang(en)"));
+}
+
+#[test]
+fn a_typical_room_takes_few_pages() {
+    let count = pages(&pdf(&Room::of(30).summary()));
+    assert!((4..=6).contains(&count), "{count} pages");
+}
+
+#[test]
+fn equal_summaries_give_equal_bytes() {
+    let summary = Room::of(8).simulated().summary();
+    assert_eq!(
+        pdf(&summary),
+        pdf(&summary.clone()),
+        "nothing but the summary may decide a byte"
+    );
+}
+
+#[test]
+fn every_kind_of_room_renders() {
+    let rooms = [
+        ("nobody", Room::of(0)),
+        ("silent", Room::of(12).silent()),
+        ("three", Room::of(3)),
+        ("unfinished", Room::of(5).unfinished()),
+        ("crowd", Room::of(400)),
+    ];
+    for (name, room) in rooms {
+        assert!(pages(&pdf(&room.summary())) >= 2, "{name}");
+    }
+}
+
+#[test]
+fn a_bare_summary_renders() {
+    let mut summary = Room::of(0).summary();
+    summary.title.clear();
+    summary.session.clear();
+    summary.started_local.clear();
+    (
+        summary.subtitle,
+        summary.author,
+        summary.organisation,
+        summary.breakdown,
+    ) = (None, None, None, None);
+    summary.polls.clear();
+    summary.changes.clear();
+    pdf(&summary);
+}
+
+#[test]
+fn a_talk_may_bring_profiles_and_birds_of_its_own() {
+    let mut deck = rooms::talk(gazouillis_core::deck::Language::En);
+    for (index, profile) in deck.typology.profiles.iter_mut().enumerate() {
+        profile.id = format!("own-{index}");
+        profile.bird = "../../etc/passwd".into();
+    }
+    pdf(&Room::of(9).on(deck).summary());
+}
+
+#[test]
+fn markup_is_text_and_long_words_wrap() {
+    let mut texts: Vec<String> = [
+        "#panic(1)",
+        "#import \"@preview/x:1\"",
+        "$x^2$",
+        "*gras* _it_ `code`",
+        "= Titre",
+        "// note",
+        "]",
+        "#[",
+        "\\u{0}",
+        "<label>",
+        "@ref",
+        "<script>",
+        "\u{0}\u{202e}\u{200b}",
+        "🙂👩‍💻🇫🇷1️⃣",
+        "推特 Ω Ж Ł",
+        "{count} {people}",
+        "",
+        " ",
+        "a\nb\tc",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    texts.push("x".repeat(1_000));
+    texts.push("mot ".repeat(800));
+    pdf(&everywhere(&texts));
+}
+
+/// A summary that says these texts wherever somebody may have typed one.
+fn everywhere(texts: &[String]) -> Summary {
+    let mut summary = Room::of(8).summary();
+    let mut next = texts.iter().cycle().cloned();
+    let mut say = |place: &mut String| *place = next.next().unwrap_or_default();
+    say(&mut summary.title);
+    for place in [&mut summary.subtitle, &mut summary.author, &mut summary.organisation]
+        .into_iter()
+        .flatten()
+    {
+        say(place);
+    }
+    for profile in summary
+        .breakdown
+        .iter_mut()
+        .filter_map(|room| room.profiles.as_mut())
+        .flatten()
+    {
+        say(&mut profile.name);
+        say(&mut profile.summary);
+        say(&mut profile.lever);
+    }
+    let polls = summary.polls.clone();
+    while summary.polls.len() * 5 < texts.len() {
+        summary.polls.extend(polls.clone());
+    }
+    for poll in &mut summary.polls {
+        say(&mut poll.ask);
+        poll.options.iter_mut().for_each(|option| say(&mut option.text));
+        poll.explain.iter_mut().for_each(&mut say);
+    }
+    for change in &mut summary.changes {
+        say(&mut change.ask);
+        change
+            .options
+            .iter_mut()
+            .flatten()
+            .for_each(|option| say(&mut option.text));
+    }
+    summary
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2, max_shrink_iters: 4, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_makes_it_fail(texts in prop::collection::vec(any::<String>(), 150)) {
+        let summary = everywhere(&texts);
+        prop_assert!(render(&summary, Format::Pdf).is_ok());
+    }
+}

@@ -1,0 +1,100 @@
+//! Answers that are not a success: a code from anywhere, words added where the asker's language is known.
+
+use axum::response::{IntoResponse, Response};
+use gazouillis_core::Rejection;
+use gazouillis_core::deck::Language;
+use gazouillis_engine::EngineError;
+use gazouillis_protocol::{ErrorBody, ErrorCode};
+use http::header::{ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, HeaderValue, StatusCode};
+
+/// An error on its way to the asker. The guard at the edge turns it into words: see [`speak`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ApiError(pub(crate) ErrorCode);
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let mut response = Response::default();
+        *response.status_mut() = StatusCode::from_u16(self.0.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<ErrorCode> for ApiError {
+    fn from(code: ErrorCode) -> Self {
+        Self(code)
+    }
+}
+
+impl From<EngineError> for ApiError {
+    fn from(error: EngineError) -> Self {
+        Self(match error {
+            EngineError::Rejected(rejection) => code_of(&rejection),
+            EngineError::DiskFull => ErrorCode::DiskFull,
+            EngineError::Overloaded => ErrorCode::TooManyRequests,
+            EngineError::Stopped => ErrorCode::Unavailable,
+            EngineError::Fault => ErrorCode::Internal,
+            EngineError::UnknownSession => ErrorCode::UnknownSession,
+            EngineError::Running => ErrorCode::SessionRunning,
+        })
+    }
+}
+
+fn code_of(rejection: &Rejection) -> ErrorCode {
+    match rejection {
+        Rejection::UnknownParticipant => ErrorCode::Unauthorized,
+        Rejection::UnknownPoll => ErrorCode::UnknownPoll,
+        Rejection::InvalidAnswer(_) | Rejection::InvalidRevision => ErrorCode::Malformed,
+        Rejection::Stale { .. } => ErrorCode::StaleBallot,
+        Rejection::NotOpenYet => ErrorCode::PollNotOpen,
+        Rejection::PollClosed => ErrorCode::PollClosed,
+        Rejection::ReopenUnconfirmed => ErrorCode::ReopenUnconfirmed,
+        Rejection::NoRightAnswer => ErrorCode::NoRightAnswer,
+        Rejection::Finished => ErrorCode::SessionFinished,
+        Rejection::NoSuchPlace => ErrorCode::NoSuchPlace,
+        Rejection::RealSession => ErrorCode::RealSession,
+    }
+}
+
+/// The language to answer in: the first of French and English that the asker names, else the talk's.
+pub(crate) fn language(headers: &HeaderMap, otherwise: Language) -> Language {
+    let named = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let tags = named
+        .split(',')
+        .map(|tag| tag.trim_start().get(..2).unwrap_or_default().to_ascii_lowercase());
+    tags.filter_map(|tag| match tag.as_str() {
+        "fr" => Some(Language::Fr),
+        "en" => Some(Language::En),
+        _ => None,
+    })
+    .next()
+    .unwrap_or(otherwise)
+}
+
+/// Gives an error its body.
+pub(crate) fn speak(response: &mut Response, language: Language) {
+    let Some(ApiError(code)) = response.extensions_mut().remove::<ApiError>() else {
+        return;
+    };
+    let body = ErrorBody {
+        code,
+        message: code.message(language).to_owned(),
+    };
+    let json = serde_json::to_vec(&body).expect("BUG: an error body is always JSON");
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    if matches!(
+        code,
+        ErrorCode::DiskFull | ErrorCode::Unavailable | ErrorCode::TooManyRequests
+    ) {
+        response
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from_static("2"));
+    }
+    *response.body_mut() = json.into();
+}

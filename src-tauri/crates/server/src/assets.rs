@@ -1,0 +1,145 @@
+//! The pages, built by Vite and carried in the program. In a debug build they are read from `ui/dist`, so that the pages can
+//! be rebuilt without the program.
+
+use std::borrow::Cow;
+
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use gazouillis_protocol::ErrorCode;
+use http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, VARY,
+};
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+
+use crate::answer::ApiError;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../../ui/dist/desk"]
+#[allow_missing = true]
+struct Desk;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../../ui/dist/phone"]
+#[allow_missing = true]
+struct Phone;
+
+/// What pages may load and do; `{}` stands for where scripts and styles may come from.
+fn policy(scripts: &str, styles: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' blob:; font-src 'self'; \
+         connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+         require-trusted-types-for 'script'; trusted-types svelte-trusted-html"
+    )
+}
+
+/// Says what to do where the pages have not been built.
+const NOT_BUILT: &str = "The pages are not built. Run `cargo xtask run`, or `npm ci && npm run build` in ui/, and start again.\n\
+     Les pages ne sont pas construites. Lancez `cargo xtask run`.\n";
+
+/// The stage's or the console's page.
+pub(crate) fn desk_page(name: &str, headers: &HeaderMap) -> Response {
+    page::<Desk>(name, headers, |_| policy("'self'", "'self'"))
+}
+
+/// The phone page. Its script and style are in the page, so they are allowed by their hashes.
+pub(crate) fn phone_page(headers: &HeaderMap) -> Response {
+    page::<Phone>("index.html", headers, |html| {
+        let scripts = hashes(html, "<script", "</script>");
+        let styles = hashes(html, "<style", "</style>");
+        policy(&format!("'self'{scripts}"), &format!("'self'{styles}"))
+    })
+}
+
+/// The hashes of inline blocks, as sources of a content security policy.
+fn hashes(html: &str, opening: &str, closing: &str) -> String {
+    let mut sources = String::new();
+    let mut rest = html;
+    while let Some(start) = rest.find(opening) {
+        let Some(inside) = rest[start..].find('>').map(|end| start + end + 1) else {
+            break;
+        };
+        let Some(end) = rest[inside..].find(closing).map(|end| inside + end) else {
+            break;
+        };
+        sources.push_str(" 'sha256-");
+        STANDARD.encode_string(Sha256::digest(&rest.as_bytes()[inside..end]), &mut sources);
+        sources.push('\'');
+        rest = &rest[end..];
+    }
+    sources
+}
+
+fn page<Pages: RustEmbed>(name: &str, headers: &HeaderMap, policy: impl FnOnce(&str) -> String) -> Response {
+    let Some(plain) = Pages::get(name) else {
+        return (http::StatusCode::SERVICE_UNAVAILABLE, NOT_BUILT).into_response();
+    };
+    let html = String::from_utf8_lossy(&plain.data);
+    let security = (CONTENT_SECURITY_POLICY, policy(&html));
+    let mut response = encoded::<Pages>(name, plain.data, headers);
+    response.headers_mut().extend([(
+        security.0,
+        security.1.try_into().expect("BUG: the policy is plain ASCII"),
+    )]);
+    response
+}
+
+/// A file of the stage and the console.
+pub(crate) fn desk_asset(path: &str, headers: &HeaderMap) -> Result<Response, ApiError> {
+    asset::<Desk>(path, headers)
+}
+
+/// A file that the phone page loads later.
+pub(crate) fn phone_asset(path: &str, headers: &HeaderMap) -> Result<Response, ApiError> {
+    asset::<Phone>(path, headers)
+}
+
+fn asset<Pages: RustEmbed>(path: &str, headers: &HeaderMap) -> Result<Response, ApiError> {
+    let name = path.trim_start_matches('/');
+    let is_page = name.ends_with(".html") || name.ends_with(".br");
+    let file = Pages::get(name)
+        .filter(|_| !is_page)
+        .ok_or(ApiError(ErrorCode::NotFound))?;
+    let mut response = encoded::<Pages>(name, file.data, headers);
+    if name.starts_with("assets/") {
+        // The name carries a hash of the content.
+        let forever = http::HeaderValue::from_static("public, max-age=31536000, immutable");
+        response.headers_mut().insert(CACHE_CONTROL, forever);
+    }
+    Ok(response)
+}
+
+/// A file as it is, or as the build compressed it for those who take brotli.
+fn encoded<Pages: RustEmbed>(name: &str, plain: Cow<'static, [u8]>, headers: &HeaderMap) -> Response {
+    let accepted = headers
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let takes_brotli = accepted
+        .split(',')
+        .any(|coding| coding.split(';').next().unwrap_or_default().trim() == "br");
+    let brotli = if takes_brotli {
+        Pages::get(&format!("{name}.br"))
+    } else {
+        None
+    };
+    let media_type = [(CONTENT_TYPE, media_type(name)), (VARY, "accept-encoding")];
+    match brotli {
+        Some(brotli) => (media_type, [(CONTENT_ENCODING, "br")], brotli.data).into_response(),
+        None => (media_type, plain).into_response(),
+    }
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "png" => "image/png",
+        "json" => "application/json",
+        _ => "application/octet-stream",
+    }
+}

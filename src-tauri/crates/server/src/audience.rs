@@ -1,0 +1,147 @@
+//! The audience listener: the phone page, ballots, the public live view. It has no other route.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post, put};
+use gazouillis_protocol::{
+    BallotReceipt, BallotRequest, ErrorBody, ErrorCode, JoinRequest, Joined, MyView, PhoneView, project,
+};
+use http::header::{AUTHORIZATION, HeaderMap};
+use http::{StatusCode, Uri};
+
+use crate::answer::ApiError;
+use crate::body::Json;
+use crate::secret::{Secret, is_token, token_hash};
+use crate::state::Shared;
+use crate::{assets, live, openapi};
+
+type Context = State<Arc<Shared>>;
+
+pub(crate) fn router(shared: Arc<Shared>) -> Router {
+    Router::new()
+        .route("/", get(phone_page))
+        .route("/assets/{*path}", get(asset))
+        .route("/favicon.svg", get(favicon))
+        .route("/api/participants", post(join))
+        .route("/api/live", get(follow))
+        .route("/api/me", get(me))
+        .route("/api/polls/{poll}/ballot", put(cast))
+        .route("/api/openapi.json", get(describe))
+        .route("/healthz", get(health))
+        .fallback(async || ApiError(ErrorCode::NotFound))
+        .method_not_allowed_fallback(async || ApiError(ErrorCode::MethodNotAllowed))
+        .with_state(shared)
+}
+
+async fn phone_page(headers: HeaderMap) -> Response {
+    assets::phone_page(&headers)
+}
+
+async fn asset(uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
+    assets::phone_asset(uri.path(), &headers)
+}
+
+async fn favicon(headers: HeaderMap) -> Result<Response, ApiError> {
+    assets::phone_asset("/favicon.svg", &headers)
+}
+
+async fn health() -> &'static str {
+    "ok\n"
+}
+
+async fn describe() -> impl IntoResponse {
+    axum::Json(openapi::audience())
+}
+
+/// The bearer token of a request, when it has the form of one.
+pub(crate) fn bearer(headers: &HeaderMap) -> Result<&str, ApiError> {
+    let value = headers
+        .get(AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    value
+        .strip_prefix("Bearer ")
+        .filter(|token| is_token(token))
+        .ok_or(ErrorCode::Unauthorized.into())
+}
+
+/// Joins the session.
+///
+/// A phone that sends a token keeps it, so a lost answer can be asked for again. Nothing else about the phone is kept.
+#[utoipa::path(
+    post, path = "/api/participants", tag = "audience", request_body = JoinRequest,
+    responses(
+        (status = 201, body = Joined), (status = 409, body = ErrorBody), (status = 410, body = ErrorBody),
+        (status = 413, body = ErrorBody), (status = 415, body = ErrorBody), (status = 421, body = ErrorBody),
+        (status = 422, body = ErrorBody), (status = 429, body = ErrorBody), (status = 503, body = ErrorBody),
+    )
+)]
+pub(crate) async fn join(State(shared): Context, Json(request): Json<JoinRequest>) -> Result<Response, ApiError> {
+    let token = match request.token {
+        Some(token) if is_token(&token) => token,
+        Some(_) => return Err(ErrorCode::Malformed.into()),
+        None => Secret::random().reveal().to_owned(),
+    };
+    shared.engine.join(token_hash(&token), request.simulated).await?;
+    let session = shared.engine.now().facts.id.clone();
+    Ok((StatusCode::CREATED, axum::Json(Joined { token, session })).into_response())
+}
+
+/// Follows the public state of the session, as Server-Sent Events.
+///
+/// Each event's data is a whole [`PhoneView`]; the first comes at once. The same bytes go to every phone.
+#[utoipa::path(
+    get, path = "/api/live", tag = "audience",
+    responses((status = 200, body = PhoneView, content_type = "text/event-stream"), (status = 421, body = ErrorBody))
+)]
+pub(crate) async fn follow(State(shared): Context) -> Response {
+    live::follow(&shared.views.phone, Some(shared.here.enter()))
+}
+
+/// What belongs to this phone: its counted ballots and, once the room has seen its breakdown, its profile.
+#[utoipa::path(
+    get, path = "/api/me", tag = "audience", security(("phone" = [])),
+    responses(
+        (status = 200, body = MyView), (status = 401, body = ErrorBody), (status = 421, body = ErrorBody),
+        (status = 503, body = ErrorBody),
+    )
+)]
+pub(crate) async fn me(State(shared): Context, headers: HeaderMap) -> Result<axum::Json<MyView>, ApiError> {
+    let token = token_hash(bearer(&headers)?);
+    let mine = shared.engine.look(move |running| {
+        let participant = running.session.participant(&token)?;
+        Some(project::me(&running.facts.id, &running.session, participant))
+    });
+    mine.await?.map(axum::Json).ok_or(ErrorCode::Unauthorized.into())
+}
+
+/// Votes, or changes the vote until the poll closes.
+///
+/// The answer says that the ballot is on disk. The newest revision wins; the same one again is answered the same.
+#[utoipa::path(
+    put, path = "/api/polls/{poll}/ballot", tag = "audience", security(("phone" = [])),
+    params(("poll" = String, Path, description = "The poll's id.")), request_body = BallotRequest,
+    responses(
+        (status = 200, body = BallotReceipt), (status = 401, body = ErrorBody), (status = 404, body = ErrorBody),
+        (status = 409, body = ErrorBody), (status = 410, body = ErrorBody), (status = 413, body = ErrorBody),
+        (status = 415, body = ErrorBody), (status = 421, body = ErrorBody), (status = 422, body = ErrorBody),
+        (status = 429, body = ErrorBody), (status = 503, body = ErrorBody),
+    )
+)]
+pub(crate) async fn cast(
+    State(shared): Context,
+    Path(poll): Path<String>,
+    headers: HeaderMap,
+    ballot: Result<Json<BallotRequest>, ApiError>,
+) -> Result<axum::Json<BallotReceipt>, ApiError> {
+    let token = token_hash(bearer(&headers)?);
+    let Json(BallotRequest { answer, revision }) = ballot?;
+    let accepted = shared.engine.cast(token, poll, answer, revision).await?;
+    Ok(axum::Json(BallotReceipt {
+        revision: accepted.revision,
+        seq: accepted.seq,
+    }))
+}

@@ -1,0 +1,358 @@
+//! The control listener: stage, console, and every command. Loopback only, and only with this start's secret.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{FromRequestParts, Path, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post};
+use gazouillis_core::Command;
+use gazouillis_engine::Accepted;
+use gazouillis_export::Format;
+use gazouillis_protocol::{
+    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, OpenRequest, SessionEntry,
+    StageDeck, StageView, project,
+};
+use http::header::{AUTHORIZATION, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
+use http::request::Parts;
+use http::{StatusCode, Uri};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::answer::ApiError;
+use crate::body::Json;
+use crate::state::Shared;
+use crate::{assets, live, openapi};
+
+type Context = State<Arc<Shared>>;
+
+/// The answer to a command: the sequence number it led to.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Done {
+    /// Grows with every change of the session.
+    seq: u64,
+}
+
+impl From<Accepted> for Done {
+    fn from(accepted: Accepted) -> Self {
+        Self { seq: accepted.seq }
+    }
+}
+
+/// A command that needs no words.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Nothing {}
+
+type Outcome = Result<axum::Json<Done>, ApiError>;
+
+/// Proof that the request comes from the console.
+pub(crate) struct Console;
+
+/// Proof that the request comes from the stage or the console.
+pub(crate) struct Stage;
+
+fn secret(parts: &Parts) -> &str {
+    let value = parts
+        .headers
+        .get(AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    value.strip_prefix("Bearer ").unwrap_or_default()
+}
+
+impl FromRequestParts<Arc<Shared>> for Console {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, ApiError> {
+        let guess = secret(parts);
+        if shared.control_secret.is(guess) {
+            return Ok(Self);
+        }
+        // The stage may listen, and is told plainly that it may do no more.
+        Err(if shared.stage_secret.is(guess) {
+            ErrorCode::Forbidden
+        } else {
+            ErrorCode::Unauthorized
+        }
+        .into())
+    }
+}
+
+impl FromRequestParts<Arc<Shared>> for Stage {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, ApiError> {
+        let guess = secret(parts);
+        if shared.stage_secret.is(guess) || shared.control_secret.is(guess) {
+            return Ok(Self);
+        }
+        Err(ErrorCode::Unauthorized.into())
+    }
+}
+
+pub(crate) fn router(shared: Arc<Shared>) -> Router {
+    Router::new()
+        .route("/stage", get(stage_page))
+        .route("/console", get(console_page))
+        .route("/assets/{*path}", get(asset))
+        .route("/favicon.svg", get(favicon))
+        .route("/healthz", get(async || "ok\n"))
+        .route("/stage/deck", get(stage_deck))
+        .route("/stage/live", get(stage_live))
+        .route("/stage/pictures/{*src}", get(picture))
+        .route("/control/deck", get(console_deck))
+        .route("/control/live", get(console_live))
+        .route("/control/advance", post(advance))
+        .route("/control/back", post(back))
+        .route("/control/goto", post(go_to))
+        .route("/control/polls/{poll}/open", post(open))
+        .route("/control/polls/{poll}/close", post(close))
+        .route("/control/polls/{poll}/reveal", post(reveal))
+        .route("/control/polls/{poll}/answer", post(show_answer))
+        .route("/control/session/finish", post(finish))
+        .route("/control/session/new", post(new_session))
+        .route("/control/address", post(choose_address))
+        .route("/control/sessions", get(sessions))
+        .route("/control/sessions/{session}", delete(forget))
+        .route("/control/sessions/{session}/{file}", get(summary))
+        .route("/control/openapi.json", get(async || axum::Json(openapi::control())))
+        .fallback(async || ApiError(ErrorCode::NotFound))
+        .method_not_allowed_fallback(async || ApiError(ErrorCode::MethodNotAllowed))
+        .with_state(shared)
+}
+
+async fn stage_page(headers: HeaderMap) -> Response {
+    assets::desk_page("stage.html", &headers)
+}
+
+async fn console_page(headers: HeaderMap) -> Response {
+    assets::desk_page("console.html", &headers)
+}
+
+async fn asset(uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
+    assets::desk_asset(uri.path(), &headers)
+}
+
+async fn favicon(headers: HeaderMap) -> Result<Response, ApiError> {
+    assets::desk_asset("/favicon.svg", &headers)
+}
+
+/// The slides, as the stage draws them.
+#[utoipa::path(get, path = "/stage/deck", tag = "stage", security(("stage" = [])),
+    responses((status = 200, body = StageDeck), (status = 401, body = ErrorBody)))]
+pub(crate) async fn stage_deck(_: Stage, State(shared): Context) -> axum::Json<StageDeck> {
+    let now = shared.engine.now();
+    axum::Json(project::stage_deck(&now.facts.id, &now.deck))
+}
+
+/// Follows what the projector shows, as Server-Sent Events; each event's data is a whole [`StageView`].
+#[utoipa::path(get, path = "/stage/live", tag = "stage", security(("stage" = [])),
+    responses((status = 200, body = StageView, content_type = "text/event-stream"), (status = 401, body = ErrorBody)))]
+pub(crate) async fn stage_live(_: Stage, State(shared): Context) -> Response {
+    live::follow(&shared.views.stage, None)
+}
+
+/// A picture of the talk.
+#[utoipa::path(get, path = "/stage/pictures/{src}", tag = "stage", security(("stage" = [])),
+    params(("src" = String, Path, description = "The path as the talk names it.")),
+    responses((status = 200, description = "The picture."), (status = 401, body = ErrorBody), (status = 404, body = ErrorBody)))]
+pub(crate) async fn picture(_: Stage, State(shared): Context, Path(src): Path<String>) -> Result<Response, ApiError> {
+    let read = tokio::task::spawn_blocking(move || shared.pictures.read(&src)).await;
+    let (bytes, media_type) = read.ok().flatten().ok_or(ApiError(ErrorCode::NotFound))?;
+    Ok(([(CONTENT_TYPE, media_type)], bytes).into_response())
+}
+
+/// The slides with notes and right answers.
+#[utoipa::path(get, path = "/control/deck", tag = "control", security(("console" = [])),
+    responses((status = 200, body = ConsoleDeck), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody)))]
+pub(crate) async fn console_deck(_: Console, State(shared): Context) -> axum::Json<ConsoleDeck> {
+    let now = shared.engine.now();
+    axum::Json(project::console_deck(&now.facts.id, &now.deck))
+}
+
+/// Follows what the presenter sees, as Server-Sent Events; each event's data is a whole [`ConsoleView`].
+#[utoipa::path(get, path = "/control/live", tag = "control", security(("console" = [])),
+    responses((status = 200, body = ConsoleView, content_type = "text/event-stream"), (status = 401, body = ErrorBody)))]
+pub(crate) async fn console_live(_: Console, State(shared): Context) -> Response {
+    live::follow(&shared.views.console, None)
+}
+
+/// One step on; what a clicker's forward key does.
+#[utoipa::path(post, path = "/control/advance", tag = "control", security(("console" = [])), request_body = Nothing,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn advance(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    command(&shared, Command::Advance).await
+}
+
+/// One step back; destroys nothing.
+#[utoipa::path(post, path = "/control/back", tag = "control", security(("console" = [])), request_body = Nothing,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn back(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    command(&shared, Command::Back).await
+}
+
+/// To a slide and step.
+#[utoipa::path(post, path = "/control/goto", tag = "control", security(("console" = [])), request_body = GotoRequest,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn go_to(_: Console, State(shared): Context, Json(place): Json<GotoRequest>) -> Outcome {
+    Ok(axum::Json(
+        shared.engine.go_to(place.slide as usize, place.step).await?.into(),
+    ))
+}
+
+async fn command(shared: &Shared, command: Command) -> Outcome {
+    Ok(axum::Json(shared.engine.command(command).await?.into()))
+}
+
+/// Opens a poll, and closes the one that was open.
+#[utoipa::path(post, path = "/control/polls/{poll}/open", tag = "control", security(("console" = [])), request_body = OpenRequest,
+    params(("poll" = String, Path, description = "The poll's id.")),
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn open(
+    _: Console,
+    State(shared): Context,
+    Path(poll): Path<String>,
+    Json(request): Json<OpenRequest>,
+) -> Outcome {
+    command(
+        &shared,
+        Command::Open {
+            poll,
+            reopen: request.reopen,
+        },
+    )
+    .await
+}
+
+/// Closes a poll.
+#[utoipa::path(post, path = "/control/polls/{poll}/close", tag = "control", security(("console" = [])), request_body = Nothing,
+    params(("poll" = String, Path, description = "The poll's id.")),
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn close(_: Console, State(shared): Context, Path(poll): Path<String>, _: Json<Nothing>) -> Outcome {
+    command(&shared, Command::Close { poll }).await
+}
+
+/// Closes a poll if need be and shows the room its results.
+#[utoipa::path(post, path = "/control/polls/{poll}/reveal", tag = "control", security(("console" = [])), request_body = Nothing,
+    params(("poll" = String, Path, description = "The poll's id.")),
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn reveal(_: Console, State(shared): Context, Path(poll): Path<String>, _: Json<Nothing>) -> Outcome {
+    command(&shared, Command::Reveal { poll }).await
+}
+
+/// Shows the right answer of a quiz.
+#[utoipa::path(post, path = "/control/polls/{poll}/answer", tag = "control", security(("console" = [])), request_body = Nothing,
+    params(("poll" = String, Path, description = "The poll's id.")),
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 410, body = ErrorBody), (status = 422, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn show_answer(
+    _: Console,
+    State(shared): Context,
+    Path(poll): Path<String>,
+    _: Json<Nothing>,
+) -> Outcome {
+    command(&shared, Command::ShowAnswer { poll }).await
+}
+
+/// Finishes the session: freezes its summary and destroys the links between answers.
+#[utoipa::path(post, path = "/control/session/finish", tag = "control", security(("console" = [])), request_body = Nothing,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn finish(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    command(&shared, Command::Finish).await
+}
+
+/// Finishes the session as above and starts a new one on the same talk.
+#[utoipa::path(post, path = "/control/session/new", tag = "control", security(("console" = [])), request_body = Nothing,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn new_session(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    Ok(axum::Json(shared.engine.new_session().await?.into()))
+}
+
+/// Picks the address that the QR code carries.
+#[utoipa::path(post, path = "/control/address", tag = "control", security(("console" = [])), request_body = ChooseAddressRequest,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody)))]
+pub(crate) async fn choose_address(
+    _: Console,
+    State(shared): Context,
+    Json(request): Json<ChooseAddressRequest>,
+) -> Outcome {
+    if !shared.addresses.choose(&request.address) {
+        return Err(ErrorCode::UnknownAddress.into());
+    }
+    Ok(axum::Json(Done {
+        seq: shared.engine.now().snapshot.seq,
+    }))
+}
+
+/// What the library holds, newest first.
+#[utoipa::path(get, path = "/control/sessions", tag = "control", security(("console" = [])),
+    responses((status = 200, body = Vec<SessionEntry>), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody)))]
+pub(crate) async fn sessions(_: Console, State(shared): Context) -> Result<axum::Json<Vec<SessionEntry>>, ApiError> {
+    let rows = blocking(move || shared.library.sessions()).await?;
+    let entries = rows.into_iter().map(|row| SessionEntry {
+        id: row.id,
+        title: row.title,
+        started_at: row.started_at,
+        finished: row.finished,
+        rehearsal: row.simulated,
+        joined: row.joined,
+        ballots: row.ballots,
+    });
+    Ok(axum::Json(entries.collect()))
+}
+
+/// Deletes a session for good.
+#[utoipa::path(delete, path = "/control/sessions/{session}", tag = "control", security(("console" = [])),
+    params(("session" = String, Path, description = "The session's id.")),
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody)))]
+pub(crate) async fn forget(_: Console, State(shared): Context, Path(session): Path<String>) -> Outcome {
+    Ok(axum::Json(shared.engine.forget(session).await?.into()))
+}
+
+/// A session's summary as a file. `current` names the running session.
+#[utoipa::path(get, path = "/control/sessions/{session}/summary.{format}", tag = "control", security(("console" = [])),
+    params(("session" = String, Path, description = "The session's id, or `current`."), ("format" = String, Path, description = "`pdf`, `csv` or `json`.")),
+    responses((status = 200, description = "The file."), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody)))]
+pub(crate) async fn summary(
+    _: Console,
+    State(shared): Context,
+    Path((session, file)): Path<(String, String)>,
+) -> Result<Response, ApiError> {
+    let format = file
+        .strip_prefix("summary.")
+        .and_then(|ending| ending.parse::<Format>().ok());
+    let format = format.ok_or(ApiError(ErrorCode::NotFound))?;
+    let id = if session == "current" {
+        shared.engine.now().facts.id.clone()
+    } else {
+        session
+    };
+    let summary = blocking(move || shared.library.summary(&id))
+        .await?
+        .ok_or(ApiError(ErrorCode::UnknownSession))?;
+    let name = gazouillis_export::file_name(&summary, format);
+    let rendered = tokio::task::spawn_blocking(move || gazouillis_export::render(&summary, format)).await;
+    let bytes = rendered.map_err(|_| ApiError(ErrorCode::Internal))?.map_err(|error| {
+        tracing::error!(%error, "A summary could not be rendered.");
+        ApiError(ErrorCode::Internal)
+    })?;
+    let headers = [
+        (CONTENT_TYPE, format.media_type().to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((StatusCode::OK, headers, bytes).into_response())
+}
+
+async fn blocking<T, E>(read: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, ApiError>
+where
+    T: Send + 'static,
+    E: std::fmt::Display + Send + 'static,
+{
+    let read = tokio::task::spawn_blocking(read)
+        .await
+        .map_err(|_| ApiError(ErrorCode::Internal))?;
+    read.map_err(|error| {
+        tracing::error!(%error, "The library could not be read.");
+        ApiError(ErrorCode::Internal)
+    })
+}

@@ -1,0 +1,261 @@
+//! The live views: projected once per change, encoded once, sent to everyone who follows.
+//!
+//! Each event is a whole view, and each follower holds only the newest (a `watch`), so a phone that stalls costs no
+//! memory and a phone that comes back needs nothing but the next event.
+
+use std::future::Future as _;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use gazouillis_engine::Published;
+use gazouillis_protocol::{ConsoleView, JoinView, Notice, project};
+use http::HeaderValue;
+use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use http_body::Frame;
+use serde::Serialize;
+use tokio::sync::watch;
+use tokio::time::{Instant, Sleep};
+use tokio_stream::Stream as _;
+use tokio_stream::wrappers::WatchStream;
+
+use crate::qr;
+use crate::state::{HereGuard, Shared};
+
+/// The stage and the console are told at most this often: about 30 times a second.
+const DESK_PACE: Duration = Duration::from_millis(33);
+
+/// Phones are told at most this often, plus [`PHONE_PACE_EACH`] per thousand phones.
+const PHONE_PACE: Duration = Duration::from_millis(100);
+const PHONE_PACE_EACH: Duration = Duration::from_millis(10);
+
+/// A stream says something at least this often, so that both ends notice a dead connection.
+const HEARTBEAT: Duration = Duration::from_secs(10);
+
+/// The newest event of each view.
+pub(crate) struct Views {
+    pub(crate) phone: watch::Sender<Bytes>,
+    pub(crate) stage: watch::Sender<Bytes>,
+    pub(crate) console: watch::Sender<Bytes>,
+}
+
+impl Views {
+    pub(crate) fn new() -> Self {
+        let empty = || watch::Sender::new(Bytes::new());
+        Self {
+            phone: empty(),
+            stage: empty(),
+            console: empty(),
+        }
+    }
+}
+
+/// One event, ready to be written.
+fn event(view: &impl Serialize) -> Bytes {
+    let mut event = Vec::with_capacity(1_024);
+    event.extend_from_slice(b"data: ");
+    serde_json::to_writer(&mut event, view).expect("BUG: a view is always JSON");
+    event.extend_from_slice(b"\n\n");
+    event.into()
+}
+
+/// Replaces an event unless it is the same, so that nobody is woken for nothing.
+fn send(sender: &watch::Sender<Bytes>, event: Bytes) {
+    sender.send_if_modified(|current| {
+        let changed = *current != event;
+        if changed {
+            *current = event;
+        }
+        changed
+    });
+}
+
+/// Projects the session until the engine stops.
+pub(crate) struct Projector {
+    shared: Arc<Shared>,
+    join: JoinView,
+    phone_sent: Option<Instant>,
+    phone_view: Option<gazouillis_protocol::PhoneView>,
+}
+
+impl Projector {
+    pub(crate) fn new(shared: Arc<Shared>) -> Self {
+        let join = JoinView {
+            url: String::new(),
+            short: String::new(),
+            qr: None,
+        };
+        let mut projector = Self {
+            shared,
+            join,
+            phone_sent: None,
+            phone_view: None,
+        };
+        projector.project();
+        projector
+    }
+
+    /// Follows the session, the phones and the addresses.
+    pub(crate) async fn run(mut self) {
+        let mut published = self.shared.engine.published();
+        let mut here = self.shared.here.changes();
+        let mut addresses = self.shared.addresses.changes();
+        // What changed before the receivers existed is caught by projecting once more.
+        self.project();
+        loop {
+            let phone_due = self.phone_due();
+            tokio::select! {
+                changed = published.changed() => if changed.is_err() { return },
+                _ = here.changed() => {}
+                _ = addresses.changed() => {}
+                () = sleep_until(phone_due) => {}
+            }
+            self.project();
+            tokio::time::sleep(DESK_PACE).await;
+        }
+    }
+
+    fn project(&mut self) {
+        let published = self.shared.engine.now();
+        let here = self.shared.here.count();
+        self.redraw_join();
+        let stage = project::stage(
+            &published.facts.id,
+            &published.deck,
+            &published.snapshot,
+            here,
+            &self.join,
+        );
+        if self.shared.views.stage.receiver_count() > 0 || self.shared.views.stage.borrow().is_empty() {
+            send(&self.shared.views.stage, event(&stage));
+        }
+        let console = ConsoleView {
+            started_at: published.facts.started_at,
+            resumed: published.resumed,
+            polls: project::console_polls(&published.deck, &published.snapshot),
+            addresses: self.shared.addresses.offers(),
+            notices: self.notices(&published),
+            stage,
+        };
+        send(&self.shared.views.console, event(&console));
+        self.project_phone(&published, here);
+    }
+
+    fn project_phone(&mut self, published: &Published, here: u32) {
+        let view = project::phone(&published.facts.id, &published.deck, &published.snapshot);
+        // A phone is not told of a mere number: only of what it shows.
+        let shows_the_same = self.phone_view.as_ref().is_some_and(|sent| {
+            let seq = view.seq;
+            gazouillis_protocol::PhoneView { seq, ..sent.clone() } == view
+        });
+        if shows_the_same {
+            return;
+        }
+        let pace = PHONE_PACE + PHONE_PACE_EACH * (here / 1_000);
+        if self.phone_sent.is_some_and(|sent| sent.elapsed() < pace) {
+            return;
+        }
+        send(&self.shared.views.phone, event(&view));
+        self.phone_view = Some(view);
+        self.phone_sent = Some(Instant::now());
+    }
+
+    /// When phones may be told of what was held back, if anything was.
+    fn phone_due(&self) -> Option<Instant> {
+        let published = self.shared.engine.now();
+        let sent = self.phone_view.as_ref()?;
+        if published.snapshot.seq == sent.seq && published.facts.id == sent.session {
+            return None;
+        }
+        let view = project::phone(&published.facts.id, &published.deck, &published.snapshot);
+        let same = gazouillis_protocol::PhoneView {
+            seq: view.seq,
+            ..sent.clone()
+        } == view;
+        let pace = PHONE_PACE + PHONE_PACE_EACH * (self.shared.here.count() / 1_000);
+        self.phone_sent.filter(|_| !same).map(|sent| sent + pace)
+    }
+
+    fn redraw_join(&mut self) {
+        let url = self
+            .shared
+            .addresses
+            .authority()
+            .map(|authority| format!("http://{authority}/"))
+            .unwrap_or_default();
+        if url != self.join.url {
+            let short = url.trim_start_matches("http://").trim_end_matches('/').to_owned();
+            let qr = if url.is_empty() { None } else { qr::draw(&url) };
+            self.join = JoinView { url, short, qr };
+        }
+    }
+
+    fn notices(&self, published: &Published) -> Vec<Notice> {
+        let mut notices = self.shared.notices.clone();
+        if published.disk_full {
+            notices.push(Notice::DiskFull);
+        }
+        if self.join.url.is_empty() {
+            notices.push(Notice::NoNetwork);
+        }
+        notices
+    }
+}
+
+async fn sleep_until(due: Option<Instant>) {
+    match due {
+        Some(due) => tokio::time::sleep_until(due).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// A stream of events: the newest at once, then each that follows, with a heartbeat in silence.
+struct Following {
+    events: WatchStream<Bytes>,
+    heartbeat: Pin<Box<Sleep>>,
+    _here: Option<HereGuard>,
+}
+
+impl http_body::Body for Following {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        if let Poll::Ready(event) = Pin::new(&mut self.events).poll_next(context) {
+            let Some(event) = event else { return Poll::Ready(None) };
+            self.heartbeat.as_mut().reset(Instant::now() + HEARTBEAT);
+            return Poll::Ready(Some(Ok(Frame::data(event))));
+        }
+        if self.heartbeat.as_mut().poll(context).is_ready() {
+            self.heartbeat.as_mut().reset(Instant::now() + HEARTBEAT);
+            // The reset timer must be polled once to be heard.
+            let _ = self.heartbeat.as_mut().poll(context);
+            return Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(b": \n\n")))));
+        }
+        Poll::Pending
+    }
+}
+
+/// Follows a view.
+pub(crate) fn follow(view: &watch::Sender<Bytes>, here: Option<HereGuard>) -> Response {
+    let body = Following {
+        events: WatchStream::new(view.subscribe()),
+        heartbeat: Box::pin(tokio::time::sleep(HEARTBEAT)),
+        _here: here,
+    };
+    let mut response = Body::new(body).into_response();
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,84 @@
+//! The description of both listeners.
+
+use utoipa::openapi::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi as _};
+
+struct Bearers(&'static [(&'static str, &'static str)]);
+
+impl Modify for Bearers {
+    fn modify(&self, api: &mut OpenApi) {
+        let components = api.components.get_or_insert_default();
+        for (name, description) in self.0 {
+            let scheme = HttpBuilder::new()
+                .scheme(HttpAuthScheme::Bearer)
+                .description(Some(*description))
+                .build();
+            components.add_security_scheme(*name, SecurityScheme::Http(scheme));
+        }
+    }
+}
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(title = "Gazouillis, audience", description = "What a phone may ask of a session."),
+    paths(
+        crate::audience::join,
+        crate::audience::follow,
+        crate::audience::me,
+        crate::audience::cast
+    )
+)]
+struct Audience;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(
+        title = "Gazouillis, control",
+        description = "What the stage may see and the console may do. Loopback only."
+    ),
+    paths(
+        crate::control::stage_deck,
+        crate::control::stage_live,
+        crate::control::picture,
+        crate::control::console_deck,
+        crate::control::console_live,
+        crate::control::advance,
+        crate::control::back,
+        crate::control::go_to,
+        crate::control::open,
+        crate::control::close,
+        crate::control::reveal,
+        crate::control::show_answer,
+        crate::control::finish,
+        crate::control::new_session,
+        crate::control::choose_address,
+        crate::control::sessions,
+        crate::control::forget,
+        crate::control::summary,
+    )
+)]
+struct Control;
+
+/// The audience listener, served at `/api/openapi.json`.
+#[must_use]
+pub fn audience() -> OpenApi {
+    let mut api = Audience::openapi();
+    Bearers(&[("phone", "The token that joining gave, or that the phone brought.")]).modify(&mut api);
+    api
+}
+
+/// The control listener, served at `/control/openapi.json`.
+#[must_use]
+pub fn control() -> OpenApi {
+    let mut api = Control::openapi();
+    Bearers(&[
+        ("console", "This start's control secret."),
+        (
+            "stage",
+            "This start's stage secret, which may only listen; the control secret serves as well.",
+        ),
+    ])
+    .modify(&mut api);
+    api
+}

@@ -1,0 +1,169 @@
+//! Starting and stopping both listeners.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use gazouillis_engine::{EngineHandle, Library};
+use gazouillis_protocol::Notice;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use crate::addresses::AddressBook;
+use crate::guard::{Guard, Hosts};
+use crate::listen::{ListenError, connection_cap, listen, listen_v6_beside, serve};
+use crate::live::{Projector, Views};
+use crate::pictures::Pictures;
+use crate::secret::Secret;
+use crate::state::{Here, Shared};
+use crate::{audience, control};
+
+/// Where to listen and what to serve.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The audience listener. When its port is taken, one of the next is used.
+    pub listen: SocketAddr,
+    /// The control listener, on loopback.
+    pub control: SocketAddr,
+    /// A host name by which phones reach this computer, shown instead of an address.
+    pub host: Option<String>,
+    /// The talk's folder, for its pictures.
+    pub folder: Option<PathBuf>,
+    /// What the presenter should know from the start.
+    pub notices: Vec<Notice>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([0, 0, 0, 0], 8080)),
+            control: SocketAddr::from(([127, 0, 0, 1], 0)),
+            host: None,
+            folder: None,
+            notices: Vec::new(),
+        }
+    }
+}
+
+/// The running listeners. Dropping it closes them and every connection.
+pub struct Server {
+    /// Where the audience listener is.
+    pub audience: SocketAddr,
+    /// Where the control listener is.
+    pub control: SocketAddr,
+    /// The addresses phones are told.
+    pub addresses: AddressBook,
+    control_secret: Secret,
+    stage_secret: Secret,
+    _tasks: JoinSet<()>,
+}
+
+impl Server {
+    /// The address phones open. Without a network it is one that works on this computer only.
+    #[must_use]
+    pub fn join_url(&self) -> String {
+        let authority = self
+            .addresses
+            .authority()
+            .unwrap_or_else(|| format!("127.0.0.1:{}", self.audience.port()));
+        format!("http://{authority}/")
+    }
+
+    /// The base of every command.
+    #[must_use]
+    pub fn control_url(&self) -> String {
+        format!("http://{}", self.control)
+    }
+
+    /// The secret of every command.
+    #[must_use]
+    pub fn control_token(&self) -> &str {
+        self.control_secret.reveal()
+    }
+
+    /// The stage, with the secret that lets it listen.
+    #[must_use]
+    pub fn stage_url(&self) -> String {
+        format!("http://{}/stage#{}", self.control, self.stage_secret.reveal())
+    }
+
+    /// The console, with its secret.
+    #[must_use]
+    pub fn console_url(&self) -> String {
+        format!("http://{}/console#{}", self.control, self.control_secret.reveal())
+    }
+}
+
+/// Starts both listeners on a running engine.
+///
+/// # Errors
+/// When no port can be had.
+pub async fn start(engine: EngineHandle, library: Library, options: Options) -> Result<Server, ListenError> {
+    let audience_listener = listen(options.listen)?;
+    let control_listener = listen(options.control)?;
+    let local = |listener: &tokio::net::TcpListener, wanted| {
+        listener.local_addr().map_err(|source| ListenError { wanted, source })
+    };
+    let audience_address = local(&audience_listener, options.listen)?;
+    let control_address = local(&control_listener, options.control)?;
+    let mut notices = options.notices;
+    let wanted = options.listen.port();
+    if wanted != 0 && wanted != audience_address.port() {
+        notices.push(Notice::PortTaken {
+            wanted,
+            used: audience_address.port(),
+        });
+    }
+    let now = engine.now();
+    let addresses = AddressBook::new(audience_address, options.host);
+    let shared = Arc::new(Shared {
+        pictures: Pictures::of(&now.deck, options.folder.as_deref()),
+        engine,
+        library,
+        addresses: addresses.clone(),
+        views: Views::new(),
+        here: Here::default(),
+        notices,
+        control_secret: Secret::random(),
+        stage_secret: Secret::random(),
+    });
+    let mut tasks = JoinSet::new();
+    tasks.spawn(Projector::new(Arc::clone(&shared)).run());
+    tasks.spawn(addresses.clone().watch());
+    let language = now.deck.language;
+    let cap = Arc::new(Semaphore::new(connection_cap()));
+    let audience_guard = Guard {
+        hosts: Arc::new(Hosts::Audience(addresses.clone())),
+        language,
+    };
+    let phones = audience::router(Arc::clone(&shared));
+    if let Some(listener) = listen_v6_beside(audience_address) {
+        tasks.spawn(serve(
+            listener,
+            phones.clone(),
+            audience_guard.clone(),
+            Arc::clone(&cap),
+        ));
+    }
+    tasks.spawn(serve(audience_listener, phones, audience_guard, cap));
+    let control_guard = Guard {
+        hosts: Arc::new(Hosts::Control(control_address.port())),
+        language,
+    };
+    // The presenter's connections are counted apart, so that no crowd of phones can lock the console out.
+    let desk = Arc::new(Semaphore::new(64));
+    tasks.spawn(serve(
+        control_listener,
+        control::router(Arc::clone(&shared)),
+        control_guard,
+        desk,
+    ));
+    Ok(Server {
+        audience: audience_address,
+        control: control_address,
+        addresses,
+        control_secret: shared.control_secret.clone(),
+        stage_secret: shared.stage_secret.clone(),
+        _tasks: tasks,
+    })
+}
