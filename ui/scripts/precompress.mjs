@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const TEXT = /\.(?:html|js|css|svg)$/;
+
+/**
+ * A Vite plugin that writes `.br` and `.gz` beside every text file of the build, for the server to send as they are.
+ * Both: browsers ask for brotli only over https, and phones in the room come over plain http.
+ */
+export function precompress() {
+  return {
+    name: "gazouillis:precompress",
+    apply: "build",
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((name) => TEXT.test(name))) {
+        const path = join(dir, name);
+        const plain = readFileSync(path);
+        writeFileSync(`${path}.br`, brotli(plain));
+        writeFileSync(`${path}.gz`, gzip(plain));
+      }
+    },
+  };
+}
+
+export function brotli(plain) {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  return brotliCompressSync(plain, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: plain.length } });
+}
+
+export function gzip(plain) {
+  return gzipSync(plain, { level: 9 });
+}
