@@ -1,0 +1,46 @@
+import type { ConsoleDeck, ErrorBody, SessionEntry } from "../protocol/generated";
+import { request, RequestError } from "../protocol/request";
+import type { SummaryFormat } from "../platform";
+
+/** The commands of the control listener, each one call. */
+export class Control {
+  constructor(readonly secret: string) {}
+
+  deck(): Promise<ConsoleDeck> {
+    return request("GET", "/control/deck", this.secret);
+  }
+
+  sessions(): Promise<SessionEntry[]> {
+    return request("GET", "/control/sessions", this.secret);
+  }
+
+  forget(session: string): Promise<unknown> {
+    return request("DELETE", `/control/sessions/${encodeURIComponent(session)}`, this.secret);
+  }
+
+  advance = () => this.#post("/control/advance");
+  back = () => this.#post("/control/back");
+  goto = (slide: number, step = 0) => this.#post("/control/goto", { slide, step });
+  open = (poll: string, reopen: boolean) => this.#post(`/control/polls/${encodeURIComponent(poll)}/open`, { reopen });
+  close = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/close`);
+  reveal = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/reveal`);
+  answer = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/answer`);
+  finish = () => this.#post("/control/session/finish");
+  startNew = () => this.#post("/control/session/new");
+  chooseAddress = (address: string) => this.#post("/control/address", { address });
+
+  async summary(session: string, format: SummaryFormat): Promise<{ bytes: Blob; name: string }> {
+    const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}`;
+    const response = await fetch(url, { headers: { Authorization: `Bearer ${this.secret}` }, cache: "no-store" });
+    if (response.ok) {
+      const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+      return { bytes: await response.blob(), name: name ?? `summary.${format}` };
+    }
+    const body = (await response.json().catch(() => null)) as ErrorBody | null;
+    throw new RequestError(response.status, body ?? { code: "internal", message: `${response.status}` });
+  }
+
+  #post(path: string, body: object = {}): Promise<unknown> {
+    return request("POST", path, this.secret, body);
+  }
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { leaders, pollAtHand, possible, shownToRoom } from "./ballots";
+import { consoleDeck, consoleView, pollSlide, slideOf } from "./fixtures";
+
+const deck = consoleDeck([slideOf("cover"), pollSlide("quiz", "quiz"), pollSlide("single", "single")]);
+const at = (slide: number, poll = {}) => pollAtHand(deck, consoleView(deck, { slide, step: 0 }, poll));
+
+test("a slide's own poll is at hand", () => {
+  expect(at(1)).toMatchObject({ here: true, right: ["a"], poll: { id: "quiz" } });
+});
+
+test("a poll left open elsewhere is at hand on an ordinary slide", () => {
+  expect(at(0)).toBeNull();
+  expect(at(0, { state: "open" })).toMatchObject({ here: false, poll: { id: "quiz" } });
+});
+
+test("what may be done follows the poll's state", () => {
+  const names = (poll: object) =>
+    Object.entries(possible(at(1, poll), false))
+      .filter(([, can]) => can)
+      .map(([name]) => name);
+  expect(names({ state: "pending" })).toEqual(["open"]);
+  expect(names({ state: "open" })).toEqual(["close", "reveal", "answer"]);
+  expect(names({ state: "closed", revealed: true })).toEqual(["reopen", "answer"]);
+  expect(names({ state: "closed", revealed: true, answer_shown: true })).toEqual(["reopen"]);
+});
+
+test("nothing may be done after the end, and only a quiz has an answer", () => {
+  expect(Object.values(possible(at(1), true))).not.toContain(true);
+  expect(possible(at(2, { id: "single", state: "open" }), false).answer).toBe(false);
+});
+
+test("what the room sees is read from the stage's own view", () => {
+  const view = consoleView(deck, { slide: 1, step: 0 }, { state: "open" });
+  const poll = at(1, { state: "open" });
+  if (!poll) throw new Error("BUG: the slide has a poll");
+  expect(shownToRoom(poll, view)).toBe("nothing");
+  const stagePoll = { id: "quiz", state: "open" as const, ballots: 3, right: null, explain: null, notes: [] };
+  const shown = { ...view, stage: { ...view.stage, poll: { ...stagePoll, results: poll.poll.results } } };
+  expect(shownToRoom(poll, shown)).toBe("live");
+});
+
+test("nobody leads before the first ballot; ties lead together", () => {
+  const results = (counts: number[]) => ({
+    ballots: 0,
+    bars: counts.map((count, index) => ({ id: `${index}`, count, percent: 0 })),
+  });
+  const poll = at(1)?.poll;
+  if (!poll) throw new Error("BUG: the slide has a poll");
+  expect([...leaders({ ...poll, results: results([0, 0]) })]).toEqual([]);
+  expect([...leaders({ ...poll, results: results([2, 1, 2]) })]).toEqual(["0", "2"]);
+});

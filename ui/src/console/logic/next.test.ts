@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { consoleDeck, consoleView, pollSlide, slideOf } from "./fixtures";
+import { effectOfNext, hasPrevious, nextPlace, previewOf } from "./next";
+
+const deck = consoleDeck([
+  { ...slideOf("cover"), steps: 1 },
+  { ...slideOf("default"), steps: 3 },
+  pollSlide("quiz", "quiz"),
+  { ...slideOf("profiles"), steps: 3 },
+]);
+
+test("next walks the steps, then the slides, then stops", () => {
+  expect(nextPlace(deck.stage, { slide: 1, step: 1 })).toEqual({ slide: 1, step: 2 });
+  expect(nextPlace(deck.stage, { slide: 1, step: 2 })).toEqual({ slide: 2, step: 0 });
+  expect(nextPlace(deck.stage, { slide: 3, step: 2 })).toBeNull();
+  expect([hasPrevious({ slide: 0, step: 0 }), hasPrevious({ slide: 0, step: 1 })]).toEqual([false, true]);
+});
+
+test("the next button says what it does", () => {
+  const effect = (slide: number, step: number, poll = {}) =>
+    effectOfNext(deck.stage, consoleView(deck, { slide, step }, poll));
+  expect(effect(0, 0)).toBe("slide");
+  expect(effect(1, 0)).toBe("point");
+  expect(effect(1, 2)).toBe("opens");
+  expect(effect(1, 2, { state: "closed" })).toBe("slide");
+  expect(effect(2, 0, { state: "open" })).toBe("closes-and-reveals");
+  expect(effect(2, 0, { state: "closed" })).toBe("reveals");
+  expect(effect(2, 1, { state: "closed" })).toBe("answers");
+  expect(effect(3, 0)).toBe("reference");
+  expect(effect(3, 1)).toBe("masks");
+  expect(effect(3, 2)).toBe("end");
+});
+
+test("once the session is finished, next only turns slides", () => {
+  const view = consoleView(deck, { slide: 1, step: 2 });
+  expect(effectOfNext(deck.stage, { ...view, stage: { ...view.stage, finished: true } })).toBe("slide");
+});
+
+test("a preview of the reveal shows the counts of now, and the right answer only at its step", () => {
+  const view = consoleView(deck, { slide: 2, step: 0 }, { state: "open" });
+  expect(previewOf(deck, view, { slide: 2, step: 1 }).poll).toMatchObject({
+    results: { ballots: 3 },
+    right: null,
+    state: "closed",
+  });
+  expect(previewOf(deck, view, { slide: 2, step: 2 }).poll?.right).toEqual(["a"]);
+  expect(previewOf(deck, view, { slide: 3, step: 0 }).poll).toBeNull();
+});

@@ -1,0 +1,18 @@
+import "../design/tokens.css";
+import "../design/fonts.css";
+import "../design/base.css";
+import "./console.css";
+import { mount } from "svelte";
+import Console from "./Console.svelte";
+import { bringPaper } from "./parts/paper";
+import { language } from "./words";
+
+document.documentElement.lang = language;
+
+bringPaper();
+
+const target = document.getElementById("console");
+if (!target) throw new Error("BUG: the page has no place for the console");
+
+// The secret stands in the fragment, which browsers send to nobody.
+mount(Console, { target, props: { secret: location.hash.slice(1) } });

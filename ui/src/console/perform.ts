@@ -1,0 +1,96 @@
+import type { ActionId } from "./actions";
+import { actionOf } from "./actions";
+import { hasPrevious, nextPlace } from "./logic/next";
+import type { Desk } from "./state/desk.svelte";
+import { words } from "./words";
+
+type Deed = (desk: Desk) => unknown;
+
+const open = (desk: Desk) => {
+  const id = desk.poll?.poll.id;
+  if (!id) return;
+  if (desk.possible.reopen) desk.dialog = { kind: "reopen", poll: id };
+  else desk.press(() => desk.control.open(id, false));
+};
+
+const onPoll =
+  (send: (desk: Desk, poll: string) => Promise<unknown>): Deed =>
+  (desk) => {
+    const id = desk.poll?.poll.id;
+    if (id) desk.press(() => send(desk, id));
+  };
+
+/** Windows are the shell's: what goes wrong there is said, and the talk goes on. */
+const natively =
+  (call: (desk: Desk) => Promise<void> | undefined): Deed =>
+  (desk) =>
+    call(desk)?.catch((error: unknown) => desk.complain(error));
+
+/** What each action does. */
+const DEEDS: Record<ActionId, Deed> = {
+  next: (desk) => desk.press(desk.control.advance),
+  previous: (desk) => desk.press(desk.control.back),
+  first: (desk) => desk.press(() => desk.control.goto(0)),
+  last: (desk) => desk.press(() => desk.control.goto(desk.deck.stage.slides.length - 1)),
+  goto: (desk) => (desk.dialog = { kind: "goto" }),
+  open,
+  close: onPoll((desk, poll) => desk.control.close(poll)),
+  reveal: onPoll((desk, poll) => desk.control.reveal(poll)),
+  answer: onPoll((desk, poll) => desk.control.answer(poll)),
+  "notes-larger": (desk) => desk.growNotes(1),
+  "notes-smaller": (desk) => desk.growNotes(-1),
+  room: (desk) => (desk.dialog = { kind: "room" }),
+  help: (desk) => (desk.dialog = { kind: "help" }),
+  menu: (desk) => (desk.dialog = { kind: "menu" }),
+  export: (desk) => (desk.dialog = { kind: "export" }),
+  library: (desk) => (desk.dialog = { kind: "library" }),
+  finish: (desk) => (desk.dialog = { kind: "finish" }),
+  "new-session": (desk) => (desk.dialog = { kind: "new-session" }),
+  "restart-clock": (desk) => (desk.dialog = { kind: "restart-clock" }),
+  swap: natively((desk) => desk.platform.swapScreens?.()),
+  fullscreen: natively((desk) => desk.platform.toggleStageFullscreen?.()),
+  "show-stage": natively((desk) => desk.platform.showStage?.()),
+};
+
+/** Whether this machine has the action at all: a browser has no windows to move. */
+export function exists(desk: Desk, id: ActionId): boolean {
+  return !actionOf(id).native || desk.platform.swapScreens !== undefined;
+}
+
+/** Whether the action means something now. */
+export function can(desk: Desk, id: ActionId): boolean {
+  if (!exists(desk, id) || !desk.live.view) return false;
+  const { stage } = desk.view;
+  switch (id) {
+    // Presses that wait may lead somewhere even when the view at hand is at an end.
+    case "next":
+      return desk.pending > 0 || nextPlace(desk.deck.stage, stage) !== null;
+    case "previous":
+      return desk.pending > 0 || hasPrevious(stage);
+    case "open":
+      return desk.possible.open || desk.possible.reopen;
+    case "close":
+      return desk.possible.close;
+    case "reveal":
+      return desk.possible.reveal;
+    case "answer":
+      return desk.possible.answer;
+    case "notes-larger":
+      return desk.canGrowNotes;
+    case "notes-smaller":
+      return desk.canShrinkNotes;
+    case "finish":
+      return !stage.finished;
+    default:
+      return true;
+  }
+}
+
+export function perform(desk: Desk, id: ActionId): void {
+  if (can(desk, id)) DEEDS[id](desk);
+}
+
+/** The words of an action, as they are now. */
+export function nameOf(desk: Desk, id: ActionId): string {
+  return id === "open" && desk.possible.reopen ? words.ballots.reopen : words.actions[id];
+}

@@ -1,0 +1,117 @@
+import { createContext } from "svelte";
+import type { ConsoleDeck, ConsoleView, SessionEntry } from "../../protocol/generated";
+import { RequestError } from "../../protocol/request";
+import type { Platform, SummaryFormat } from "../../platform";
+import type { Control } from "../control";
+import { pollAtHand, possible } from "../logic/ballots";
+import { PressQueue } from "../logic/press-queue";
+import { sectionsOf } from "../logic/places";
+import { words } from "../words";
+import { Chrono } from "./chrono.svelte";
+import { keep, kept } from "./kept";
+import type { LiveConsole } from "./live.svelte";
+
+export type Dialog =
+  | { kind: "help" | "menu" | "goto" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" }
+  | { kind: "reopen"; poll: string }
+  | { kind: "delete"; entry: SessionEntry };
+
+export interface Toast {
+  text: string;
+  tone: "plain" | "bad";
+}
+
+const NOTE_SIZES = [1, 1.2, 1.45, 1.75, 2.1, 2.5] as const;
+const USUAL_NOTE_SIZE = 3;
+const TOAST_MS = 7_000;
+
+/** The presenter's desk: what the page shows and what its buttons do. The session itself lives in the server. */
+export class Desk {
+  readonly control: Control;
+  readonly platform: Platform;
+  readonly live: LiveConsole;
+
+  dialog = $state<Dialog | null>(null);
+  toast = $state<Toast | null>(null);
+  pending = $state(0);
+  hidden = $state<string[]>([]);
+  chrono = new Chrono();
+
+  #noteSize = $state(kept<number>("note-size", (value) => typeof value === "number" && value in NOTE_SIZES) ?? USUAL_NOTE_SIZE);
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly queue = new PressQueue(
+    { onPending: (pending) => (this.pending = pending), onError: (error) => this.complain(error) },
+    (error) => error instanceof RequestError,
+  );
+
+  constructor(control: Control, platform: Platform, live: LiveConsole) {
+    this.control = control;
+    this.platform = platform;
+    this.live = live;
+  }
+
+  /** The deck and the view are there whenever the board is drawn; before that the page shows that it is waiting. */
+  get deck(): ConsoleDeck {
+    if (!this.live.deck) throw new Error("BUG: the board is drawn without a deck");
+    return this.live.deck;
+  }
+  get view(): ConsoleView {
+    if (!this.live.view) throw new Error("BUG: the board is drawn without a view");
+    return this.live.view;
+  }
+
+  sections = $derived.by(() => (this.live.deck ? sectionsOf(this.live.deck.stage) : []));
+  poll = $derived.by(() => (this.live.deck && this.live.view ? pollAtHand(this.live.deck, this.live.view) : null));
+  possible = $derived.by(() => possible(this.poll, this.live.view?.stage.finished ?? true));
+
+  get noteSize(): number {
+    return NOTE_SIZES[this.#noteSize] ?? 1;
+  }
+  get canGrowNotes(): boolean {
+    return this.#noteSize < NOTE_SIZES.length - 1;
+  }
+  get canShrinkNotes(): boolean {
+    return this.#noteSize > 0;
+  }
+  growNotes(by: 1 | -1): void {
+    this.#noteSize = Math.min(NOTE_SIZES.length - 1, Math.max(0, this.#noteSize + by));
+    keep("note-size", this.#noteSize);
+  }
+
+  /** Sends a command after those already under way. */
+  press(send: () => Promise<unknown>): Promise<boolean> {
+    return this.queue.press(send).then((outcome) => outcome === "sent");
+  }
+
+  say(text: string, tone: Toast["tone"] = "plain"): void {
+    clearTimeout(this.#toastTimer);
+    this.toast = { text, tone };
+    this.#toastTimer = setTimeout(() => (this.toast = null), TOAST_MS);
+  }
+
+  complain(error: unknown): void {
+    if (error instanceof RequestError) this.say(words.errors[error.body.code] ?? error.body.message, "bad");
+    else if (error instanceof TypeError) this.say(words.said.unreachable, "bad");
+    else this.say(words.said.failed, "bad");
+  }
+
+  /** The server finishes the session that still runs, as the dialog has said. */
+  async startNew(): Promise<void> {
+    const fresh = await this.press(this.control.startNew);
+    if (fresh) this.say(words.said.fresh);
+  }
+
+  async saveSummary(session: string, format: SummaryFormat): Promise<void> {
+    try {
+      const fetch = () => this.control.summary(session, format);
+      const saved = await this.platform.saveSummary({ session, format, fetch });
+      if (saved.kind === "saved") this.say(words.export.saved(saved.path));
+      if (saved.kind === "downloaded") this.say(words.export.downloaded);
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+}
+
+export const [getDesk, setDesk] = createContext<Desk>();

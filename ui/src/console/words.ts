@@ -1,0 +1,24 @@
+import type { ErrorCode } from "../protocol/generated";
+import type { ActionId } from "./actions";
+import type { Effect } from "./logic/next";
+import type { AddressReason } from "./logic/address";
+import type { Shown } from "./logic/ballots";
+import { en } from "./words.en";
+import { fr } from "./words.fr";
+
+/** The table of the French words, held to have words for everything that may need some. */
+export type ConsoleWords = typeof fr & {
+  actions: Record<ActionId, string>;
+  effects: Record<Effect, string>;
+  errors: Record<ErrorCode, string>;
+  room: { reasons: Record<AddressReason, string> };
+  ballots: { shown: Record<Shown, string> };
+};
+
+const LANGUAGES: Record<"fr" | "en", ConsoleWords> = { fr, en };
+
+/** The presenter's language: French for a French browser, English otherwise. It is not always the talk's. */
+export const language: "fr" | "en" =
+  typeof navigator !== "undefined" && navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
+
+export const words: ConsoleWords = LANGUAGES[language];

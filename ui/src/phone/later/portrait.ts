@@ -1,0 +1,88 @@
+import type { Language, MyProfile, MyProfileCard, MyReason, PhoneView } from "../../protocol/generated";
+import type { H } from "../dom";
+import type { KeptProfile } from "../sync/notebook";
+import { bird } from "./birds";
+import { words as table } from "./words";
+
+export interface Sitting {
+  /** The screen to fill. */
+  readonly element: HTMLElement;
+  /** Its title, already in place and perhaps focused. */
+  readonly title: HTMLElement;
+  readonly kept: KeptProfile;
+  readonly view: PhoneView | null;
+  readonly language: Language;
+}
+
+/** Profiles whose bird has landed on this page; each lands once, and then just sits there. */
+const landed = new Set<string>();
+
+/** Fills the profile screen: the bird, who it is, what led there, what to do next. */
+export function portrait(h: H, { element, title, kept, view, language }: Sitting): void {
+  const { profile } = kept;
+  const words = table[language];
+  const key = JSON.stringify(profile);
+  if (!landed.has(key)) element.classList.add("arriving");
+  landed.add(key);
+
+  const here = view?.session === kept.session;
+  const notice = here && view.finished ? words.thanks : here && !view.poll ? words.next : "";
+  if (notice) element.append(h("p", { class: "notice" }, notice));
+  element.append(...(profile.classified && profile.profiles.length ? recognised(h, profile, title, language) : stillInTheEgg(h, profile, title, language)));
+  element.append(h("p", { class: "mirror" }, words.mirror));
+}
+
+function recognised(h: H, { profiles, behind, reasons }: MyProfile, title: HTMLElement, language: Language): Node[] {
+  const words = table[language];
+  const mixed = profiles.length > 1;
+  title.replaceChildren(h("small", {}, mixed ? words.youAreMixed : words.youAre));
+  profiles.forEach(({ name, bird: id }, index) => {
+    if (index) title.append(h("small", {}, words.and));
+    title.append(" ", h("b", { "data-bird": id }, name), " ");
+  });
+  const discs = profiles.map(({ bird: id }) => h("div", { class: "disc", "data-bird": id }, feathers(h), bird(h, id)));
+  const hidden = behind ? [h("section", { class: "behind" }, h("h2", {}, words.behind), h("p", {}, words.behindHelp, " ", h("b", {}, behind)))] : [];
+  return [
+    h("div", { class: "flock", "data-birds": Math.min(profiles.length, 3) }, ...discs),
+    title,
+    ...(mixed ? profiles.map((card) => oneOfSeveral(h, card)) : profiles.flatMap((card) => theOnly(h, card, words.advice))),
+    ...hidden,
+    ...why(h, reasons, words.why),
+  ];
+}
+
+function theOnly(h: H, card: MyProfileCard, heading: string): Node[] {
+  return [h("p", { class: "summary" }, card.summary), advice(h, card, h("h2", {}, heading))];
+}
+
+function oneOfSeveral(h: H, card: MyProfileCard): Node {
+  return advice(h, card, h("h2", {}, card.name), h("p", {}, card.summary));
+}
+
+function advice(h: H, card: MyProfileCard, ...above: Node[]): HTMLElement {
+  return h("section", { class: "advice", "data-bird": card.bird }, ...above, h("ol", {}, ...card.advice.map((one) => h("li", {}, one))));
+}
+
+function why(h: H, reasons: MyReason[], heading: string): HTMLElement[] {
+  if (!reasons.length) return [];
+  const pairs = reasons.map(({ ask, answer }) => h("div", {}, h("dt", {}, ask), h("dd", {}, answer)));
+  return [h("section", { class: "why" }, h("h2", {}, heading), h("dl", {}, ...pairs))];
+}
+
+function stillInTheEgg(h: H, { answered, needed }: MyProfile, title: HTMLElement, language: Language): Node[] {
+  const words = table[language];
+  title.textContent = words.notYet;
+  const dots = Array.from({ length: needed }, (_, index) => h("i", { class: index < answered ? "on" : "off" }));
+  return [
+    h("div", { class: "flock", "data-birds": 1 }, h("div", { class: "disc egg", "data-bird": "curieux" }, h("i", { class: "shell" }))),
+    title,
+    h("p", { class: "dots", "aria-hidden": "true" }, ...dots),
+    h("p", { class: "summary" }, words.answered(answered, needed)),
+    h("p", {}, words.notYetHelp),
+  ];
+}
+
+/** A few feathers that float down when the bird lands. */
+function feathers(h: H): HTMLElement {
+  return h("div", { class: "feathers", "aria-hidden": "true" }, ...Array.from({ length: 8 }, () => h("i")));
+}

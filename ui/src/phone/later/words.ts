@@ -1,0 +1,36 @@
+import type { Language } from "../../protocol/generated";
+
+const fr = {
+  youAre: "Vous êtes plutôt",
+  youAreMixed: "Vous êtes un peu",
+  and: "et",
+  notYet: "Un oiseau encore dans l’œuf",
+  answered: (n: number, m: number) =>
+    `${n === 0 ? "Aucune réponse" : n === 1 ? "1 réponse" : `${n} réponses`} sur les ${m} qu’il faut pour vous reconnaître.`,
+  notYetHelp: "Vos réponses aux votes comptent quand même, et rien ne vous empêche de choisir votre oiseau.",
+  why: "Ce qui le dit",
+  advice: "Et maintenant ?",
+  behind: "Et derrière le manque de temps ?",
+  behindHelp: "On y devine un peu :",
+  mirror: "Un miroir pour la salle, pas de la psychologie. Visible sur ce téléphone seulement.",
+  thanks: "Merci ! La séance est terminée ; votre profil reste sur ce téléphone.",
+  next: "Une autre question arrivera ici toute seule.",
+};
+
+const en: typeof fr = {
+  youAre: "You are rather",
+  youAreMixed: "You are a bit of",
+  and: "and",
+  notYet: "A bird still in its egg",
+  answered: (n, m) => `${n === 0 ? "No answer" : n === 1 ? "1 answer" : `${n} answers`} of the ${m} it takes to recognise you.`,
+  notYetHelp: "Your answers to the polls count all the same, and nothing keeps you from picking your own bird.",
+  why: "What says so",
+  advice: "What now?",
+  behind: "And behind the lack of time?",
+  behindHelp: "One can guess a little of:",
+  mirror: "A mirror for the room, not psychology. On this phone only.",
+  thanks: "Thank you! The session is over; your profile stays on this phone.",
+  next: "Another question will come up here by itself.",
+};
+
+export const words: Record<Language, typeof fr> = { fr, en };

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { MyProfile, PhonePoll, PhoneView } from "../protocol/generated";
+import { noteFor, room } from "./screens/note";
+import { keyOf, screenOf, type PhoneState } from "./state";
+import type { Ballot } from "./sync/ballot";
+import { pickLanguage, words } from "./words";
+
+const poll: PhonePoll = {
+  id: "p",
+  kind: "single",
+  ask: "?",
+  hint: null,
+  options: [{ id: "a", text: "A" }, { id: "b", text: "B" }, { id: "c", text: "C" }],
+  max_choices: 1,
+  state: "open",
+  results: null,
+  right: null,
+  explain: null,
+};
+const view: PhoneView = { seq: 1, session: "s", title: "T", language: "fr", rehearsal: false, finished: false, profile_ready: false, poll: null };
+const profile: MyProfile = { classified: false, answered: 0, needed: 3, profiles: [], behind: null, reasons: [] };
+const state: PhoneState = { line: "up", view, ballots: {}, troubled: false, profile: null, turned: false };
+const kept = { session: "s", profile };
+
+describe("which screen is up", () => {
+  it.each<[string, Partial<PhoneState>, string]>([
+    ["nothing is known yet", { view: null, line: "joining" }, "joining"],
+    ["the server never answered", { view: null, line: "unreachable" }, "unreachable"],
+    ["nothing is asked", {}, "waiting"],
+    ["a question is open", { view: { ...view, poll } }, "question"],
+    ["a question is open and the line is lost", { view: { ...view, poll }, line: "lost" }, "question"],
+    ["a question has not opened", { view: { ...view, poll: { ...poll, state: "pending" } } }, "waiting"],
+    ["there is a profile and no question", { profile: kept }, "profile"],
+    ["there is a profile and a question", { profile: kept, view: { ...view, poll } }, "question"],
+    ["the person turned to the profile", { profile: kept, turned: true, view: { ...view, poll } }, "profile"],
+    ["the profile is from another session", { profile: { ...kept, session: "old" } }, "waiting"],
+    ["the server is gone and there is a profile", { profile: kept, view: null, line: "unreachable" }, "profile"],
+    ["the session is over", { view: { ...view, finished: true, poll: { ...poll, state: "closed" } } }, "ended"],
+    ["the session is over and there is a profile", { profile: kept, view: { ...view, finished: true } }, "profile"],
+  ])("when %s", (_, change, name) => {
+    expect(screenOf({ ...state, ...change }).name).toBe(name);
+  });
+
+  it("draws a question anew only when it is another one", () => {
+    const key = (change: Partial<PhonePoll>, session = "s") => keyOf({ name: "question", poll: { ...poll, ...change } }, { ...view, session });
+    expect(key({ state: "closed" })).toBe(key({}));
+    expect(key({ id: "q" })).not.toBe(key({}));
+    expect(key({}, "other"), "the same question in another session").not.toBe(key({}));
+  });
+});
+
+describe("what is said about an answer", () => {
+  const counted: Ballot = { revision: 1, pending: null, verdict: null, counted: { poll: "p", answer: { choice: "a" }, revision: 1, seq: 42 } };
+  const say = (now: PhonePoll, ballot?: Ballot, stuck = false) => noteFor(now, ballot, stuck, words.en);
+  const closed: PhonePoll = { ...poll, state: "closed" };
+
+  it("is never that it is saved while it is not", () => {
+    const pending: Ballot = { ...counted, revision: 2, pending: { choice: "b" } };
+    expect(say(poll, pending)).toMatchObject({ tone: "busy", head: "Sending…" });
+    expect(say(poll, pending, true)).toMatchObject({ tone: "warn", head: "Waiting" });
+    expect(say(closed, pending, true), "even after the close").toMatchObject({ tone: "warn" });
+  });
+  it("carries the receipt once saved", () => {
+    expect(say(poll, counted).head).toBe("Saved · answer no.\u00a042");
+    expect(say(closed, counted).text).toContain("42");
+  });
+  it("tells whether an earlier answer stands when the last came too late", () => {
+    expect(say(closed, { ...counted, verdict: "late" }).text).toBe(words.en.lateBefore);
+    expect(say(closed, { ...counted, counted: null, verdict: "late" }).text).toBe(words.en.lateNothing);
+  });
+  it("greets a right quiz answer and is kind about a wrong one", () => {
+    expect(say({ ...closed, right: ["a"] }, counted).head).toBe(words.en.right);
+    expect(say({ ...closed, right: ["b"] }, counted).head).toBe(words.en.wrong);
+  });
+  it("says how many may still be ticked", () => {
+    const many: PhonePoll = { ...poll, kind: "multiple", max_choices: 2 };
+    expect([0, 1, 2].map((ticked) => room(many, ticked, words.en))).toEqual([words.en.atMost(2), words.en.left(1), words.en.full]);
+    expect(room({ ...many, max_choices: 3 }, 0, words.en)).toBe(words.en.several);
+  });
+});
+
+describe("the language", () => {
+  it.each([
+    [["fr-CA", "en"], "fr"],
+    [["en-GB", "fr"], "en"],
+    [["de-DE", "fr-CH"], "fr"],
+    [["de-DE"], "en"],
+    [[], "en"],
+  ])("of a phone set to %j is %s", (languages, expected) => {
+    expect(pickLanguage(languages)).toBe(expected);
+  });
+});

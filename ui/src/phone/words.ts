@@ -1,0 +1,116 @@
+import type { Language } from "../protocol/generated";
+
+const count = (one: string, many: string) => (n: number) => (n < 2 ? one : many).replace("#", `${n}`);
+
+const fr = {
+  connecting: "Connexion à la salle…",
+  unreachable: "La salle ne répond pas",
+  unreachableHelp: [
+    "Ce téléphone est-il sur le Wi-Fi indiqué à l’écran ?",
+    "Coupez un instant les données mobiles et le VPN.",
+    "Redemandez l’adresse à la personne qui présente.",
+  ],
+  retrying: "Nous continuons d’essayer.",
+  lost: "Connexion perdue. Nous revenons dès que possible ; vos réponses sont gardées ici.",
+  rehearsal: "Répétition : rien ne compte pour de vrai",
+  look: "Regardez l’écran",
+  next: "La prochaine question arrivera ici toute seule.",
+  anonymous: "Ni nom, ni compte : personne ne saura qui a répondu quoi.",
+  answered: count("# réponse enregistrée", "# réponses enregistrées"),
+  tap: "Touchez votre réponse.",
+  atMost: count("# réponse au plus.", "# réponses au plus."),
+  left: count("Encore # choix possible.", "Encore # choix possibles."),
+  several: "Plusieurs réponses possibles.",
+  full: "C’est le maximum : retirez-en une pour changer.",
+  submit: "Valider",
+  edit: "Modifier",
+  unsent: "Pas encore envoyé : touchez Valider.",
+  sending: "Envoi…",
+  saved: "Enregistré",
+  receipt: (n: number) => `réponse n°\u00a0${n}`,
+  savedAloud: "Réponse enregistrée",
+  changeable: "Modifiable jusqu’à la clôture.",
+  kept: "En attente",
+  keptHelp: "Gardée ici, elle partira toute seule.",
+  closed: "Vote clos",
+  counts: "Votre réponse compte.",
+  unanswered: "Vous n’avez pas répondu à celle-ci.",
+  late: "Arrivée après la clôture",
+  lateBefore: "Votre réponse précédente compte.",
+  lateNothing: "Cette réponse n’a pas été comptée.",
+  refused: "Réponse non acceptée",
+  refusedHelp: "Rechargez la page et recommencez.",
+  right: "Bien vu !",
+  wrong: "Pas cette fois",
+  wrongHelp: "Maintenant, vous saurez.",
+  percent: (n: number) => `${n} %`,
+  yours: "votre réponse",
+  isRight: "bonne réponse",
+  ended: "Merci !",
+  endedHelp: "La séance est terminée. Vous pouvez fermer cette page.",
+  profile: "Mon profil",
+  question: "La question",
+  back: "Retour",
+};
+
+/** A word missing in one language does not compile. */
+export type Words = typeof fr;
+
+const en: Words = {
+  connecting: "Joining the room…",
+  unreachable: "The room does not answer",
+  unreachableHelp: [
+    "Is this phone on the Wi-Fi shown on the screen?",
+    "Turn off mobile data and VPN for a moment.",
+    "Ask the presenter for the address again.",
+  ],
+  retrying: "We keep trying.",
+  lost: "Connection lost. We’ll be back as soon as we can; your answers are kept here.",
+  rehearsal: "Rehearsal: nothing counts for real",
+  look: "Look at the screen",
+  next: "The next question will come up here by itself.",
+  anonymous: "No name, no account: nobody will know who answered what.",
+  answered: count("# answer saved", "# answers saved"),
+  tap: "Tap your answer.",
+  atMost: count("# answer at most.", "# answers at most."),
+  left: count("# more choice possible.", "# more choices possible."),
+  several: "Several answers possible.",
+  full: "That’s the maximum: take one away to change.",
+  submit: "Send",
+  edit: "Change",
+  unsent: "Not sent yet: tap Send.",
+  sending: "Sending…",
+  saved: "Saved",
+  receipt: (n) => `answer no.\u00a0${n}`,
+  savedAloud: "Answer saved",
+  changeable: "You may change it until voting closes.",
+  kept: "Waiting",
+  keptHelp: "Kept here; it will be sent by itself.",
+  closed: "Voting closed",
+  counts: "Your answer counts.",
+  unanswered: "You did not answer this one.",
+  late: "Arrived after the close",
+  lateBefore: "Your earlier answer counts.",
+  lateNothing: "This answer was not counted.",
+  refused: "Answer not accepted",
+  refusedHelp: "Reload the page and try again.",
+  right: "Well spotted!",
+  wrong: "Not this time",
+  wrongHelp: "Now you know.",
+  percent: (n) => `${n}%`,
+  yours: "your answer",
+  isRight: "right answer",
+  ended: "Thank you!",
+  endedHelp: "The session is over. You may close this page.",
+  profile: "My profile",
+  question: "The question",
+  back: "Back",
+};
+
+export const words: Record<Language, Words> = { fr, en };
+
+/** The first language of the phone that the app speaks, else English. */
+export function pickLanguage(languages: readonly string[]): Language {
+  const spoken = languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === "fr" || tag === "en");
+  return spoken === "fr" ? "fr" : "en";
+}

@@ -1,0 +1,36 @@
+import { browser } from "./browser";
+import { tauri } from "./tauri";
+
+/** A format of the summary. */
+export type SummaryFormat = "pdf" | "csv" | "json";
+
+/** What became of a summary that was to be saved. */
+export type Saved =
+  | { kind: "saved"; path: string }
+  /** A browser saves where it saves. */
+  | { kind: "downloaded" }
+  | { kind: "cancelled" };
+
+export interface SummaryToSave {
+  session: string;
+  format: SummaryFormat;
+  /** Fetches the file, with the name the server gives it; the app writes the file itself and does not need it. */
+  fetch: () => Promise<{ bytes: Blob; name: string }>;
+}
+
+/**
+ * What only the desktop app can do, and what a plain browser does instead. This folder is the one place that knows
+ * Tauri; what is absent here is absent from the console's buttons and keys.
+ */
+export interface Platform {
+  saveSummary(summary: SummaryToSave): Promise<Saved>;
+  /** The slides on the other screen, the console on this one. */
+  swapScreens?(): Promise<void>;
+  toggleStageFullscreen?(): Promise<void>;
+  /** Brings the slides' window back when it is hidden or closed. */
+  showStage?(): Promise<void>;
+  /** The phones' page, in the system's browser. */
+  openJoinPage?(): Promise<void>;
+}
+
+export const platform: Platform = "__TAURI_INTERNALS__" in globalThis ? tauri : browser;

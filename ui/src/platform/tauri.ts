@@ -1,0 +1,14 @@
+import { invoke } from "@tauri-apps/api/core";
+import type { Platform } from "./index";
+
+/** The desktop app. Each function is one command of the shell. */
+export const tauri: Platform = {
+  async saveSummary({ session, format }) {
+    const path = await invoke<string | null>("save_summary", { session, format });
+    return path === null ? { kind: "cancelled" } : { kind: "saved", path };
+  },
+  swapScreens: () => invoke("swap_screens"),
+  toggleStageFullscreen: () => invoke("toggle_stage_fullscreen"),
+  showStage: () => invoke("show_stage"),
+  openJoinPage: () => invoke("open_join_page"),
+};

@@ -1,0 +1,21 @@
+import { createContext } from "svelte";
+import type { StageDeck, StageSlide, StageView } from "../protocol/generated";
+import type { Words } from "./words";
+
+/** What every part of a slide may need. The fields are getters, so that they stay reactive. */
+export interface SlideContext {
+  readonly deck: StageDeck;
+  readonly slide: StageSlide;
+  /** The slide's place in the deck, from 0. */
+  readonly index: number;
+  readonly step: number;
+  /** The newest view, whatever slide it is about: who is here, how to join. */
+  readonly view: StageView | null;
+  /** The newest view, only when it is about this slide: polls, breakdown, change. */
+  readonly moment: StageView | null;
+  readonly words: Words;
+  /** A small picture of a slide that is not (or not yet) on the projector: nothing moves in it. */
+  readonly preview: boolean;
+}
+
+export const [getSlide, setSlide] = createContext<SlideContext>();

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import type { BreakdownView, ProfileShare } from "../../protocol/generated";
+import { BASELINE, sceneOf } from "./scene";
+
+const ids = ["categorique", "allergique", "curieux", "anxieux", "enthousiaste", "bon-eleve", "deborde"];
+const counts = [2, 3.5, 6, 4.5, 3, 5, 6];
+const references = [10, 10, 20, 10, 10, 20, 20];
+
+function room(step: number): BreakdownView {
+  const classified = counts.reduce((a, b) => a + b, 0);
+  const profiles: ProfileShare[] = ids.map((id, n) => ({
+    id,
+    name: id,
+    bird: id,
+    count: counts[n] ?? 0,
+    percent: Math.round(((counts[n] ?? 0) / classified) * 100),
+    low: 2,
+    high: 40,
+    reference: step > 0 ? (references[n] ?? 0) : null,
+  }));
+  return {
+    people: classified + 2,
+    classified,
+    unclassified: 2,
+    mixed: 3,
+    minimum: 5,
+    profiles,
+    reference_shown: step > 0,
+    masked:
+      step > 1
+        ? {
+            behind: ["deborde"],
+            people: 6,
+            profiles: [
+              { id: "curieux", name: "Le curieux", bird: "curieux", count: 2.5, percent: 42 },
+              { id: "anxieux", name: "L’anxieux", bird: "anxieux", count: 3.5, percent: 58 },
+            ],
+          }
+        : null,
+    masked_too_few: false,
+  };
+}
+
+describe("the breakdown's flock", () => {
+  test("has one bird for each person of a meeting room, and none below the wire", () => {
+    const { birds, per } = sceneOf(room(0));
+    expect(per).toBe(1);
+    expect(birds).toHaveLength(30);
+    expect(birds.every((bird) => bird.y < BASELINE && bird.shown && !bird.reference)).toBe(true);
+  });
+
+  test("is joined by a reference flock as large as itself", () => {
+    const { birds } = sceneOf(room(1));
+    expect(birds.filter((bird) => bird.reference)).toHaveLength(30);
+  });
+
+  test("keeps every bird's key from step to step", () => {
+    const before = sceneOf(room(0));
+    const after = sceneOf(room(1));
+    const keys = new Set(after.birds.map((bird) => bird.key));
+    expect(before.birds.every((bird) => keys.has(bird.key))).toBe(true);
+  });
+
+  test("shows behind the masks the masking profile's birds and no other", () => {
+    const { birds } = sceneOf(room(2));
+    const shown = birds.filter((bird) => bird.shown);
+    expect(shown).toHaveLength(6);
+    expect(shown.every((bird) => bird.mask === "deborde" && ["curieux", "anxieux"].includes(bird.bird))).toBe(true);
+  });
+});

@@ -1,0 +1,90 @@
+import type { BreakdownView, ProfileShare } from "../../protocol/generated";
+import { apportion, gridFor, peoplePerBird, seatOf, type Grid } from "./arrange";
+
+/** One bird of the breakdown. Its key stays the same from step to step, so that it flies instead of being redrawn. */
+export interface Placed {
+  key: string;
+  bird: string;
+  /** The bird it pretended to be: a mask that falls. */
+  mask: string | null;
+  /** It belongs to the reference flock, drawn in outline. */
+  reference: boolean;
+  shown: boolean;
+  x: number;
+  y: number;
+  /** Side in stage units. */
+  size: number;
+}
+
+export interface Scene {
+  birds: Placed[];
+  /** How many people one bird stands for. */
+  per: number;
+}
+
+/** The wire on which the flocks stand, and how high they may grow. */
+export const BASELINE = 580;
+const HEIGHT = 386;
+const LEFT = 120;
+const WIDTH = 1680;
+/** What a column's birds may take: alone, and beside the reference. */
+const WHOLE = 204;
+const HALF = 98;
+/** Where the groups behind the masks stand. */
+export const MASKED = { left: 640, width: 1160 };
+
+/** The middle of column `n` of `count`. */
+export function columnAt(n: number, count: number, left = LEFT, width = WIDTH): number {
+  return left + ((n + 0.5) * width) / Math.max(1, count);
+}
+
+/** Places every bird of the breakdown's present step. */
+export function sceneOf(view: BreakdownView): Scene {
+  const profiles = view.profiles ?? [];
+  const people = view.classified;
+  const largest = Math.max(0, ...profiles.map((profile) => Math.max(profile.percent, profile.reference ?? 0)));
+  const per = peoplePerBird(people, largest);
+  const total = Math.max(people > 0 ? 1 : 0, Math.round(people / per));
+  const room = apportion(profiles.map((profile) => profile.count), total);
+  const reference = view.reference_shown ? apportion(profiles.map((profile) => profile.reference ?? 0), total) : [];
+  const grid = gridFor(Math.max(...room, ...reference, 1), view.reference_shown ? HALF : WHOLE, HEIGHT);
+  const aside = view.reference_shown ? HALF / 2 + 3 : 0;
+
+  const birds = profiles.flatMap((profile, n) => [
+    ...flock(profile, room[n] ?? 0, columnAt(n, profiles.length) - aside, grid, false, view),
+    ...flock(profile, reference[n] ?? 0, columnAt(n, profiles.length) + aside, grid, true, view),
+  ]);
+  return { birds: view.masked ? unmask(birds, view) : birds, per };
+}
+
+function flock(profile: ProfileShare, count: number, x: number, grid: Grid, reference: boolean, view: BreakdownView): Placed[] {
+  return Array.from({ length: count }, (_, n) => ({
+    key: `${reference ? "reference" : "room"} ${profile.id} ${n}`,
+    bird: profile.bird,
+    mask: null,
+    reference,
+    shown: view.masked === null,
+    size: grid.cell,
+    ...seatOf(n, count, x, BASELINE, grid),
+  }));
+}
+
+/** The masking profiles' birds move to the groups behind the masks; the others leave. */
+function unmask(birds: Placed[], view: BreakdownView): Placed[] {
+  const masked = view.masked;
+  if (!masked) return birds;
+  const masking = new Set(masked.behind.map((id) => `room ${id} `));
+  const isMasking = (bird: Placed) => [...masking].some((start) => bird.key.startsWith(start));
+  const parts = apportion(masked.profiles.map((profile) => profile.count), birds.filter(isMasking).length);
+  const grid = gridFor(Math.max(...parts, 1), WHOLE, HEIGHT - 40);
+  const seats = masked.profiles.flatMap((profile, n) => {
+    const count = parts[n] ?? 0;
+    const x = columnAt(n, masked.profiles.length, MASKED.left, MASKED.width);
+    return Array.from({ length: count }, (_, seat) => ({ bird: profile.bird, size: grid.cell, ...seatOf(seat, count, x, BASELINE, grid) }));
+  });
+  let next = 0;
+  return birds.map((bird) => {
+    const seat = isMasking(bird) ? seats[next++] : undefined;
+    return seat ? { ...bird, ...seat, mask: bird.bird, shown: true } : bird;
+  });
+}

@@ -1,0 +1,12 @@
+import { mount } from "svelte";
+import "../design/tokens.css";
+import "../design/base.css";
+import "../design/fonts.css";
+import "./stage.css";
+import Stage from "./Stage.svelte";
+import { StageSession } from "./session.svelte";
+
+// The secret stays in the fragment, which browsers never send; it only allows to listen.
+const session = new StageSession(location.hash.slice(1));
+
+mount(Stage, { target: document.body, props: { session } });

@@ -1,0 +1,27 @@
+/**
+ * The talk's pictures. They need the bearer token, so they are fetched and shown as blobs; each is fetched once.
+ */
+let secret = "";
+const pictures = new Map<string, Promise<string>>();
+
+/** Says with which secret pictures are fetched: the stage's or the console's. */
+export function usePictures(bearer: string): void {
+  secret = bearer;
+}
+
+/** The picture's blob URL; rejects when there is no such picture. */
+export function picture(src: string): Promise<string> {
+  const known = pictures.get(src);
+  if (known) return known;
+  const fetched = fetchPicture(src);
+  pictures.set(src, fetched);
+  fetched.catch(() => pictures.delete(src));
+  return fetched;
+}
+
+async function fetchPicture(src: string): Promise<string> {
+  const path = src.split("/").map(encodeURIComponent).join("/");
+  const response = await fetch(`/stage/pictures/${path}`, { headers: { Authorization: `Bearer ${secret}` } });
+  if (!response.ok) throw new Error(`picture ${src}: ${response.status}`);
+  return URL.createObjectURL(await response.blob());
+}

@@ -1,0 +1,74 @@
+import { tick } from "svelte";
+import { follow } from "../protocol/live";
+import { RequestError, request } from "../protocol/request";
+import type { StageDeck, StageView } from "../protocol/generated";
+import { reducedMotion } from "./motion";
+import { usePictures } from "./pictures";
+import { Presenter } from "./presenter";
+
+const RETRY_MS = 700;
+
+/** What the projector shows: the talk's slides and the newest view of the session. It listens and never commands. */
+export class StageSession {
+  deck = $state.raw<StageDeck | null>(null);
+  view = $state.raw<StageView | null>(null);
+  connected = $state(false);
+  /** The secret was not accepted: the page was opened by hand, or the app was started anew. */
+  refused = $state(false);
+
+  #secret: string;
+  #newest: StageView | undefined;
+  #fetching = false;
+  #presenter = new Presenter<StageView>({
+    draw: async (view) => {
+      this.view = view;
+      await tick();
+    },
+    turns: (view) => this.view !== null && (this.view.slide !== view.slide || this.view.session !== view.session),
+    start: () => {
+      if (reducedMotion() || document.visibilityState === "hidden" || !("startViewTransition" in document)) return undefined;
+      return (draw) => document.startViewTransition(draw);
+    },
+  });
+
+  constructor(secret: string) {
+    this.#secret = secret;
+    usePictures(secret);
+  }
+
+  /** Follows the session until the returned function is called. */
+  start(): () => void {
+    return follow<StageView>({
+      url: "/stage/live",
+      token: this.#secret,
+      onView: (view) => {
+        this.#newest = view;
+        this.refused = false;
+        if (this.deck?.session === view.session) this.#presenter.show(view);
+        else void this.#fetchDeck();
+      },
+      onConnected: (connected) => {
+        this.connected = connected;
+        if (!connected && !this.deck) void this.#fetchDeck();
+      },
+    });
+  }
+
+  /** The old slides stay on the screen until the new ones are here. */
+  async #fetchDeck(): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    try {
+      const deck = await request<StageDeck>("GET", "/stage/deck", this.#secret);
+      this.refused = false;
+      this.deck = deck;
+      if (this.#newest?.session === deck.session) this.#presenter.show(this.#newest);
+      else if (this.#newest) setTimeout(() => void this.#fetchDeck(), RETRY_MS);
+    } catch (error) {
+      if (error instanceof RequestError && error.status === 401) this.refused = true;
+      else if (this.#newest) setTimeout(() => void this.#fetchDeck(), RETRY_MS);
+    } finally {
+      this.#fetching = false;
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import type { Language } from "../protocol/generated";
+
+/** Everything the stage itself says; the rest is the talk's. A word missing in one language does not compile. */
+export interface Words {
+  locale: string;
+  percent: (value: number) => string;
+  number: (value: number) => string;
+  rehearsal: string;
+  finished: string;
+  waiting: string;
+  refused: string;
+  join: { steps: [string, string, string]; type: string; wifi: string; here: (n: number) => string; noNetwork: string; noNetworkHelp: string; late: string; qr: string };
+  poll: {
+    answers: (n: number) => string;
+    here: (n: number) => string;
+    closed: string;
+    pending: string;
+    hidden: string;
+    upTo: (n: number) => string;
+    right: string;
+    leading: string;
+    none: string;
+  };
+  change: {
+    before: string;
+    after: string;
+    same: string;
+    points: (n: number) => string;
+    people: (n: number) => string;
+    up: (option: string, points: string) => string;
+    down: (option: string, points: string) => string;
+    still: string;
+    tooFew: (people: number, minimum: number) => string;
+  };
+  profiles: {
+    reference: string;
+    inTen: (n: number) => string;
+    people: (n: number) => string;
+    interval: (low: number, high: number) => string;
+    intervalWord: string;
+    room: string;
+    mirror: string;
+    classified: (classified: number, people: number) => string;
+    mixed: (n: number) => string;
+    unclassified: (n: number) => string;
+    onePer: (n: number) => string;
+    tooFew: (classified: number, minimum: number) => string;
+    behind: (names: string) => string;
+    masked: (percent: string) => string;
+    maskedTooFew: string;
+  };
+  tweet: { replies: (n: number) => string; retweets: (n: number) => string; likes: (n: number) => string; tweet: string };
+  slideNumber: (n: number, of: number) => string;
+}
+
+const plural = (n: number, one: string, many: string, limit: number) => (Math.abs(n) < limit ? one : many);
+
+function french(): Words {
+  const format = new Intl.NumberFormat("fr", { maximumFractionDigits: 1 });
+  const number = (n: number) => format.format(n);
+  const percent = (n: number) => `${number(n)}\u202f%`;
+  const s = (n: number, one: string, many: string) => `${number(n)}\u00a0${plural(n, one, many, 2)}`;
+  return {
+    locale: "fr",
+    percent,
+    number,
+    rehearsal: "Répétition",
+    finished: "La séance est terminée. Merci d’être venus\u00a0!",
+    waiting: "Un instant…",
+    refused: "Cette page s’ouvre depuis l’application Gazouillis, sur l’ordinateur de la personne qui présente.",
+    join: {
+      steps: ["Visez", "Touchez", "Votez"],
+      type: "ou tapez cette adresse",
+      wifi: "Même Wi-Fi que cet ordinateur",
+      here: (n) => (n < 2 ? "est ici" : "sont ici"),
+      noNetwork: "Pas encore de réseau",
+      noNetworkHelp: "Les téléphones pourront rejoindre dès que cet ordinateur sera sur un Wi-Fi.",
+      late: "Rejoignez-nous",
+      qr: "Code QR de l’adresse",
+    },
+    poll: {
+      answers: (n) => plural(n, "réponse", "réponses", 2),
+      here: (n) => `${number(n)} ici`,
+      closed: "Vote clos",
+      pending: "Le vote va s’ouvrir",
+      hidden: "Résultats après le vote",
+      upTo: (n) => `${number(n)} choix au plus`,
+      right: "Bonne réponse",
+      leading: "En tête",
+      none: "Pas encore de réponse",
+    },
+    change: {
+      before: "avant",
+      after: "après",
+      same: "=",
+      points: (n) => `${n > 0 ? "+" : "−"}${s(Math.abs(n), "point", "points")}`,
+      people: (n) => `${s(n, "personne a répondu", "personnes ont répondu")} les deux fois`,
+      up: (option, points) => `Ce qui monte le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
+      down: (option, points) => `Ce qui recule le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
+      still: "Rien n’a bougé\u00a0: chacun est resté sur sa première idée.",
+      tooFew: (people, minimum) =>
+        `Il faut ${number(minimum)} personnes ayant répondu les deux fois pour montrer le chemin parcouru sans désigner personne. Il y en a ${number(people)}.`,
+    },
+    profiles: {
+      reference: "dans le groupe d’origine",
+      inTen: (n) => `${number(n)} sur 10`,
+      people: (n) => s(n, "personne", "personnes"),
+      interval: (low, high) => `de ${number(low)} à ${percent(high)}`,
+      intervalWord: "intervalle à 95\u202f%",
+      room: "la salle",
+      mirror: "Un miroir pour une salle, pas de la psychologie.",
+      classified: (classified, people) => `${s(classified, "personne classée", "personnes classées")} sur ${number(people)}`,
+      mixed: (n) => `${number(n)} entre deux oiseaux`,
+      unclassified: (n) => `${number(n)} avec trop peu de réponses`,
+      onePer: (n) => (n === 1 ? "un oiseau = une personne" : `un oiseau = ${number(n)} personnes`),
+      tooFew: (classified, minimum) =>
+        `Il faut ${number(minimum)} personnes classées pour montrer la salle sans désigner personne. Il y en a ${number(classified)}.`,
+      behind: (names) => `Et derrière «\u00a0${names}\u00a0»\u00a0?`,
+      masked: (percentage) => `${percentage} d’entre eux`,
+      maskedTooFew: "Les masques restent en place\u00a0: trop peu de monde derrière.",
+    },
+    tweet: {
+      replies: (n) => plural(n, "réponse", "réponses", 2),
+      retweets: () => "RT",
+      likes: () => "j’aime",
+      tweet: "Tweet",
+    },
+    slideNumber: (n, of) => `Page ${n} sur ${of}`,
+  };
+}
+
+function english(): Words {
+  const format = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+  const number = (n: number) => format.format(n);
+  const percent = (n: number) => `${number(n)}%`;
+  const s = (n: number, one: string, many: string) => `${number(n)}\u00a0${n === 1 ? one : many}`;
+  return {
+    locale: "en",
+    percent,
+    number,
+    rehearsal: "Rehearsal",
+    finished: "The session is over. Thank you for coming!",
+    waiting: "One moment…",
+    refused: "This page opens from the Gazouillis app, on the presenter’s computer.",
+    join: {
+      steps: ["Aim", "Tap", "Vote"],
+      type: "or type this address",
+      wifi: "Same Wi-Fi as this computer",
+      here: (n) => (n === 1 ? "is here" : "are here"),
+      noNetwork: "No network yet",
+      noNetworkHelp: "Phones can join as soon as this computer is on a Wi-Fi.",
+      late: "Join us",
+      qr: "QR code of the address",
+    },
+    poll: {
+      answers: (n) => (n === 1 ? "answer" : "answers"),
+      here: (n) => `${number(n)} here`,
+      closed: "Vote closed",
+      pending: "The vote is about to open",
+      hidden: "Results after the vote",
+      upTo: (n) => `Up to ${number(n)} choices`,
+      right: "Right answer",
+      leading: "In the lead",
+      none: "No answers yet",
+    },
+    change: {
+      before: "before",
+      after: "after",
+      same: "=",
+      points: (n) => `${n > 0 ? "+" : "−"}${s(Math.abs(n), "point", "points")}`,
+      people: (n) => `${s(n, "person", "people")} answered both times`,
+      up: (option, points) => `Biggest rise: “${option}”, ${points}`,
+      down: (option, points) => `Biggest drop: “${option}”, ${points}`,
+      still: "Nothing moved: everybody kept to their first idea.",
+      tooFew: (people, minimum) =>
+        `It takes ${number(minimum)} people who answered both times to show the change without pointing at anybody. There are ${number(people)}.`,
+    },
+    profiles: {
+      reference: "in the original group",
+      inTen: (n) => `${number(n)} in 10`,
+      people: (n) => s(n, "person", "people"),
+      interval: (low, high) => `${number(low)} to ${percent(high)}`,
+      intervalWord: "95% interval",
+      room: "this room",
+      mirror: "A mirror for a room, not psychology.",
+      classified: (classified, people) => `${number(classified)} classified of ${s(people, "person", "people")}`,
+      mixed: (n) => `${number(n)} between two birds`,
+      unclassified: (n) => `${number(n)} with too few answers`,
+      onePer: (n) => (n === 1 ? "one bird = one person" : `one bird = ${number(n)} people`),
+      tooFew: (classified, minimum) =>
+        `It takes ${number(minimum)} classified people to show the room without pointing at anybody. There are ${number(classified)}.`,
+      behind: (names) => `And behind “${names}”?`,
+      masked: (percentage) => `${percentage} of them`,
+      maskedTooFew: "The masks stay on: too few people behind them.",
+    },
+    tweet: {
+      replies: (n) => (n === 1 ? "reply" : "replies"),
+      retweets: () => "RT",
+      likes: (n) => (n === 1 ? "like" : "likes"),
+      tweet: "Tweet",
+    },
+    slideNumber: (n, of) => `Slide ${n} of ${of}`,
+  };
+}
+
+const tables: Record<Language, Words> = { fr: french(), en: english() };
+
+export function wordsOf(language: Language): Words {
+  return tables[language];
+}

@@ -1,0 +1,16 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+/** The stage and the console. The phone page has a build of its own: see vite.phone.config.ts. */
+export default defineConfig({
+  plugins: [svelte()],
+  build: {
+    target: ["chrome111", "safari16.4", "firefox120"],
+    outDir: "dist/desk",
+    emptyOutDir: true,
+    // Inlined pictures and fonts would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ["stage.html", "console.html"] },
+  },
+});
