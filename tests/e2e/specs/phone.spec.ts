@@ -1,0 +1,58 @@
+import { expect, test } from "../support/test";
+
+const POLL = "/control/polls/ouvrir-un-compte";
+
+test("two taps vote, a third one changes it, and after the close the last one stands", async ({ room }) => {
+  const phone = await room.phone();
+  await expect(phone.locator("main")).toHaveAttribute("data-screen", "waiting");
+  await room.app.post(`${POLL}/open`);
+  await phone.getByRole("button", { name: "Oui, dès ce soir" }).tap();
+  await expect(phone.locator("[data-tone=good]")).toBeVisible();
+  await phone.getByRole("button", { name: "Non, sans façon" }).tap();
+  await expect(phone.getByRole("button", { name: "Non, sans façon" })).toHaveAttribute("aria-pressed", "true");
+  await expect(phone.locator("[data-tone=good]")).toBeVisible();
+  await room.app.post(`${POLL}/reveal`);
+  await expect(phone.getByRole("button", { name: "Non, sans façon" })).toHaveAttribute("data-closed", "true");
+  const summary = JSON.parse((await room.app.file("/control/sessions/current/summary.json")).toString()) as {
+    polls: { options: { id: string; count: number }[] }[];
+  };
+  const counts = Object.fromEntries(summary.polls[0]!.options.map((option) => [option.id, option.count]));
+  expect(counts, "one phone, one ballot: the last").toMatchObject({ "ce-soir": 0, "sans-moi": 1 });
+});
+
+test("an answer given while the server is down is kept, and sent by itself when it is back", async ({ room }) => {
+  const phone = await room.phone();
+  await room.app.post(`${POLL}/open`);
+  const yes = phone.getByRole("button", { name: "Oui, dès ce soir" });
+  await expect(yes).toBeVisible();
+  await room.app.crashAndRestart(async () => {
+    await yes.tap();
+    await expect(phone.locator("[data-tone=warn], [data-tone=busy]").first(), "the phone says that it is not saved yet").toBeVisible();
+  });
+  await expect(phone.locator("[data-tone=good]")).toBeVisible();
+  const me = JSON.parse((await room.app.file("/control/sessions/current/summary.json")).toString()) as { polls: { ballots: number }[] };
+  expect(me.polls[0]!.ballots, "counted once").toBe(1);
+});
+
+test("a reload in the middle of a question comes back to it with the answer marked", async ({ room }) => {
+  const phone = await room.phone();
+  await room.app.post(`${POLL}/open`);
+  await phone.getByRole("button", { name: "Oui, dès ce soir" }).tap();
+  await expect(phone.locator("[data-tone=good]")).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByRole("button", { name: "Oui, dès ce soir" })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("two tabs of one phone are one voter", async ({ room }) => {
+  const phone = await room.phone();
+  await room.app.post(`${POLL}/open`);
+  await phone.getByRole("button", { name: "Oui, dès ce soir" }).tap();
+  await expect(phone.locator("[data-tone=good]")).toBeVisible();
+  const second = await phone.context().newPage();
+  await second.goto(room.app.ready.join_url);
+  await second.getByRole("button", { name: "Non, sans façon" }).tap();
+  await expect(second.locator("[data-tone=good]")).toBeVisible();
+  await expect(phone.getByRole("button", { name: "Non, sans façon" }), "the first tab follows").toHaveAttribute("aria-pressed", "true");
+  const summary = JSON.parse((await room.app.file("/control/sessions/current/summary.json")).toString()) as { polls: { ballots: number }[] };
+  expect(summary.polls[0]!.ballots).toBe(1);
+});

@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import type { Slide } from "../support/app";
+import { expect, isAccessible, stageShows, test } from "../support/test";
+
+/** Answers a question as the n-th person: a tap for one option, taps and a button for several. */
+async function vote(phone: Page, poll: NonNullable<Slide["poll"]>, person: number): Promise<void> {
+  await expect(phone.getByRole("heading", { name: poll.ask })).toBeVisible();
+  const option = poll.options[(person * 2 + poll.id.length) % poll.options.length]!;
+  await phone.getByRole("button", { name: option.text }).tap();
+  if (poll.kind === "multiple") await phone.locator("button.send, button[type=submit], [data-send]").first().tap();
+  await expect(phone.locator("[data-tone=good]").first()).toBeVisible();
+}
+
+test("a clicker carries the whole talk while five phones vote, and the summary says what they said", async ({ room }, info) => {
+  const { app } = room;
+  const [stage, desk] = [await room.stage(), await room.console()];
+  const phones = [
+    await room.phone(),
+    await room.phone({ viewport: { width: 320, height: 568 } }),
+    await room.phone({ locale: "en-GB" }),
+    await room.phone(),
+    await room.phone(),
+  ];
+  const slides = await app.slides();
+  await stageShows(stage, slides[0]!.id, 0);
+  let votes = 0;
+  for (const [index, slide] of slides.entries()) {
+    for (let step = 0; step < slide.steps; step++) {
+      if (index + step > 0) await desk.keyboard.press("PageDown");
+      await stageShows(stage, slide.id, step);
+      if (!slide.poll) continue;
+      if (step === 0) {
+        await Promise.all(phones.map((phone, person) => vote(phone, slide.poll!, person)));
+        votes += phones.length;
+      } else {
+        await expect(phones[0]!.locator("[data-closed=true]").first(), "the vote is closed on the phone").toBeVisible();
+      }
+    }
+  }
+  for (const phone of phones) await expect(phone.locator("main[data-screen=profile], .pill:not(:empty)").first()).toBeVisible();
+
+  await app.post("/control/session/finish");
+  const summary = JSON.parse((await app.file("/control/sessions/current/summary.json")).toString()) as {
+    voters: number;
+    polls: { ballots: number }[];
+    breakdown: { profiles: { percent: number }[] | null };
+  };
+  expect(summary.voters).toBe(5);
+  expect(summary.polls.reduce((sum, poll) => sum + poll.ballots, 0), "every vote is in the summary").toBe(votes);
+  const percents = (summary.breakdown.profiles ?? []).map((profile) => profile.percent);
+  if (percents.length) expect(percents.reduce((sum, one) => sum + one, 0)).toBe(100);
+
+  const csv = (await app.file("/control/sessions/current/summary.csv")).toString();
+  expect(csv, "accents survive").toContain("débordé");
+
+  const pdf = info.outputPath("summary.pdf");
+  writeFileSync(pdf, await app.file("/control/sessions/current/summary.pdf"));
+  const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+  const words = (value: string) => value.replace(/\s+/g, " ");
+  for (const slide of slides) if (slide.poll) expect(words(text), "every poll is in the PDF").toContain(words(slide.poll.ask).slice(0, 30));
+  const facts = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
+  expect(facts).toMatch(/Tagged:\s+yes/);
+  expect(facts).toContain("Title:");
+
+  // What a person learned about themselves outlives the session, a reload, and the server.
+  const phone = phones[0]!;
+  await phone.reload();
+  await expect(phone.locator("main[data-screen=profile]")).toBeVisible();
+  await isAccessible(phone, "the phone's profile");
+});

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const HEADLESS = process.env["GAZOUILLIS_HEADLESS"] ?? new URL("../../../target/debug/gazouillis-headless", import.meta.url).pathname;
+
+interface Ready {
+  join_url: string;
+  stage_url: string;
+  console_url: string;
+  control_url: string;
+  control_token: string;
+  session: string;
+}
+
+/** A slide as far as the tests need it. */
+export interface Slide {
+  id: string;
+  layout: string;
+  steps: number;
+  poll: { id: string; kind: "single" | "multiple" | "quiz"; ask: string; options: { id: string; text: string }[]; max_choices: number } | null;
+}
+
+/** The program, started as its users start it. */
+export class App {
+  private process?: ChildProcess;
+  private log = "";
+  ready!: Ready;
+
+  private constructor(
+    readonly data: string,
+    private readonly talk: string | undefined,
+    private port: number,
+  ) {}
+
+  static async start(talk?: string): Promise<App> {
+    const data = mkdtempSync(join(tmpdir(), "gazouillis-e2e-"));
+    let file: string | undefined;
+    if (talk !== undefined) {
+      file = join(data, "talk.md");
+      writeFileSync(file, talk);
+    }
+    const app = new App(data, file, 0);
+    await app.launch();
+    return app;
+  }
+
+  private async launch(): Promise<void> {
+    const talk = this.talk ? [this.talk] : [];
+    const child = spawn(HEADLESS, ["serve", ...talk, "--json", "--host", "phone.lan", "--listen", `127.0.0.1:${this.port}`, "--data", this.data]);
+    this.process = child;
+    child.stderr.on("data", (text: Buffer) => (this.log += text.toString()));
+    const line = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stdout }).once("line", resolve);
+      child.once("error", reject);
+      child.once("exit", (code) => reject(new Error(`the program ended with ${code}: ${this.log}`)));
+    });
+    this.ready = JSON.parse(line) as Ready;
+    this.port = Number(new URL(this.ready.join_url).port);
+  }
+
+  /** Kills it as a crash would, and starts it again on the same port and data. */
+  async crashAndRestart(whileDown: () => Promise<void> = async () => undefined): Promise<void> {
+    await this.kill();
+    await whileDown();
+    await this.launch();
+  }
+
+  async kill(): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  async get<Answer>(path: string): Promise<Answer> {
+    const response = await fetch(`${this.ready.control_url}${path}`, { headers: { authorization: `Bearer ${this.ready.control_token}` } });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Answer;
+  }
+
+  async post(path: string, body: unknown = {}): Promise<void> {
+    const response = await fetch(`${this.ready.control_url}${path}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${this.ready.control_token}`, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  }
+
+  async file(path: string): Promise<Buffer> {
+    const response = await fetch(`${this.ready.control_url}${path}`, { headers: { authorization: `Bearer ${this.ready.control_token}` } });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  async slides(): Promise<Slide[]> {
+    return (await this.get<{ slides: Slide[] }>("/stage/deck")).slides;
+  }
+
+  /** Runs one of the program's commands. */
+  command(...words: string[]): { status: number | null; output: string } {
+    const done = spawnSync(HEADLESS, [...words], { encoding: "utf8", env: { ...process.env, LANG: "fr_FR.UTF-8", LC_ALL: "fr_FR.UTF-8" } });
+    return { status: done.status, output: done.stdout + done.stderr };
+  }
+
+  /** A simulated audience, until it is told to stop. */
+  rehearse(phones: number, speed: number): ChildProcess {
+    const url = this.ready.join_url.replace("phone.lan", "127.0.0.1");
+    return spawn(HEADLESS, ["rehearse", url, "-n", `${phones}`, "--speed", `${speed}`, "--seed", "7"], { stdio: "inherit" });
+  }
+}

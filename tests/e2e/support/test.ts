@@ -1,0 +1,68 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, type Page, expect, test as base } from "@playwright/test";
+import { App } from "./app";
+
+interface Room {
+  app: App;
+  stage: () => Promise<Page>;
+  console: () => Promise<Page>;
+  phone: (options?: PhoneOptions) => Promise<Page>;
+}
+
+interface PhoneOptions {
+  locale?: string;
+  viewport?: { width: number; height: number };
+}
+
+/** A room: the program, and the pages that people open. A page that logs an error fails its test. */
+export const test = base.extend<{ room: Room; talk: string | undefined }>({
+  talk: [undefined, { option: true }],
+  room: async ({ browser, talk }, use, info) => {
+    const app = await App.start(talk);
+    const contexts: BrowserContext[] = [];
+    const troubles: string[] = [];
+    const open = async (name: string, url: string, options: Parameters<typeof browser.newContext>[0]) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => troubles.push(`${name}: ${error.message}`));
+      page.on("console", (message) => {
+        // A server that is down on purpose makes the browser log each failed attempt.
+        const isNetwork = /Failed to load resource|net::ERR|ERR_CONNECTION|ERR_INCOMPLETE/.test(message.text());
+        if (message.type() === "error" && !isNetwork) troubles.push(`${name}: ${message.text()}`);
+      });
+      page.on("request", (request) => {
+        const host = new URL(request.url()).hostname;
+        const inside = ["127.0.0.1", "phone.lan", ""].includes(host);
+        if (!inside) troubles.push(`${name} asked the outside: ${request.url()}`);
+      });
+      await page.goto(url);
+      return page;
+    };
+    await use({
+      app,
+      stage: () => open("stage", app.ready.stage_url, { viewport: { width: 1920, height: 1080 }, locale: "fr-FR" }),
+      console: () => open("console", app.ready.console_url, { viewport: { width: 1366, height: 768 }, locale: "fr-FR" }),
+      phone: ({ locale = "fr-FR", viewport = { width: 390, height: 844 } } = {}) =>
+        open("phone", app.ready.join_url, { viewport, locale, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
+    });
+    for (const context of contexts) await context.close();
+    await app.stop();
+    if (info.status === info.expectedStatus) expect(troubles, "no page logs an error or asks the outside").toEqual([]);
+  },
+});
+
+export { expect };
+
+/** The page has no violation that axe can find. */
+export async function isAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found, `axe on ${what}`).toEqual([]);
+}
+
+/** Waits until the stage draws a slide at a step. */
+export async function stageShows(stage: Page, slide: string, step: number): Promise<void> {
+  await expect(stage.locator("article.live")).toHaveAttribute("data-slide", slide);
+  await expect(stage.locator("article.live")).toHaveAttribute("data-step", `${step}`);
+}
