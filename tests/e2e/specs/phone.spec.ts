@@ -1,28 +1,26 @@
 import { expect, test } from "../support/test";
 
-const POLL = "/control/polls/ouvrir-un-compte";
+const POLL = "ouvrir-un-compte";
 
 test("two taps vote, a third one changes it, and after the close the last one stands", async ({ room }) => {
   const phone = await room.phone();
   await expect(phone.locator("main")).toHaveAttribute("data-screen", "waiting");
-  await room.app.post(`${POLL}/open`);
+  await room.app.ask(POLL);
   await phone.getByRole("button", { name: "Oui, dès ce soir" }).tap();
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
   await phone.getByRole("button", { name: "Non, sans façon" }).tap();
   await expect(phone.getByRole("button", { name: "Non, sans façon" })).toHaveAttribute("aria-pressed", "true");
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
-  await room.app.post(`${POLL}/reveal`);
-  await expect(phone.getByRole("button", { name: "Non, sans façon" })).toHaveAttribute("data-closed", "true");
-  const summary = JSON.parse((await room.app.file("/control/sessions/current/summary.json")).toString()) as {
-    polls: { options: { id: string; count: number }[] }[];
-  };
+  await room.app.ask(POLL, 1);
+  await expect(phone.getByRole("button", { name: "Non, sans façon" })).toHaveAttribute("data-closed", /.*/);
+  const summary = await room.app.summary();
   const counts = Object.fromEntries(summary.polls[0]!.options.map((option) => [option.id, option.count]));
   expect(counts, "one phone, one ballot: the last").toMatchObject({ "ce-soir": 0, "sans-moi": 1 });
 });
 
 test("an answer given while the server is down is kept, and sent by itself when it is back", async ({ room }) => {
   const phone = await room.phone();
-  await room.app.post(`${POLL}/open`);
+  await room.app.ask(POLL);
   const yes = phone.getByRole("button", { name: "Oui, dès ce soir" });
   await expect(yes).toBeVisible();
   await room.app.crashAndRestart(async () => {
@@ -30,13 +28,13 @@ test("an answer given while the server is down is kept, and sent by itself when 
     await expect(phone.locator("[data-tone=warn], [data-tone=busy]").first(), "the phone says that it is not saved yet").toBeVisible();
   });
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
-  const me = JSON.parse((await room.app.file("/control/sessions/current/summary.json")).toString()) as { polls: { ballots: number }[] };
+  const me = await room.app.summary();
   expect(me.polls[0]!.ballots, "counted once").toBe(1);
 });
 
 test("a reload in the middle of a question comes back to it with the answer marked", async ({ room }) => {
   const phone = await room.phone();
-  await room.app.post(`${POLL}/open`);
+  await room.app.ask(POLL);
   await phone.getByRole("button", { name: "Oui, dès ce soir" }).tap();
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
   await phone.reload();
@@ -45,7 +43,7 @@ test("a reload in the middle of a question comes back to it with the answer mark
 
 test("two tabs of one phone are one voter", async ({ room }) => {
   const phone = await room.phone();
-  await room.app.post(`${POLL}/open`);
+  await room.app.ask(POLL);
   await phone.getByRole("button", { name: "Oui, dès ce soir" }).tap();
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
   const second = await phone.context().newPage();
@@ -53,6 +51,6 @@ test("two tabs of one phone are one voter", async ({ room }) => {
   await second.getByRole("button", { name: "Non, sans façon" }).tap();
   await expect(second.locator("[data-tone=good]")).toBeVisible();
   await expect(phone.getByRole("button", { name: "Non, sans façon" }), "the first tab follows").toHaveAttribute("aria-pressed", "true");
-  const summary = JSON.parse((await room.app.file("/control/sessions/current/summary.json")).toString()) as { polls: { ballots: number }[] };
+  const summary = await room.app.summary();
   expect(summary.polls[0]!.ballots).toBe(1);
 });

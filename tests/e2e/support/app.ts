@@ -23,6 +23,14 @@ export interface Slide {
   poll: { id: string; kind: "single" | "multiple" | "quiz"; ask: string; options: { id: string; text: string }[]; max_choices: number } | null;
 }
 
+/** A summary as far as the tests need it. */
+export interface Summary {
+  voters: number;
+  simulated: boolean;
+  polls: { id: string; ballots: number; options: { id: string; count: number }[] }[];
+  breakdown: { profiles: { percent: number }[] | null } | null;
+}
+
 /** The program, started as its users start it. */
 export class App {
   private process?: ChildProcess;
@@ -104,6 +112,17 @@ export class App {
 
   async slides(): Promise<Slide[]> {
     return (await this.get<{ slides: Slide[] }>("/stage/deck")).slides;
+  }
+
+  /** Goes to the slide that asks a poll; step 0 asks, 1 closes and reveals, 2 shows a quiz's right answer. */
+  async ask(poll: string, step = 0): Promise<void> {
+    const slide = (await this.slides()).findIndex((slide) => slide.poll?.id === poll);
+    await this.post("/control/goto", { slide, step });
+  }
+
+  /** The summary as of now. */
+  async summary(): Promise<Summary> {
+    return JSON.parse((await this.file("/control/sessions/current/summary.json")).toString()) as Summary;
   }
 
   /** Runs one of the program's commands. */

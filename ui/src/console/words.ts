@@ -21,4 +21,8 @@ const LANGUAGES: Record<"fr" | "en", ConsoleWords> = { fr, en };
 export const language: "fr" | "en" =
   typeof navigator !== "undefined" && navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
 
+/** For dates and times: the presenter's own habits where they speak that language, 24 hours in London and 12 in Boston. */
+export const locale: string =
+  typeof navigator !== "undefined" && navigator.language.startsWith(language) ? navigator.language : language;
+
 export const words: ConsoleWords = LANGUAGES[language];

@@ -4,9 +4,10 @@
 let secret = "";
 const pictures = new Map<string, Promise<string>>();
 
-/** Says with which secret pictures are fetched: the stage's or the console's. */
+/** Says with which secret pictures are fetched: the stage's or the console's. Those of an earlier talk are forgotten. */
 export function usePictures(bearer: string): void {
   secret = bearer;
+  pictures.clear();
 }
 
 /** The picture's blob URL; rejects when there is no such picture. */

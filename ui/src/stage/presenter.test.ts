@@ -16,7 +16,7 @@ function setup(animated = true) {
     const transition: Transition = {
       skipTransition: () => skipped.push(n),
       ready: rejected,
-      finished: Promise.resolve(),
+      finished: new Promise(() => {}),
       updateCallbackDone: Promise.resolve(),
     };
     return transition;
@@ -61,12 +61,13 @@ describe("a presenter", () => {
     expect(drawn).toEqual([{ slide: 2, ballots: 0 }]);
   });
 
-  test("ends a turn that still moves when the next one comes", () => {
-    const { presenter, callbacks, skipped } = setup();
+  test("ends a turn that still moves when the next one comes, and draws that one at once", () => {
+    const { presenter, drawn, callbacks, skipped } = setup();
     presenter.show({ slide: 1, ballots: 0 });
     void callbacks[0]?.();
     presenter.show({ slide: 2, ballots: 0 });
     expect(skipped).toEqual([0]);
+    expect(drawn.map((view) => view.slide)).toEqual([1, 2]);
   });
 
   test("does not wait for a browser that never starts the turn, and draws once only", () => {

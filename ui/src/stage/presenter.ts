@@ -22,7 +22,7 @@ const PATIENCE_MS = 250;
 /**
  * Decides how the newest view reaches the screen. A page turn may animate, but it never delays or drops a newer view:
  * a view that comes while the browser takes its picture of the old page is the one drawn, and a turn that comes while
- * another is still moving ends that one.
+ * another is still moving ends that one and is drawn at once: who clicks fast wants to be there, not to watch.
  */
 export class Presenter<View> {
   #options: Options<View>;
@@ -37,7 +37,10 @@ export class Presenter<View> {
   show(view: View): void {
     this.#newest = view;
     if (this.#turning) return;
-    const start = this.#options.turns(view) ? this.#options.start() : undefined;
+    const turns = this.#options.turns(view);
+    const hurried = turns && this.#running !== undefined;
+    if (hurried) this.#running?.skipTransition();
+    const start = turns && !hurried ? this.#options.start() : undefined;
     if (start) this.#turn(start);
     else void this.#options.draw(view);
   }
@@ -48,10 +51,13 @@ export class Presenter<View> {
       this.#turning = undefined;
       if (this.#newest !== undefined) return this.#options.draw(this.#newest);
     };
-    this.#running?.skipTransition();
     this.#turning = draw;
     const transition = start(draw);
     this.#running = transition;
+    const ended = () => {
+      if (this.#running === transition) this.#running = undefined;
+    };
+    transition.finished.then(ended, ended);
     // A skipped transition rejects these; that is no error here.
     for (const promise of [transition.ready, transition.finished, transition.updateCallbackDone]) promise.catch(() => {});
     setTimeout(() => {

@@ -17,10 +17,13 @@ export class StageSession {
   refused = $state(false);
 
   #secret: string;
+  /** The deck as fetched; it goes to the screen together with its first view. */
+  #deck: StageDeck | undefined;
   #newest: StageView | undefined;
   #fetching = false;
   #presenter = new Presenter<StageView>({
     draw: async (view) => {
+      if (this.#deck) this.deck = this.#deck;
       this.view = view;
       await tick();
     },
@@ -44,12 +47,12 @@ export class StageSession {
       onView: (view) => {
         this.#newest = view;
         this.refused = false;
-        if (this.deck?.session === view.session) this.#presenter.show(view);
+        if (this.#deck?.session === view.session) this.#presenter.show(view);
         else void this.#fetchDeck();
       },
       onConnected: (connected) => {
         this.connected = connected;
-        if (!connected && !this.deck) void this.#fetchDeck();
+        if (!connected && !this.#deck) void this.#fetchDeck();
       },
     });
   }
@@ -61,11 +64,12 @@ export class StageSession {
     try {
       const deck = await request<StageDeck>("GET", "/stage/deck", this.#secret);
       this.refused = false;
-      this.deck = deck;
+      if (this.#deck?.session !== deck.session) usePictures(this.#secret);
+      this.#deck = deck;
       if (this.#newest?.session === deck.session) this.#presenter.show(this.#newest);
       else if (this.#newest) setTimeout(() => void this.#fetchDeck(), RETRY_MS);
     } catch (error) {
-      if (error instanceof RequestError && error.status === 401) this.refused = true;
+      if (error instanceof RequestError && error.status === 401 && !this.deck) this.refused = true;
       else if (this.#newest) setTimeout(() => void this.#fetchDeck(), RETRY_MS);
     } finally {
       this.#fetching = false;

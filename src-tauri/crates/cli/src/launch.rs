@@ -12,7 +12,7 @@ use gazouillis_protocol::Notice;
 use gazouillis_server::{ListenError, Options, Server};
 
 use crate::arguments::Present;
-use crate::check;
+use crate::{Exit, check};
 
 /// The talk that comes with the program.
 pub const BUILT_IN_TALK: &str = include_str!("../../../talks/twitter.fr.md");
@@ -35,6 +35,15 @@ pub enum LaunchError {
 }
 
 impl LaunchError {
+    /// How a program that could not launch ends.
+    #[must_use]
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Talk(_) => Exit::WrongInput,
+            Self::Store(_) | Self::Listen(_) => Exit::Machine,
+        }
+    }
+
     /// What happened and what to do, in words.
     #[must_use]
     pub fn message(&self, language: Language) -> String {

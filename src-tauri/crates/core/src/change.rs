@@ -1,5 +1,9 @@
 //! What changed between a question and the same question asked again, paired per person.
 
+mod suppression;
+
+pub use suppression::suppress;
+
 use crate::poll::Poll;
 use crate::session::Session;
 use crate::tally::Tally;
@@ -73,46 +77,4 @@ fn paired(before_poll: usize, after_poll: usize, poll: &Poll, pairs: &[(usize, u
         after: after.counts,
         flows: suppress(&table),
     }
-}
-
-/// Hides cells of 1 to 4, and then as many others as it takes that no hidden cell can be worked out from its row's or
-/// column's total (complementary suppression: a line with hidden cells has at least two of them).
-#[must_use]
-pub fn suppress(table: &[Vec<u32>]) -> Vec<Vec<Option<u32>>> {
-    let mut shown: Vec<Vec<Option<u32>>> = table
-        .iter()
-        .map(|row| {
-            row.iter()
-                .map(|&count| (count == 0 || count >= MINIMUM_GROUP).then_some(count))
-                .collect()
-        })
-        .collect();
-    while let Some((row, column)) = lone_hidden(&shown).and_then(|line| smallest_shown(&shown, line)) {
-        shown[row][column] = None;
-    }
-    shown
-}
-
-/// A row or column, as its cells' coordinates.
-type Line = Vec<(usize, usize)>;
-
-fn lone_hidden(shown: &[Vec<Option<u32>>]) -> Option<Line> {
-    let columns = shown.first().map_or(0, Vec::len);
-    let rows = (0..shown.len()).map(|row| (0..columns).map(|column| (row, column)).collect::<Line>());
-    let downs = (0..columns).map(|column| (0..shown.len()).map(|row| (row, column)).collect::<Line>());
-    rows.chain(downs).find(|line| {
-        let hidden = line
-            .iter()
-            .filter(|(row, column)| shown[*row][*column].is_none())
-            .count();
-        hidden == 1 && line.len() > 1
-    })
-}
-
-/// The cell to hide next: the smallest that is not zero, or a zero when there is nothing else.
-fn smallest_shown(shown: &[Vec<Option<u32>>], line: Line) -> Option<(usize, usize)> {
-    line.into_iter()
-        .filter_map(|(row, column)| shown[row][column].map(|count| (count == 0, count, row, column)))
-        .min()
-        .map(|(_, _, row, column)| (row, column))
 }

@@ -192,6 +192,13 @@ impl AddressBook {
             .map(|ip| SocketAddr::new(ip, self.inner.port).to_string())
     }
 
+    /// The address phones open. Without a network it is one that works on this computer only.
+    #[must_use]
+    pub fn join_url(&self) -> String {
+        let here = || format!("127.0.0.1:{}", self.inner.port);
+        format!("http://{}/", self.authority().unwrap_or_else(here))
+    }
+
     /// The addresses on offer, best first.
     #[must_use]
     pub fn offers(&self) -> Vec<AddressView> {

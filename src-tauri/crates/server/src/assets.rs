@@ -16,20 +16,20 @@ use sha2::{Digest, Sha256};
 use crate::answer::ApiError;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../../ui/dist/desk"]
+#[folder = "../../../ui/dist/desk"]
 #[allow_missing = true]
 struct Desk;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../../ui/dist/phone"]
+#[folder = "../../../ui/dist/phone"]
 #[allow_missing = true]
 struct Phone;
 
-/// What pages may load and do; `{}` stands for where scripts and styles may come from.
-fn policy(scripts: &str, styles: &str) -> String {
+/// What pages may load and do: where scripts and styles may come from, and whom to call besides their own origin.
+fn policy(scripts: &str, styles: &str, calls: &str) -> String {
     format!(
         "default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' blob:; font-src 'self'; \
-         connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+         connect-src 'self'{calls}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
          require-trusted-types-for 'script'; trusted-types svelte-trusted-html"
     )
 }
@@ -38,9 +38,17 @@ fn policy(scripts: &str, styles: &str) -> String {
 const NOT_BUILT: &str = "The pages are not built. Run `cargo xtask run`, or `npm ci && npm run build` in ui/, and start again.\n\
      Les pages ne sont pas construites. Lancez `cargo xtask run`.\n";
 
-/// The stage's or the console's page.
-pub(crate) fn desk_page(name: &str, headers: &HeaderMap) -> Response {
-    page::<Desk>(name, headers, |_| policy("'self'", "'self'"))
+/// The stage's page.
+pub(crate) fn stage_page(headers: &HeaderMap) -> Response {
+    page::<Desk>("stage.html", headers, |_| policy("'self'", "'self'", ""))
+}
+
+/// The console's page. In the desktop app it may also call the shell, whose commands go by `ipc:`; in a browser that
+/// address leads nowhere.
+pub(crate) fn console_page(headers: &HeaderMap) -> Response {
+    page::<Desk>("console.html", headers, |_| {
+        policy("'self'", "'self'", " ipc: http://ipc.localhost")
+    })
 }
 
 /// The phone page. Its script and style are in the page, so they are allowed by their hashes.
@@ -48,7 +56,7 @@ pub(crate) fn phone_page(headers: &HeaderMap) -> Response {
     page::<Phone>("index.html", headers, |html| {
         let scripts = hashes(html, "<script", "</script>");
         let styles = hashes(html, "<style", "</style>");
-        policy(&format!("'self'{scripts}"), &format!("'self'{styles}"))
+        policy(&format!("'self'{scripts}"), &format!("'self'{styles}"), "")
     })
 }
 
@@ -97,7 +105,7 @@ pub(crate) fn phone_asset(path: &str, headers: &HeaderMap) -> Result<Response, A
 
 fn asset<Pages: RustEmbed>(path: &str, headers: &HeaderMap) -> Result<Response, ApiError> {
     let name = path.trim_start_matches('/');
-    let is_page = name.ends_with(".html") || name.ends_with(".br");
+    let is_page = [".html", ".br", ".gz"].iter().any(|ending| name.ends_with(ending));
     let file = Pages::get(name)
         .filter(|_| !is_page)
         .ok_or(ApiError(ErrorCode::NotFound))?;
@@ -110,25 +118,30 @@ fn asset<Pages: RustEmbed>(path: &str, headers: &HeaderMap) -> Result<Response, 
     Ok(response)
 }
 
-/// A file as it is, or as the build compressed it for those who take brotli.
+/// The compressed forms that the build made of each file, best first: the coding's name, and the ending. Browsers ask for
+/// brotli only where the connection is encrypted, so on a room's plain http it is mostly the second that travels.
+const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
+
+/// A file as it is, or as the build compressed it for those who take that.
 fn encoded<Pages: RustEmbed>(name: &str, plain: Cow<'static, [u8]>, headers: &HeaderMap) -> Response {
     let accepted = headers
         .get(ACCEPT_ENCODING)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let takes_brotli = accepted
-        .split(',')
-        .any(|coding| coding.split(';').next().unwrap_or_default().trim() == "br");
-    let brotli = if takes_brotli {
-        Pages::get(&format!("{name}.br"))
-    } else {
-        None
+    let takes = |coding: &str| {
+        accepted
+            .split(',')
+            .any(|one| one.split(';').next().unwrap_or_default().trim() == coding)
     };
     let media_type = [(CONTENT_TYPE, media_type(name)), (VARY, "accept-encoding")];
-    match brotli {
-        Some(brotli) => (media_type, [(CONTENT_ENCODING, "br")], brotli.data).into_response(),
-        None => (media_type, plain).into_response(),
+    for (coding, ending) in CODINGS {
+        if takes(coding)
+            && let Some(compressed) = Pages::get(&format!("{name}.{ending}"))
+        {
+            return (media_type, [(CONTENT_ENCODING, coding)], compressed.data).into_response();
+        }
     }
+    (media_type, plain).into_response()
 }
 
 fn media_type(name: &str) -> &'static str {

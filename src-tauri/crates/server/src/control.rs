@@ -123,11 +123,11 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
 }
 
 async fn stage_page(headers: HeaderMap) -> Response {
-    assets::desk_page("stage.html", &headers)
+    assets::stage_page(&headers)
 }
 
 async fn console_page(headers: HeaderMap) -> Response {
-    assets::desk_page("console.html", &headers)
+    assets::console_page(&headers)
 }
 
 async fn asset(uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {

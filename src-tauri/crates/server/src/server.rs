@@ -62,11 +62,7 @@ impl Server {
     /// The address phones open. Without a network it is one that works on this computer only.
     #[must_use]
     pub fn join_url(&self) -> String {
-        let authority = self
-            .addresses
-            .authority()
-            .unwrap_or_else(|| format!("127.0.0.1:{}", self.audience.port()));
-        format!("http://{authority}/")
+        self.addresses.join_url()
     }
 
     /// The base of every command.

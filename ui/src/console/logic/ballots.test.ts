@@ -40,6 +40,11 @@ test("what the room sees is read from the stage's own view", () => {
   expect(shownToRoom(poll, shown)).toBe("live");
 });
 
+test("a poll that is only looked at again cannot be reopened there", () => {
+  const shown = at(1, { state: "closed", revealed: true });
+  expect(shown && possible({ ...shown, here: false }, false).reopen).toBe(false);
+});
+
 test("nobody leads before the first ballot; ties lead together", () => {
   const results = (counts: number[]) => ({
     ballots: 0,

@@ -37,7 +37,8 @@ export function possible(at: PollOnConsole | null, finished: boolean): Possible 
   const asked = state !== "pending";
   return {
     open: state === "pending",
-    reopen: state === "closed",
+    // Where an earlier poll is only looked at again, reopening it would be an accident.
+    reopen: state === "closed" && at.here,
     close: state === "open",
     reveal: asked && !revealed,
     answer: asked && at.right.length > 0 && !answer_shown,

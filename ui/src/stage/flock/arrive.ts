@@ -11,10 +11,32 @@ export function scatter(n: number): number {
 interface Flight {
   /** Where the bird comes from, in stage units from its seat. */
   from: { x: number; y: number };
+  /** Its seat, where that is a transform and not a place in the layout. */
+  seat?: { x: number; y: number; scale: number };
   /** How many birds took off before it. */
   turn: number;
+  /** Milliseconds until the first takes off: a page that is still turning comes first. */
+  wait?: number;
   /** Nothing flies in a preview. */
   still: boolean;
+}
+
+interface Sky {
+  unit: number;
+  flock: number;
+  stagger: number;
+}
+
+/** Measured once for all birds that arrive together: each starting animation would make the next measurement cost a layout. */
+let sky: (Sky & { measured: number }) | undefined;
+const TOGETHER_MS = 50;
+
+function skyOf(bird: HTMLElement): Sky {
+  const now = performance.now();
+  if (sky && now - sky.measured < TOGETHER_MS) return sky;
+  const width = bird.closest("[data-stage]")?.clientWidth ?? 1920;
+  sky = { measured: now, unit: width / 1920, flock: duration(bird, "--flock"), stagger: duration(bird, "--stagger") };
+  return sky;
 }
 
 /**
@@ -23,26 +45,21 @@ interface Flight {
  */
 export function arrive(plan: () => Flight): Attachment<HTMLElement> {
   return (bird) => {
-    const flight = untrack(plan);
-    if (flight.still || reducedMotion()) return;
-    const stage = bird.closest("[data-stage]");
-    const unit = (stage?.clientWidth ?? 1920) / 1920;
-    const { x, y } = flight.from;
-    const seat = getComputedStyle(bird).transform;
-    const at = seat === "none" ? "" : seat;
+    const { from, seat, turn, wait = 0, still } = untrack(plan);
+    if (still || reducedMotion()) return;
+    const { unit, flock, stagger } = skyOf(bird);
+    const at = seat ? `translate(${seat.x * unit}px, ${seat.y * unit}px)` : "";
+    const scale = seat ? `scale(${seat.scale})` : "";
+    const away = (share: number, lift: number, turned: number) =>
+      `${at} translate(${from.x * share * unit}px, ${(from.y * share - lift) * unit}px) rotate(${turned}deg) ${scale}`;
     bird.animate(
       [
-        { opacity: 0, transform: `translate(${x * unit}px, ${y * unit}px) ${at} rotate(-14deg)` },
+        { opacity: 0, transform: away(1, 0, -14) },
         { opacity: 1, offset: 0.25 },
-        { opacity: 1, transform: `translate(${x * 0.12 * unit}px, ${(y * 0.12 - 26) * unit}px) ${at} rotate(6deg)`, offset: 0.78 },
-        { opacity: 1, transform: at || "none" },
+        { opacity: 1, transform: away(0.12, 26, 6), offset: 0.78 },
+        { opacity: 1, transform: away(0, 0, 0) },
       ],
-      {
-        duration: duration(bird, "--flock"),
-        delay: flight.turn * duration(bird, "--stagger"),
-        easing: "cubic-bezier(0.3, 0.6, 0.3, 1)",
-        fill: "backwards",
-      },
+      { duration: flock, delay: wait + turn * stagger, easing: "cubic-bezier(0.3, 0.6, 0.3, 1)", fill: "backwards" },
     );
   };
 }

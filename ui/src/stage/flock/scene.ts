@@ -24,6 +24,8 @@ export interface Scene {
 
 /** The wire on which the flocks stand, and how high they may grow. */
 export const BASELINE = 580;
+/** The drawings leave a little air under their feet. */
+const FEET = BASELINE + 3;
 const HEIGHT = 386;
 const LEFT = 120;
 const WIDTH = 1680;
@@ -65,7 +67,7 @@ function flock(profile: ProfileShare, count: number, x: number, grid: Grid, refe
     reference,
     shown: view.masked === null,
     size: grid.cell,
-    ...seatOf(n, count, x, BASELINE, grid),
+    ...seatOf(n, count, x, FEET, grid),
   }));
 }
 
@@ -80,7 +82,7 @@ function unmask(birds: Placed[], view: BreakdownView): Placed[] {
   const seats = masked.profiles.flatMap((profile, n) => {
     const count = parts[n] ?? 0;
     const x = columnAt(n, masked.profiles.length, MASKED.left, MASKED.width);
-    return Array.from({ length: count }, (_, seat) => ({ bird: profile.bird, size: grid.cell, ...seatOf(seat, count, x, BASELINE, grid) }));
+    return Array.from({ length: count }, (_, seat) => ({ bird: profile.bird, size: grid.cell, ...seatOf(seat, count, x, FEET, grid) }));
   });
   let next = 0;
   return birds.map((bird) => {

@@ -59,13 +59,8 @@ impl Failure {
     }
 
     pub(crate) fn launch(error: &LaunchError, language: Language) -> Self {
-        let exit = if matches!(error, LaunchError::Talk(_)) {
-            Exit::WrongInput
-        } else {
-            Exit::Machine
-        };
         Self {
-            exit,
+            exit: error.exit(),
             message: error.message(language),
         }
     }

@@ -28,7 +28,6 @@ impl Session {
                 ballot,
                 ..
             } => {
-                self.seq = self.seq.max(ballot.seq);
                 let person = &mut self.participants[participant.0 as usize];
                 let previous = person.put(&self.deck, *poll, *ballot);
                 let tally = Arc::make_mut(&mut self.polls[*poll].tally);

@@ -40,17 +40,18 @@ impl Participant {
             .map(|(_, ballot)| ballot)
     }
 
-    /// All counted ballots with their poll's index, in the order the polls were first answered.
+    /// All counted ballots with their poll's index, in the deck's order.
     pub fn ballots(&self) -> impl Iterator<Item = (usize, &Ballot)> {
         self.ballots.iter().map(|(poll, ballot)| (*poll, ballot))
     }
 
     /// Replaces the ballot in a poll and moves the points; returns the ballot it replaces.
     pub(super) fn put(&mut self, deck: &Deck, poll: usize, ballot: Ballot) -> Option<Ballot> {
-        let previous = match self.ballots.iter_mut().find(|(index, _)| *index == poll) {
-            Some((_, counted)) => Some(std::mem::replace(counted, ballot)),
-            None => {
-                self.ballots.push((poll, ballot));
+        // The deck's order is the same before and after a restart, which the order of answers is not.
+        let previous = match self.ballots.binary_search_by_key(&poll, |(index, _)| *index) {
+            Ok(place) => Some(std::mem::replace(&mut self.ballots[place].1, ballot)),
+            Err(place) => {
+                self.ballots.insert(place, (poll, ballot));
                 None
             }
         };

@@ -1,0 +1,294 @@
+//! Arbitrary talks, and rooms that ask arbitrary things of them.
+
+use std::sync::Arc;
+
+use gazouillis_core::deck::Language;
+use gazouillis_core::poll::{Pair, ResultsVisibility};
+use gazouillis_core::session::Cursor;
+use gazouillis_core::{
+    Answer, Command, Deck, Layout, Poll, PollKind, PollOption, Profile, Session, Slide, TokenHash, Typology,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// How many phones there are; the last of them never joins.
+pub(crate) const PHONES: u8 = 12;
+
+/// The token of a phone.
+pub(crate) fn token(phone: u8) -> TokenHash {
+    TokenHash([phone; 32])
+}
+
+/// A question before it has its name and its place in a talk.
+#[derive(Debug, Clone)]
+struct Question {
+    kind: u8,
+    options: Vec<Vec<(usize, u32)>>,
+    right: Vec<usize>,
+    max: usize,
+    after: bool,
+    asked_twice: bool,
+    slides_before: Vec<u16>,
+    results_slide: bool,
+}
+
+fn question(profiles: usize) -> impl Strategy<Value = Question> {
+    let scores = vec((0..profiles.max(1), 1_u32..=5), 0..=2);
+    let scores = scores.prop_map(move |scores| if profiles == 0 { Vec::new() } else { scores });
+    (2_usize..=8)
+        .prop_flat_map(move |size| {
+            (
+                0_u8..3,
+                vec(scores.clone(), size),
+                proptest::sample::subsequence((0..size).collect::<Vec<_>>(), 1..=size),
+                1..=size,
+                any::<bool>(),
+                any::<bool>(),
+                vec(1_u16..=4, 0..=1),
+                any::<bool>(),
+            )
+        })
+        .prop_map(
+            |(kind, options, right, max, after, asked_twice, slides_before, results_slide)| Question {
+                kind,
+                options,
+                right,
+                max,
+                after,
+                asked_twice,
+                slides_before,
+                results_slide,
+            },
+        )
+}
+
+/// Talks of one to six questions of every kind, some asked twice, with or without profiles.
+pub(crate) fn decks() -> impl Strategy<Value = Arc<Deck>> {
+    (0_usize..=7, 0_u32..=3)
+        .prop_flat_map(|(profiles, minimum)| (Just(profiles), Just(minimum), vec(question(profiles), 1..=6)))
+        .prop_map(|(profiles, minimum, questions)| Arc::new(deck(profiles, minimum, &questions)))
+}
+
+fn profiles(count: usize) -> Vec<Profile> {
+    (0..count)
+        .map(|index| Profile {
+            id: format!("profile-{index}"),
+            name: format!("Profile {index}"),
+            reference: 100.0 / count as f64,
+            bird: "curieux".to_owned(),
+            summary: format!("summary of {index}"),
+            lever: format!("SECRET lever {index}"),
+            advice: vec![format!("SECRET advice {index}")],
+            masks: if index + 1 == count {
+                (0..index.min(4)).collect()
+            } else {
+                Vec::new()
+            },
+        })
+        .collect()
+}
+
+/// A slide of so many steps. Its notes must never reach the room.
+pub(crate) fn slide(id: String, layout: Layout, steps: u16) -> Slide {
+    Slide {
+        notes: vec![format!("SECRET notes of {id}")],
+        id,
+        layout,
+        title: None,
+        steps,
+        blocks: Vec::new(),
+        right: Vec::new(),
+        poll: None,
+        results_of: None,
+        profile: None,
+        bird: None,
+        image: None,
+        minutes: Some(1.5),
+    }
+}
+
+fn deck(profile_count: usize, minimum_answers: u32, questions: &[Question]) -> Deck {
+    let mut polls: Vec<Poll> = Vec::new();
+    let mut slides = vec![slide("cover".to_owned(), Layout::Cover, 1)];
+    let mut twice = Vec::new();
+    for (number, question) in questions.iter().enumerate() {
+        for &steps in &question.slides_before {
+            slides.push(slide(format!("before-{number}"), Layout::Default, steps));
+        }
+        // A deck has at most six questions, the second halves of pairs included.
+        let pair = question.asked_twice && question.kind == 0 && questions.len() + twice.len() < 6;
+        let poll = poll(number, question, pair.then_some(Pair::Before));
+        if pair {
+            twice.push((number, question));
+        }
+        ask(&mut polls, &mut slides, poll);
+        if question.results_slide {
+            show_again(&mut slides, polls.len() - 1);
+        }
+    }
+    if profile_count > 0 {
+        slides.push(slide(
+            "room".to_owned(),
+            Layout::Profiles,
+            gazouillis_core::deck::BREAKDOWN_STEPS,
+        ));
+    }
+    for (number, question) in twice {
+        ask(&mut polls, &mut slides, poll(number, question, Some(Pair::After)));
+        show_again(&mut slides, polls.len() - 1);
+    }
+    slides.push(slide("end".to_owned(), Layout::End, 1));
+    Deck {
+        title: "A talk".to_owned(),
+        subtitle: None,
+        author: None,
+        date: None,
+        organisation: None,
+        language: Language::Fr,
+        typology: Typology {
+            minimum_answers,
+            profiles: profiles(profile_count),
+        },
+        polls,
+        slides,
+    }
+}
+
+fn ask(polls: &mut Vec<Poll>, slides: &mut Vec<Slide>, poll: Poll) {
+    slides.push(Slide {
+        poll: Some(polls.len()),
+        ..slide(poll.id.clone(), Layout::Poll, Deck::poll_steps(&poll.kind))
+    });
+    polls.push(poll);
+}
+
+fn show_again(slides: &mut Vec<Slide>, poll: usize) {
+    slides.push(Slide {
+        results_of: Some(poll),
+        ..slide(format!("results-{poll}"), Layout::Results, 1)
+    });
+}
+
+fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
+    let ending = match pair {
+        None => "",
+        Some(Pair::Before) => "-avant",
+        Some(Pair::After) => "-apres",
+    };
+    let id = format!("q{number}{ending}");
+    let kind = match question.kind {
+        0 => PollKind::Single,
+        1 => PollKind::Multiple { max: question.max },
+        _ => PollKind::Quiz {
+            right: question.right.clone(),
+            explain: Some(format!("SECRET explanation of {id}.")),
+        },
+    };
+    let options = question.options.iter().enumerate().map(|(index, scores)| PollOption {
+        id: format!("o{index}"),
+        text: format!("Option {index}"),
+        // The second time nobody collects points again.
+        scores: if pair == Some(Pair::After) {
+            Vec::new()
+        } else {
+            scores.clone()
+        },
+        note: Some(format!("SECRET remark on {id}/{index}.")),
+    });
+    Poll {
+        ask: format!("Question {number}?"),
+        hint: None,
+        results: if question.after {
+            ResultsVisibility::After
+        } else {
+            ResultsVisibility::Live
+        },
+        options: options.collect(),
+        pair,
+        portrait: false,
+        kind,
+        id,
+    }
+}
+
+/// An answer to some poll; most fit, some do not.
+fn answer(options: Vec<String>, multiple: bool) -> impl Strategy<Value = Answer> {
+    let named = proptest::sample::select(options.clone());
+    let choice = named.clone().prop_map(|choice| Answer::Choice { choice });
+    let choices = vec(named, 0..=3).prop_map(|choices| Answer::Choices { choices });
+    let unknown = Just(Answer::Choice {
+        choice: "no-such-option".to_owned(),
+    });
+    let (single_weight, multiple_weight) = if multiple { (1, 12) } else { (12, 1) };
+    prop_oneof![single_weight => choice, multiple_weight => choices, 1 => unknown]
+}
+
+fn ballot(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
+    let deck = Arc::clone(deck);
+    (0..PHONES, 0..deck.polls.len(), 0_u32..=5).prop_flat_map(move |(phone, poll, revision)| {
+        let poll = &deck.polls[poll];
+        let id = poll.id.clone();
+        let options = poll.options.iter().map(|option| option.id.clone()).collect();
+        answer(options, matches!(poll.kind, PollKind::Multiple { .. })).prop_map(move |answer| Command::Cast {
+            token: token(phone),
+            poll: id.clone(),
+            answer,
+            revision,
+        })
+    })
+}
+
+/// Anything that a phone or the presenter may ask, sensible or not. Only the very last phones are simulated, so that most
+/// rooms are real.
+pub(crate) fn command(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
+    let mut names: Vec<String> = deck.polls.iter().map(|poll| poll.id.clone()).collect();
+    names.push("no-such-poll".to_owned());
+    let poll = || proptest::sample::select(names.clone());
+    let slides = deck.slides.len();
+    let place = (0..slides + 1, 0_u16..5).prop_map(|(slide, step)| Command::Goto(Cursor { slide, step }));
+    prop_oneof![
+        6 => (0..PHONES - 1, 0_u8..20).prop_map(|(phone, draw)| Command::Join { token: token(phone), simulated: draw == 0 }),
+        24 => ballot(deck),
+        8 => Just(Command::Advance),
+        3 => Just(Command::Back),
+        3 => place,
+        4 => (poll(), any::<bool>()).prop_map(|(poll, reopen)| Command::Open { poll, reopen }),
+        1 => poll().prop_map(|poll| Command::Close { poll }),
+        1 => poll().prop_map(|poll| Command::Reveal { poll }),
+        1 => poll().prop_map(|poll| Command::ShowAnswer { poll }),
+    ]
+}
+
+/// A talk, what was asked of it in order, and whether it was finished at some point.
+pub(crate) fn stories(longest: usize) -> impl Strategy<Value = (Arc<Deck>, Vec<Command>)> {
+    (decks(), any::<proptest::sample::Index>(), 0_u8..4).prop_flat_map(move |(deck, end, draw)| {
+        let everyone = (0..PHONES - 1).map(|phone| Command::Join {
+            token: token(phone),
+            simulated: false,
+        });
+        let everyone: Vec<Command> = everyone.collect();
+        vec(command(&deck), 0..longest).prop_map(move |mut commands| {
+            if draw == 0 && !commands.is_empty() {
+                commands.insert(end.index(commands.len()), Command::Finish);
+            }
+            // Half of the rooms are full from the start.
+            if draw.is_multiple_of(2) {
+                commands.splice(0..0, everyone.clone());
+            }
+            (Arc::clone(&deck), commands)
+        })
+    })
+}
+
+/// Asks one thing and folds what comes of it. Says whether it was accepted.
+pub(crate) fn tell(session: &mut Session, command: Command) -> bool {
+    match session.decide(command) {
+        Ok(events) => {
+            for event in &events {
+                session.evolve(event);
+            }
+            true
+        }
+        Err(_) => false,
+    }
+}
