@@ -23,7 +23,11 @@ type Broadcast = watch::Sender<Bytes>;
 /// Serves until it is killed.
 pub(crate) fn serve() {
     let _ = rlimit::increase_nofile_limit(65_536);
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime");
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         println!("{}", listener.local_addr().expect("an address"));
@@ -47,12 +51,18 @@ pub(crate) fn serve() {
 }
 
 async fn echo(Path(_): Path<String>, Json(ballot): Json<BallotRequest>) -> Json<BallotReceipt> {
-    Json(BallotReceipt { revision: ballot.revision, seq: 1 })
+    Json(BallotReceipt {
+        revision: ballot.revision,
+        seq: 1,
+    })
 }
 
 async fn follow(State(broadcast): State<Broadcast>) -> Response {
     let events = WatchStream::new(broadcast.subscribe()).map(Ok::<_, Infallible>);
-    Response::builder().header("content-type", "text/event-stream").body(Body::from_stream(events)).expect("a response")
+    Response::builder()
+        .header("content-type", "text/event-stream")
+        .body(Body::from_stream(events))
+        .expect("a response")
 }
 
 async fn publish(State(broadcast): State<Broadcast>, body: Bytes) -> &'static str {
@@ -77,7 +87,10 @@ impl Bare {
             .spawn()
             .expect("the bare server starts");
         let line = crate::product::first_line(&mut process);
-        Self { process, address: line.trim().parse().expect("an address") }
+        Self {
+            process,
+            address: line.trim().parse().expect("an address"),
+        }
     }
 }
 

@@ -25,8 +25,18 @@ pub(crate) async fn measure(report: &mut Report) {
     let durable = median(phones, product.audience).await;
     let commit = commit_time();
     let budget = 2.0 * milliseconds(echoed) + milliseconds(commit);
-    let measured = format!("bare {:.1} ms, one group commit {:.1} ms, median of {ROUNDS}", milliseconds(echoed), milliseconds(commit));
-    report.at_most("1,000 phones vote at once, until the last is durable", milliseconds(durable), "ms", budget, measured);
+    let measured = format!(
+        "bare {:.1} ms, one group commit {:.1} ms, median of {ROUNDS}",
+        milliseconds(echoed),
+        milliseconds(commit)
+    );
+    report.at_most(
+        "1,000 phones vote at once, until the last is durable",
+        milliseconds(durable),
+        "ms",
+        budget,
+        measured,
+    );
 }
 
 fn milliseconds(duration: Duration) -> f64 {
@@ -56,14 +66,23 @@ fn commit_time() -> Duration {
     let mut connection = rusqlite::Connection::open(folder.path().join("commit.db")).expect("a database");
     connection.pragma_update(None, "journal_mode", "WAL").expect("a pragma");
     connection.pragma_update(None, "synchronous", "FULL").expect("a pragma");
-    connection.execute("CREATE TABLE ballot (number INTEGER PRIMARY KEY, answer TEXT) STRICT", []).expect("a table");
+    connection
+        .execute(
+            "CREATE TABLE ballot (number INTEGER PRIMARY KEY, answer TEXT) STRICT",
+            [],
+        )
+        .expect("a table");
     let mut times = Vec::new();
     for _ in 0..ROUNDS {
         let begin = Instant::now();
         let transaction = connection.transaction().expect("a transaction");
         for number in 0..PHONES {
-            let mut insert = transaction.prepare_cached("INSERT OR REPLACE INTO ballot VALUES (?1, ?2)").expect("SQL");
-            insert.execute(rusqlite::params![number as i64, r#"{"choice":"oui"}"#]).expect("a row");
+            let mut insert = transaction
+                .prepare_cached("INSERT OR REPLACE INTO ballot VALUES (?1, ?2)")
+                .expect("SQL");
+            insert
+                .execute(rusqlite::params![number as i64, r#"{"choice":"oui"}"#])
+                .expect("a row");
         }
         transaction.commit().expect("a commit");
         times.push(begin.elapsed());

@@ -22,11 +22,27 @@ pub(crate) async fn measure(report: &mut Report) {
         let followers = follow(product.audience, phones, b"\"seq\"").await;
         let each = (memory(product.pid()) - before) / phones as f64;
         let ours = product_rounds(&product, followers).await;
-        let measured = format!("{:.1} ms, bare {:.1} ms, median of {ROUNDS}", ours.as_secs_f64() * 1e3, plain.as_secs_f64() * 1e3);
+        let measured = format!(
+            "{:.1} ms, bare {:.1} ms, median of {ROUNDS}",
+            ours.as_secs_f64() * 1e3,
+            plain.as_secs_f64() * 1e3
+        );
         let ratio = ours.as_secs_f64() / plain.as_secs_f64();
-        report.at_most(&format!("one update to {phones} phones, against bare"), ratio, "×", 1.3, measured);
+        report.at_most(
+            &format!("one update to {phones} phones, against bare"),
+            ratio,
+            "×",
+            1.3,
+            measured,
+        );
         if phones == 10_000 {
-            report.at_most("memory per connected phone", each, "KB", 25.0, format!("resident, {phones} phones"));
+            report.at_most(
+                "memory per connected phone",
+                each,
+                "KB",
+                25.0,
+                format!("resident, {phones} phones"),
+            );
         }
     }
 }
@@ -35,7 +51,9 @@ async fn follow(server: SocketAddr, phones: usize, first: &'static [u8]) -> Vec<
     let mut followers = Vec::new();
     for _ in 0..phones {
         let mut connection = Connection::open(server).await;
-        connection.send(format!("GET /api/live HTTP/1.1\r\nhost: {server}\r\n\r\n").as_bytes()).await;
+        connection
+            .send(format!("GET /api/live HTTP/1.1\r\nhost: {server}\r\n\r\n").as_bytes())
+            .await;
         connection.read_until(first).await;
         followers.push(connection);
     }
@@ -43,7 +61,11 @@ async fn follow(server: SocketAddr, phones: usize, first: &'static [u8]) -> Vec<
 }
 
 /// Until the last follower has read a text that the update carries.
-async fn until_all(followers: Vec<Connection>, wanted: &'static [u8], send: impl Future<Output = ()>) -> (Duration, Vec<Connection>) {
+async fn until_all(
+    followers: Vec<Connection>,
+    wanted: &'static [u8],
+    send: impl Future<Output = ()>,
+) -> (Duration, Vec<Connection>) {
     let reading = followers.into_iter().map(|mut follower| async move {
         follower.read_until(wanted).await;
         follower
@@ -58,7 +80,6 @@ async fn until_all(followers: Vec<Connection>, wanted: &'static [u8], send: impl
 }
 
 async fn bare_rounds(bare: &Bare, mut followers: Vec<Connection>) -> Duration {
-    let mut sender = Connection::open(bare.address).await;
     // As large as what phones really get.
     let filler = "x".repeat(600);
     let mut times = Vec::new();
@@ -66,6 +87,8 @@ async fn bare_rounds(bare: &Bare, mut followers: Vec<Connection>) -> Duration {
         let wanted: &'static [u8] = if round % 2 == 0 { b"\"even\"" } else { b"\"odd!\"" };
         let body = format!("data: {{{}:\"{filler}\"}}\n\n", String::from_utf8_lossy(wanted));
         let request = request("POST", "/publish", &bare.address.to_string(), "", &body);
+        // The server closes connections that have been idle, so each round has one of its own.
+        let mut sender = Connection::open(bare.address).await;
         let (time, back) = until_all(followers, wanted, async {
             assert_eq!(sender.exchange(&request).await, 200);
         })
@@ -78,8 +101,8 @@ async fn bare_rounds(bare: &Bare, mut followers: Vec<Connection>) -> Duration {
 }
 
 async fn product_rounds(product: &Product, mut followers: Vec<Connection>) -> Duration {
-    product.command(&format!("/control/polls/{POLL}/open"), "{}").await;
-    let mut sender = Connection::open(product.control).await;
+    // The poll's slide is up, so that phones go on showing it when it is closed.
+    product.show(POLL).await;
     let host = product.control.to_string();
     for follower in &mut followers {
         follower.read_until(b"\"state\":\"open\"").await;
@@ -91,9 +114,15 @@ async fn product_rounds(product: &Product, mut followers: Vec<Connection>) -> Du
         let (path, body, wanted): (String, &str, &'static [u8]) = if round % 2 == 0 {
             (format!("/control/polls/{POLL}/close"), "{}", b"\"state\":\"closed\"")
         } else {
-            (format!("/control/polls/{POLL}/open"), r#"{"reopen":true}"#, b"\"state\":\"open\"")
+            (
+                format!("/control/polls/{POLL}/open"),
+                r#"{"reopen":true}"#,
+                b"\"state\":\"open\"",
+            )
         };
         let request = request("POST", &path, &host, &product.secret, body);
+        // The server closes connections that have been idle, so each round has one of its own.
+        let mut sender = Connection::open(product.control).await;
         let (time, back) = until_all(followers, wanted, async {
             assert_eq!(sender.exchange(&request).await, 200);
         })
@@ -108,6 +137,9 @@ async fn product_rounds(product: &Product, mut followers: Vec<Connection>) -> Du
 /// Resident memory of a process, in KB.
 fn memory(pid: u32) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))
+        .unwrap_or_default();
     line.trim().trim_end_matches(" kB").trim().parse().unwrap_or(f64::NAN)
 }

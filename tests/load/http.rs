@@ -15,7 +15,10 @@ impl Connection {
     pub(crate) async fn open(server: SocketAddr) -> Self {
         let stream = TcpStream::connect(server).await.expect("the server accepts");
         stream.set_nodelay(true).expect("a socket option");
-        Self { stream, buffer: Vec::with_capacity(1_024) }
+        Self {
+            stream,
+            buffer: Vec::with_capacity(1_024),
+        }
     }
 
     /// Sends a request and waits for its whole answer; returns its status.
@@ -23,7 +26,11 @@ impl Connection {
         self.stream.write_all(request).await.expect("the server reads");
         self.buffer.clear();
         loop {
-            let read = self.stream.read_buf(&mut self.buffer).await.expect("the server answers");
+            let read = self
+                .stream
+                .read_buf(&mut self.buffer)
+                .await
+                .expect("the server answers");
             assert!(read > 0, "the server closed the connection");
             if let Some((status, length)) = complete(&self.buffer) {
                 assert_eq!(self.buffer.len(), length, "one answer for one request");
@@ -34,7 +41,11 @@ impl Connection {
 
     /// The body of the last answer.
     pub(crate) fn body(&self) -> &[u8] {
-        let head = self.buffer.windows(4).position(|four| four == b"\r\n\r\n").map_or(0, |at| at + 4);
+        let head = self
+            .buffer
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .map_or(0, |at| at + 4);
         &self.buffer[head..]
     }
 
@@ -53,7 +64,11 @@ impl Connection {
             // Only what might begin the text looked for is kept.
             let keep = self.buffer.len().saturating_sub(wanted.len());
             self.buffer.drain(..keep);
-            let read = self.stream.read_buf(&mut self.buffer).await.expect("the server streams");
+            let read = self
+                .stream
+                .read_buf(&mut self.buffer)
+                .await
+                .expect("the server streams");
             assert!(read > 0, "the server closed the stream");
         }
     }
@@ -61,7 +76,11 @@ impl Connection {
     /// Reads what there is; returns it.
     pub(crate) async fn read_some(&mut self) -> &[u8] {
         self.buffer.clear();
-        let read = self.stream.read_buf(&mut self.buffer).await.expect("the server streams");
+        let read = self
+            .stream
+            .read_buf(&mut self.buffer)
+            .await
+            .expect("the server streams");
         assert!(read > 0, "the server closed the stream");
         &self.buffer
     }
@@ -72,7 +91,10 @@ fn complete(buffer: &[u8]) -> Option<(u16, usize)> {
     let head = buffer.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
     let text = std::str::from_utf8(&buffer[..head]).expect("headers are text");
     let status = text.get(9..12)?.parse().expect("a status");
-    let length = text.lines().find_map(|line| line.strip_prefix("content-length: ")).map_or(0, |value| value.trim().parse().unwrap_or(0));
+    let length = text
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: "))
+        .map_or(0, |value| value.trim().parse().unwrap_or(0));
     (buffer.len() >= head + length).then_some((status, head + length))
 }
 

@@ -48,11 +48,18 @@ fn main() -> ExitCode {
         };
     }
     let only: Vec<&str> = arguments.iter().skip(1).map(String::as_str).collect();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
     let report = runtime.block_on(measure_all(&only));
     report.print();
     report.write(&PathBuf::from("target/bench.json"));
-    if report.passed() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if report.passed() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 async fn measure_all(only: &[&str]) -> Report {

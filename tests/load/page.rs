@@ -7,5 +7,11 @@ const BUDGET: f64 = 14_600.0;
 
 pub(crate) fn measure(report: &mut Report) {
     let bytes = std::fs::metadata("ui/dist/phone/index.html.br").map_or(f64::MAX, |file| file.len() as f64);
-    report.at_most("phone page until the first answer, brotli", bytes, "B", BUDGET, "one response".to_owned());
+    report.at_most(
+        "phone page until the first answer, brotli",
+        bytes,
+        "B",
+        BUDGET,
+        "one response".to_owned(),
+    );
 }

@@ -32,8 +32,16 @@ pub(crate) struct Product {
 
 /// The folder of the built programs.
 pub(crate) fn built(name: &str) -> PathBuf {
-    let beside = || std::env::current_exe().expect("this program has a path").parent().expect("a folder").to_owned();
-    std::env::var_os("GAZOUILLIS_BUILT").map_or_else(beside, PathBuf::from).join(name)
+    let beside = || {
+        std::env::current_exe()
+            .expect("this program has a path")
+            .parent()
+            .expect("a folder")
+            .to_owned()
+    };
+    std::env::var_os("GAZOUILLIS_BUILT")
+        .map_or_else(beside, PathBuf::from)
+        .join(name)
 }
 
 /// The first line that a program prints.
@@ -58,7 +66,12 @@ impl Product {
             .spawn()
             .expect("gazouillis-headless starts: build it with `cargo xtask bench`");
         let ready: Ready = serde_json::from_str(&first_line(&mut process)).expect("one line of JSON");
-        let address = |url: &str| url.trim_start_matches("http://").trim_end_matches('/').parse().expect("an address");
+        let address = |url: &str| {
+            url.trim_start_matches("http://")
+                .trim_end_matches('/')
+                .parse()
+                .expect("an address")
+        };
         Self {
             process,
             audience: address(&ready.join_url),
@@ -75,14 +88,46 @@ impl Product {
     /// Sends one command.
     pub(crate) async fn command(&self, path: &str, body: &str) {
         let mut connection = Connection::open(self.control).await;
-        let status = connection.exchange(&request("POST", path, &self.control.to_string(), &self.secret, body)).await;
+        let status = connection
+            .exchange(&request("POST", path, &self.control.to_string(), &self.secret, body))
+            .await;
         assert_eq!(status, 200, "{path} {body}");
+    }
+
+    /// Goes to the slide that asks a poll, which opens it.
+    pub(crate) async fn show(&self, poll: &str) {
+        let mut connection = Connection::open(self.control).await;
+        let status = connection
+            .exchange(&request(
+                "GET",
+                "/stage/deck",
+                &self.control.to_string(),
+                &self.secret,
+                "",
+            ))
+            .await;
+        assert_eq!(status, 200, "the deck");
+        let deck: serde_json::Value = serde_json::from_slice(connection.body()).expect("JSON");
+        let slides = deck["slides"].as_array().expect("slides");
+        let slide = slides
+            .iter()
+            .position(|slide| slide["poll"]["id"] == poll)
+            .expect("the poll has a slide");
+        self.command("/control/goto", &format!(r#"{{"slide":{slide}}}"#)).await;
     }
 
     /// Joins with a token.
     pub(crate) async fn join(&self, connection: &mut Connection, token: &str) {
         let body = format!(r#"{{"token":"{token}"}}"#);
-        let status = connection.exchange(&request("POST", "/api/participants", &self.audience.to_string(), token, &body)).await;
+        let status = connection
+            .exchange(&request(
+                "POST",
+                "/api/participants",
+                &self.audience.to_string(),
+                token,
+                &body,
+            ))
+            .await;
         assert_eq!(status, 201, "a phone joins");
     }
 }

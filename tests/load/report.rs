@@ -36,7 +36,15 @@ impl Report {
     fn push(&mut self, what: &str, figure: f64, unit: &'static str, budget: f64, at_most: bool, measured: String) {
         let passed = if at_most { figure <= budget } else { figure >= budget };
         eprintln!("{what}: {figure:.2} {unit} ({measured})");
-        self.rows.push(Row { what: what.to_owned(), figure, unit, budget, at_most, passed, measured });
+        self.rows.push(Row {
+            what: what.to_owned(),
+            figure,
+            unit,
+            budget,
+            at_most,
+            passed,
+            measured,
+        });
     }
 
     pub(crate) fn passed(&self) -> bool {

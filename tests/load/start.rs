@@ -18,5 +18,11 @@ pub(crate) async fn measure(report: &mut Report) {
         drop(product);
     }
     times.sort_by(f64::total_cmp);
-    report.at_most("headless start until it serves, warm", times[ROUNDS / 2], "ms", 150.0, format!("median of {ROUNDS}"));
+    report.at_most(
+        "headless start until it serves, warm",
+        times[ROUNDS / 2],
+        "ms",
+        150.0,
+        format!("median of {ROUNDS}"),
+    );
 }

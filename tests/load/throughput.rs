@@ -30,7 +30,13 @@ pub(crate) async fn measure(report: &mut Report) {
         rounds.sort_by(|a, b| a.0.total_cmp(&b.0));
         let (ratio, durable, echoed) = rounds[ROUNDS / 2];
         let measured = format!("{durable:.0}/s durable, {echoed:.0}/s echoed, median of {ROUNDS}");
-        report.at_least(&format!("durable ballots per second, {connections} connections"), ratio, "%", budget, measured);
+        report.at_least(
+            &format!("durable ballots per second, {connections} connections"),
+            ratio,
+            "%",
+            budget,
+            measured,
+        );
     }
 }
 
@@ -45,7 +51,13 @@ async fn open(server: SocketAddr, connections: usize) -> Vec<Connection> {
 /// Phones that joined, with the poll open.
 pub(crate) async fn voters(product: &Product, phones: usize) -> Vec<Connection> {
     let mut connections = open(product.audience, phones).await;
-    join_all(connections.iter_mut().enumerate().map(async |(number, connection)| product.join(connection, &token(number)).await)).await;
+    join_all(
+        connections
+            .iter_mut()
+            .enumerate()
+            .map(async |(number, connection)| product.join(connection, &token(number)).await),
+    )
+    .await;
     product.command(&format!("/control/polls/{POLL}/open"), "{}").await;
     connections
 }
