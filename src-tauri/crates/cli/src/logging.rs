@@ -10,5 +10,7 @@ pub fn start_logging() {
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        // To complain about a log that takes no more would end whoever logs: on a full disk, the session itself.
+        .log_internal_errors(false)
         .try_init();
 }

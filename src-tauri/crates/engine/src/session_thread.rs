@@ -28,6 +28,8 @@ pub(crate) struct SessionThread {
     pub(crate) publisher: watch::Sender<Arc<Published>>,
     pub(crate) resumed: bool,
     pub(crate) disk_full: bool,
+    /// Whether the session in memory holds what a failed commit did not write, and could not be read again yet.
+    pub(crate) ahead_of_disk: bool,
 }
 
 /// What came of one batch before it is on disk.
@@ -67,6 +69,10 @@ impl SessionThread {
     /// Decides one command against the state that the batch has reached. The state runs ahead of the disk here, which
     /// nobody sees: [`Self::settle`] publishes only after the commit, and goes back to the disk when that fails.
     fn decide(&mut self, command: Command, reply: Reply, batch: &mut Batch) {
+        if !self.go_back_to_disk() {
+            batch.replies.push((reply, Err(EngineError::DiskFull)));
+            return;
+        }
         let is_cast = matches!(command, Command::Cast { .. });
         let token = match &command {
             Command::Cast { token, poll, .. } => Some((*token, self.running.session.deck().poll_index(poll))),
@@ -154,40 +160,59 @@ impl SessionThread {
             }
             Err(_) => EngineError::Fault,
         };
-        match self.writer.reload() {
-            Ok(stored) => self.running.session = stored.session,
-            Err(error) => tracing::error!(%error, "The session could not be read again after a failed commit."),
-        }
+        self.ahead_of_disk = true;
+        self.go_back_to_disk();
         Err(error)
     }
 
+    /// After a failed commit the session is what the disk has. Says whether it is; while it could not be read, nothing is
+    /// decided and nothing new is shown.
+    fn go_back_to_disk(&mut self) -> bool {
+        if self.ahead_of_disk {
+            match self.writer.reload() {
+                Ok(stored) => {
+                    self.running.session = stored.session;
+                    self.ahead_of_disk = false;
+                }
+                Err(error) => tracing::error!(%error, "The session could not be read again after a failed commit."),
+            }
+        }
+        !self.ahead_of_disk
+    }
+
     fn publish(&self) {
+        if self.ahead_of_disk {
+            self.publisher
+                .send_modify(|published| Arc::make_mut(published).disk_full = self.disk_full);
+            return;
+        }
         let published = Published::of(&self.running, self.resumed, self.disk_full);
         self.publisher.send_replace(Arc::new(published));
     }
 
     fn new_session(&mut self) -> Result<Accepted, EngineError> {
         let deck: Arc<Deck> = Arc::clone(self.running.session.deck());
-        self.close_current()?;
+        let left = &self.running.session;
+        let abandoned = !left.is_finished() && left.participants().is_empty();
+        if !left.is_finished() && !abandoned {
+            self.finish()?;
+        }
         let facts = facts::new_session();
         self.writer.start(&facts, &deck).map_err(|error| self.fault(&error))?;
-        self.running = Running {
+        let running = Running {
             facts,
             session: Session::new(deck),
         };
+        let left = std::mem::replace(&mut self.running, running);
         self.resumed = false;
+        // Only now that there is another one to go on with. What a full disk leaves of it, the next start clears away.
+        if abandoned && let Err(error) = self.writer.forget(&left.facts.id) {
+            tracing::warn!(%error, "A session that nobody joined could not be deleted.");
+        }
         Ok(Accepted { revision: 0, seq: 0 })
     }
 
-    /// Finishes the current session, or deletes it when nobody joined.
-    fn close_current(&mut self) -> Result<(), EngineError> {
-        if self.running.session.is_finished() {
-            return Ok(());
-        }
-        if self.running.session.participants().is_empty() {
-            let id = self.running.facts.id.clone();
-            return self.writer.forget(&id).map(|_| ()).map_err(|error| self.fault(&error));
-        }
+    fn finish(&mut self) -> Result<(), EngineError> {
         let events = self.running.session.decide(Command::Finish)?;
         for event in &events {
             self.running.session.evolve(event);

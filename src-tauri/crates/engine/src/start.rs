@@ -56,6 +56,7 @@ impl Engine {
             publisher,
             resumed,
             disk_full: false,
+            ahead_of_disk: false,
         };
         let thread = std::thread::Builder::new()
             .name("session".to_owned())

@@ -381,7 +381,7 @@ fn my_profile(session: &Session, participant: ParticipantId) -> MyProfile {
             (points > 0).then_some(reason)
         })
         .collect();
-    reasons.sort_by(|a, b| b.points.cmp(&a.points));
+    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points));
     reasons.truncate(REASONS);
     MyProfile {
         classified: !profiles.is_empty(),

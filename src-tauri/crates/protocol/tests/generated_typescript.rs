@@ -10,5 +10,8 @@ fn the_committed_typescript_is_what_cargo_xtask_codegen_writes() {
         std::fs::write(&path, &declared).unwrap();
     }
     let committed = std::fs::read_to_string(&path).unwrap();
-    assert_eq!(committed, declared, "the wire types have changed: run `cargo xtask codegen` and commit what it writes");
+    assert_eq!(
+        committed, declared,
+        "the wire types have changed: run `cargo xtask codegen` and commit what it writes"
+    );
 }

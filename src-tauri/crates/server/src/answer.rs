@@ -85,16 +85,15 @@ pub(crate) fn speak(response: &mut Response, language: Language) {
         message: code.message(language).to_owned(),
     };
     let json = serde_json::to_vec(&body).expect("BUG: an error body is always JSON");
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    // The router has already announced the empty body that it saw.
+    headers.insert(CONTENT_LENGTH, HeaderValue::from(json.len()));
     if matches!(
         code,
         ErrorCode::DiskFull | ErrorCode::Unavailable | ErrorCode::TooManyRequests
     ) {
-        response
-            .headers_mut()
-            .insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
     }
     *response.body_mut() = json.into();
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
 use gazouillis_protocol::{
@@ -14,6 +14,7 @@ use http::{StatusCode, Uri};
 
 use crate::answer::ApiError;
 use crate::body::Json;
+use crate::path::Path;
 use crate::secret::{Secret, is_token, token_hash};
 use crate::state::Shared;
 use crate::{assets, live, openapi};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, Path, State};
+use axum::extract::{FromRequestParts, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use gazouillis_core::Command;
@@ -21,6 +21,7 @@ use utoipa::ToSchema;
 
 use crate::answer::ApiError;
 use crate::body::Json;
+use crate::path::Path;
 use crate::state::Shared;
 use crate::{assets, live, openapi};
 

@@ -14,6 +14,7 @@ mod guard;
 mod listen;
 mod live;
 mod openapi;
+mod path;
 mod pictures;
 mod qr;
 mod secret;

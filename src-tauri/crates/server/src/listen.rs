@@ -14,6 +14,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
 use tower::Service as _;
 
 use crate::guard::Guard;
@@ -99,6 +100,8 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, guard: Guard, c
         .header_read_timeout(SLOWEST_HEADERS)
         .max_buf_size(BUFFER)
         .half_close(false);
+    // Connections end with the listener.
+    let mut connections = JoinSet::new();
     loop {
         let permit = Arc::clone(&cap).acquire_owned().await;
         let stream = match listener.accept().await {
@@ -127,11 +130,12 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, guard: Guard, c
             }
         });
         let connection = http.serve_connection(TokioIo::new(stream), service);
-        tokio::spawn(async move {
+        connections.spawn(async move {
             // A phone that goes away in the middle is no news.
             let _ = connection.await;
             drop(permit);
         });
+        while connections.try_join_next().is_some() {}
     }
 }
 

@@ -130,9 +130,8 @@ impl Projector {
             here,
             &self.join,
         );
-        if self.shared.views.stage.receiver_count() > 0 || self.shared.views.stage.borrow().is_empty() {
-            send(&self.shared.views.stage, event(&stage));
-        }
+        // Also when no stage follows: the next one to come is told at once where the talk is.
+        send(&self.shared.views.stage, event(&stage));
         let console = ConsoleView {
             started_at: published.facts.started_at,
             resumed: published.resumed,

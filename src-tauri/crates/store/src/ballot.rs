@@ -6,6 +6,7 @@ use gazouillis_core::{Answer, Deck, Event};
 use rusqlite::{Connection, params};
 
 use crate::StoreError;
+use crate::session::unsigned;
 
 pub(crate) fn upsert(
     connection: &Connection,
@@ -29,7 +30,13 @@ pub(crate) fn upsert(
     Ok(())
 }
 
-pub(crate) fn load(connection: &Connection, session: i64, deck: &Deck) -> Result<Vec<Event>, StoreError> {
+/// The ballots of a session that so many people have joined.
+pub(crate) fn load(
+    connection: &Connection,
+    session: i64,
+    deck: &Deck,
+    people: usize,
+) -> Result<Vec<Event>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT poll, participant, revision, seq, answer FROM ballot WHERE session = ?1 ORDER BY seq",
     )?;
@@ -49,10 +56,14 @@ pub(crate) fn load(connection: &Connection, session: i64, deck: &Deck) -> Result
         let ballot = Ballot {
             choices,
             revision: row.get(2)?,
-            seq: row.get::<_, i64>(3)? as u64,
+            seq: unsigned(row, 3)?,
         };
+        let participant = ParticipantId(row.get(1)?);
+        if participant.0 as usize >= people {
+            return Err(unreadable(format!("nobody has number {}", participant.0)));
+        }
         events.push(Event::Cast {
-            participant: ParticipantId(row.get(1)?),
+            participant,
             poll,
             answer,
             ballot,

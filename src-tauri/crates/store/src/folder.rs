@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rusqlite::Connection;
 
-use crate::{Reader, StoreError, Writer, schema};
+use crate::{Reader, StoreError, Writer, schema, session};
 
 /// A data folder this process alone writes in, for as long as the value lives.
 #[derive(Debug)]
@@ -90,6 +90,15 @@ impl DataFolder {
         if let Ok(folder) = File::open(&self.path) {
             let _ = folder.sync_all();
         }
+        // What a start reads must be readable, or the program could never start again.
+        session::check_unfinished(&connection).map_err(|error| match error {
+            StoreError::Unreadable(reason) => StoreError::Damaged { path, reason },
+            StoreError::Sqlite(error) => StoreError::Damaged {
+                path,
+                reason: error.to_string(),
+            },
+            other => other,
+        })?;
         Ok(Writer::new(connection))
     }
 

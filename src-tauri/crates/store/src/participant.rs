@@ -22,14 +22,21 @@ pub(crate) fn insert(
 pub(crate) fn load(connection: &Connection, session: i64) -> Result<Vec<Event>, StoreError> {
     let mut statement = connection
         .prepare_cached("SELECT number, token, simulated FROM participant WHERE session = ?1 ORDER BY number")?;
-    let events = statement.query_map([session], |row| {
-        Ok(Event::Joined {
-            participant: ParticipantId(row.get(0)?),
+    let mut rows = statement.query([session])?;
+    let mut events = Vec::new();
+    while let Some(row) = rows.next()? {
+        let participant = ParticipantId(row.get(0)?);
+        // People are numbered as they come, without gaps; ballots name them by that number.
+        if participant.0 as usize != events.len() {
+            return Err(StoreError::Unreadable(format!("nobody has number {}", events.len())));
+        }
+        events.push(Event::Joined {
+            participant,
             token: TokenHash(row.get(1)?),
             simulated: row.get(2)?,
-        })
-    })?;
-    Ok(events.collect::<Result<_, _>>()?)
+        });
+    }
+    Ok(events)
 }
 
 pub(crate) fn destroy(connection: &Connection, session: i64) -> Result<(), StoreError> {

@@ -95,6 +95,16 @@ pub(crate) fn latest_unfinished(connection: &Connection) -> Result<Option<i64>, 
     Ok(number.optional()?)
 }
 
+/// Checks that every session that might be gone on with, or has to be finished, can be read.
+pub(crate) fn check_unfinished(connection: &Connection) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("SELECT number FROM session WHERE finished = 0")?;
+    let numbers = statement.query_map([], |row| row.get(0))?;
+    for number in numbers {
+        load(connection, number?)?;
+    }
+    Ok(())
+}
+
 /// Reads a session as events and folds them, so that there is one way only to build its state.
 pub(crate) fn load(connection: &Connection, number: i64) -> Result<StoredSession, StoreError> {
     let mut statement = connection.prepare_cached(
@@ -103,15 +113,20 @@ pub(crate) fn load(connection: &Connection, number: i64) -> Result<StoredSession
     let stored = statement.query_row([number], Head::read)?;
     let deck: Deck = serde_json::from_str(&stored.deck).map_err(|error| StoreError::Unreadable(error.to_string()))?;
     let mut events = participant::load(connection, number)?;
-    events.extend(ballot::load(connection, number, &deck)?);
+    let people = events.len();
+    events.extend(ballot::load(connection, number, &deck, people)?);
     events.extend(poll_state::load(connection, number, &deck)?);
-    let known_place = deck
+    let place = stored.cursor;
+    if deck
         .slides
-        .get(stored.cursor.slide)
-        .is_some_and(|slide| stored.cursor.step < slide.steps);
-    if known_place {
-        events.push(Event::Moved(stored.cursor));
+        .get(place.slide)
+        .is_none_or(|slide| place.step >= slide.steps)
+    {
+        return Err(StoreError::Unreadable(format!(
+            "a place the talk does not have: {place:?}"
+        )));
     }
+    events.push(Event::Moved(place));
     if stored.breakdown_shown {
         events.push(Event::BreakdownShown);
     }
@@ -124,6 +139,12 @@ pub(crate) fn load(connection: &Connection, number: i64) -> Result<StoredSession
         touched_at: stored.touched_at,
         session: Session::restore(Arc::new(deck), events, stored.seq),
     })
+}
+
+/// A number that is never below zero.
+pub(crate) fn unsigned(row: &Row<'_>, column: usize) -> Result<u64, rusqlite::Error> {
+    let value: i64 = row.get(column)?;
+    u64::try_from(value).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, value))
 }
 
 struct Head {
@@ -146,9 +167,9 @@ impl Head {
             },
             deck: row.get(1)?,
             touched_at: row.get(4)?,
-            seq: row.get::<_, i64>(5)? as u64,
+            seq: unsigned(row, 5)?,
             cursor: Cursor {
-                slide: row.get::<_, i64>(6)? as usize,
+                slide: unsigned(row, 6)? as usize,
                 step: row.get(7)?,
             },
             breakdown_shown: row.get(8)?,

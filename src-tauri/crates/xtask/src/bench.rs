@@ -7,10 +7,24 @@ use crate::{Outcome, packages, pages};
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     packages::for_tests()?;
     pages::build()?;
-    let build = ["build", "--profile", "bench", "--package", "gazouillis-cli", "--package", "gazouillis-tests", "--package", "gazouillis", "--bins"];
+    let build = [
+        "build",
+        "--profile",
+        "bench",
+        "--package",
+        "gazouillis-cli",
+        "--package",
+        "gazouillis-tests",
+        "--package",
+        "gazouillis",
+        "--bins",
+    ];
     run_program(&mut program("cargo", &build))?;
     let built = target().join("release");
     let mut command = std::process::Command::new(built.join("gazouillis-bench"));
-    command.current_dir(crate::command::top()).args(arguments).env("GAZOUILLIS_BUILT", &built);
+    command
+        .current_dir(crate::command::top())
+        .args(arguments)
+        .env("GAZOUILLIS_BUILT", &built);
     run_program(&mut command)
 }

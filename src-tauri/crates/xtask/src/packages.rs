@@ -6,11 +6,24 @@ use crate::Outcome;
 use crate::command::{output, program, run};
 
 /// What building and running the app takes.
-const APP: &[&str] = &["build-essential", "pkg-config", "file", "libwebkit2gtk-4.1-dev", "fonts-dejavu-core"];
+const APP: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "file",
+    "libwebkit2gtk-4.1-dev",
+    "fonts-dejavu-core",
+];
 
 /// What the tests take besides.
 const TESTS: &[&str] = &[
-    "xvfb", "xauth", "openbox", "dbus", "webkit2gtk-driver", "chromium", "poppler-utils", "procps",
+    "xvfb",
+    "xauth",
+    "openbox",
+    "dbus",
+    "webkit2gtk-driver",
+    "chromium",
+    "poppler-utils",
+    "procps",
 ];
 
 /// Makes sure that the app can be built and run.
@@ -31,7 +44,11 @@ const OLDEST_NODE: (u32, u32) = (20, 19);
 
 fn node() -> Outcome {
     let version = output("node", &["--version"]).unwrap_or_default();
-    let mut parts = version.trim().trim_start_matches('v').split('.').map(|part| part.parse().unwrap_or(0));
+    let mut parts = version
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .map(|part| part.parse().unwrap_or(0));
     let found = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
     if found >= OLDEST_NODE && output("npm", &["--version"]).is_some() {
         return Ok(());
@@ -41,7 +58,11 @@ fn node() -> Outcome {
          Il faut Node.js {0}.{1} ou plus récent, avec npm. Installez-le depuis https://nodejs.org puis relancez.",
         OLDEST_NODE.0,
         OLDEST_NODE.1,
-        if version.is_empty() { "none was found".to_owned() } else { format!("found {}", version.trim()) },
+        if version.is_empty() {
+            "none was found".to_owned()
+        } else {
+            format!("found {}", version.trim())
+        },
     ))
 }
 
@@ -53,7 +74,11 @@ fn install(packages: &[&str]) -> Outcome {
     if output("dpkg-query", &["--version"]).is_none() {
         return elsewhere();
     }
-    let missing: Vec<&str> = packages.iter().copied().filter(|package| !is_installed(package)).collect();
+    let missing: Vec<&str> = packages
+        .iter()
+        .copied()
+        .filter(|package| !is_installed(package))
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -68,12 +93,17 @@ fn install(packages: &[&str]) -> Outcome {
 }
 
 fn is_installed(package: &str) -> bool {
-    output("dpkg-query", &["--show", "--showformat=${db:Status-Abbrev}", package]).is_some_and(|status| status.starts_with("ii"))
+    output("dpkg-query", &["--show", "--showformat=${db:Status-Abbrev}", package])
+        .is_some_and(|status| status.starts_with("ii"))
 }
 
 fn as_root(words: &[&str]) -> Command {
     let is_root = output("id", &["-u"]).is_some_and(|id| id.trim() == "0");
-    if is_root { program(words[0], &words[1..]) } else { program("sudo", words) }
+    if is_root {
+        program(words[0], &words[1..])
+    } else {
+        program("sudo", words)
+    }
 }
 
 /// On other systems nothing is installed; the build tells what is missing, and these words tell where to get it.
@@ -81,11 +111,13 @@ fn elsewhere() -> Outcome {
     if output("pkg-config", &["--exists", "webkit2gtk-4.1"]).is_some() {
         return Ok(());
     }
-    Err("This system's packages are not known here. Install by hand, then run this again:\n\
+    Err(
+        "This system's packages are not known here. Install by hand, then run this again:\n\
          Ce système n’est pas géré ici. Installez à la main, puis relancez :\n\
          \x20 Fedora:   sudo dnf install gcc pkgconf webkit2gtk4.1-devel\n\
          \x20 Arch:     sudo pacman -S base-devel webkit2gtk-4.1\n\
          \x20 openSUSE: sudo zypper install -t pattern devel_basis && sudo zypper install webkit2gtk3-devel\n\
          \x20 other:    a C compiler, pkg-config, WebKitGTK 4.1 with its headers"
-        .to_owned())
+            .to_owned(),
+    )
 }

@@ -28,7 +28,14 @@ pub(crate) fn build() -> Outcome {
     for part in ["src", "public", "scripts"] {
         collect(&ui.join(part), &mut files);
     }
-    files.extend(fs::read_dir(&ui).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| path.is_file()));
+    files.extend(
+        fs::read_dir(&ui)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.is_file()),
+    );
     files.sort();
     let mut contents = DefaultHasher::new();
     for file in &files {
@@ -51,7 +58,11 @@ pub(crate) fn npm() -> &'static str {
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
-        if path.is_dir() { collect(&path, files) } else { files.push(path) }
+        if path.is_dir() {
+            collect(&path, files)
+        } else {
+            files.push(path)
+        }
     }
 }
 
@@ -68,7 +79,10 @@ impl Stamp {
             value.hash(&mut hasher);
             format!("{:016x}", hasher.finish())
         };
-        Self { path: target().join("xtask").join(hash(what.as_bytes())), value: hash(contents) }
+        Self {
+            path: target().join("xtask").join(hash(what.as_bytes())),
+            value: hash(contents),
+        }
     }
 
     fn is_fresh(&self) -> bool {

@@ -8,7 +8,9 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     packages::for_app()?;
     pages::build()?;
     run_program(&mut program("cargo", &["build", "--package", "gazouillis"]))?;
-    let app = target().join("debug").join(format!("gazouillis{}", std::env::consts::EXE_SUFFIX));
+    let app = target()
+        .join("debug")
+        .join(format!("gazouillis{}", std::env::consts::EXE_SUFFIX));
     let mut command = std::process::Command::new(app);
     command.arg("present").args(arguments);
     run_program(&mut command)

@@ -11,7 +11,10 @@ pub(crate) fn run() -> Outcome {
     packages::for_app()?;
     pages::build()?;
     run_program(&mut program("cargo", &["fmt", "--all", "--check"]))?;
-    run_program(&mut program("cargo", &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
+    run_program(&mut program(
+        "cargo",
+        &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"],
+    ))?;
     run_program(program(pages::npm(), &["run", "check"]).current_dir(top().join("ui")))?;
     long_files()
 }
@@ -25,11 +28,24 @@ fn long_files() -> Outcome {
         .filter(|(_, lines)| *lines > LONGEST_FILE)
         .map(|(name, lines)| format!("  {lines} lines  {name}"))
         .collect();
-    if long.is_empty() { Ok(()) } else { Err(format!("Split by meaning what nobody can hold in their head:\n{}", long.join("\n"))) }
+    if long.is_empty() {
+        Ok(())
+    } else {
+        Err(format!(
+            "Split by meaning what nobody can hold in their head:\n{}",
+            long.join("\n")
+        ))
+    }
 }
 
 /// Writes the generated TypeScript anew, by the very test that checks it.
 pub(crate) fn codegen() -> Outcome {
-    let arguments = ["test", "--package", "gazouillis-protocol", "--test", "generated_typescript"];
+    let arguments = [
+        "test",
+        "--package",
+        "gazouillis-protocol",
+        "--test",
+        "generated_typescript",
+    ];
     run_program(program("cargo", &arguments).env("GAZOUILLIS_CODEGEN", "1"))
 }

@@ -137,10 +137,10 @@ proptest! {
         }
         sendings.sort_unstable();
         for (_, phone, revision) in sendings {
-            let ids = said[&(phone, revision)].iter().map(|option| format!("o{option}"));
+            let mut ids = said[&(phone, revision)].iter().map(|option| format!("o{option}"));
             let answer = match deck.polls[0].kind {
                 PollKind::Multiple { .. } => Answer::Choices { choices: ids.collect() },
-                _ => Answer::Choice { choice: ids.last().expect("an answer names an option") },
+                _ => Answer::Choice { choice: ids.next_back().expect("an answer names an option") },
             };
             tell(&mut session, Command::Cast { token: token(phone), poll: deck.polls[0].id.clone(), answer, revision });
         }

@@ -35,7 +35,7 @@ fn is_inevitable(table: &Table, (row, column): Cell) -> bool {
         others().any(|cell| cell.0 == row),
         others().any(|cell| cell.1 == column),
     );
-    !elsewhere && !(in_row && in_column)
+    !(elsewhere || in_row && in_column)
 }
 
 /// Whether the totals of all rows and columns determine a hidden cell. Seen as a graph whose nodes are rows and columns and

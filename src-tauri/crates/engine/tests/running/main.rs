@@ -1,0 +1,8 @@
+//! The running session on a real data folder.
+#![allow(clippy::unwrap_used, reason = "a test may panic anywhere")]
+
+mod full_disk;
+mod going_on;
+mod order;
+mod room;
+mod sessions;

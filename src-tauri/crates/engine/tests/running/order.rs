@@ -1,0 +1,131 @@
+//! Commit, then publish, then acknowledge; and commands before ballots.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+
+use gazouillis_core::Command;
+use gazouillis_core::session::Phase;
+
+use crate::room::{Room, cast, gather, token};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_acknowledged_is_already_published_and_what_is_published_is_already_on_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let room = Arc::new(Room::open(folder.path()));
+    let handle = room.handle();
+    gather(&handle, "q0", 40).await;
+    let done = Arc::new(AtomicBool::new(false));
+    let watching = std::thread::spawn({
+        let (room, done) = (Arc::clone(&room), Arc::clone(&done));
+        move || {
+            let mut looks = 0;
+            while !done.load(Ordering::Relaxed) {
+                let shown = room.handle().now();
+                let stored = room.library.summary(&shown.facts.id).unwrap().expect("it is on disk");
+                let ballots = shown.snapshot.tally(0).ballots;
+                assert!(
+                    stored.polls[0].ballots >= ballots,
+                    "{ballots} shown, {} on disk",
+                    stored.polls[0].ballots
+                );
+                assert!(stored.joined >= shown.snapshot.joined);
+                looks += 1;
+            }
+            looks
+        }
+    });
+    let voting = (0..40).map(|phone| {
+        let handle = handle.clone();
+        tokio::spawn(async move {
+            for revision in 1..=15 {
+                let option = if revision % 2 == 0 { "a" } else { "b" };
+                let accepted = cast(&handle, phone, "q0", option, revision).await.unwrap();
+                assert_eq!(accepted.revision, revision);
+                let shown = handle.now().snapshot.seq;
+                assert!(
+                    shown >= accepted.seq,
+                    "{} was acknowledged, {shown} is shown",
+                    accepted.seq
+                );
+            }
+        })
+    });
+    for voter in voting.collect::<Vec<_>>() {
+        voter.await.unwrap();
+    }
+    done.store(true, Ordering::Relaxed);
+    assert!(watching.join().expect("nothing was shown before it was on disk") > 0);
+    assert_eq!(handle.now().snapshot.tally(0).ballots, 40);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn commands_overtake_ballots_that_wait() {
+    let folder = tempfile::tempdir().unwrap();
+    let room = Room::open(folder.path());
+    let handle = room.handle();
+    gather(&handle, "q0", 2).await;
+    // Holds the session thread up, so that what follows waits.
+    let (entered, is_held) = mpsc::channel();
+    let (release, held) = mpsc::channel::<()>();
+    let holding = tokio::spawn({
+        let handle = handle.clone();
+        async move {
+            handle
+                .look(move |_| {
+                    let _ = entered.send(());
+                    let _ = held.recv();
+                })
+                .await
+        }
+    });
+    tokio::task::spawn_blocking(move || is_held.recv())
+        .await
+        .unwrap()
+        .unwrap();
+    // Both are queued in this order, on one task: a first poll of a request queues it.
+    let mut ballot = std::pin::pin!(cast(&handle, 0, "q0", "a", 1));
+    assert!(futures_poll(&mut ballot).await.is_none(), "the ballot waits");
+    let mut close = std::pin::pin!(handle.command(Command::Close { poll: "q0".to_owned() }));
+    assert!(futures_poll(&mut close).await.is_none(), "the command waits");
+    release.send(()).unwrap();
+    close.await.unwrap();
+    assert!(ballot.await.is_err(), "the close came later and was done first");
+    holding.await.unwrap().unwrap();
+    assert_eq!(handle.now().snapshot.polls[0].phase, Phase::Closed);
+    assert_eq!(handle.now().snapshot.tally(0).ballots, 0);
+}
+
+/// Polls a future once.
+async fn futures_poll<F: std::future::Future + Unpin>(future: &mut F) -> Option<F::Output> {
+    std::future::poll_fn(|context| {
+        std::task::Poll::Ready(match std::pin::Pin::new(&mut *future).poll(context) {
+            std::task::Poll::Ready(output) => Some(output),
+            std::task::Poll::Pending => None,
+        })
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn five_hundred_ballots_at_once_are_all_taken_and_all_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let room = Room::open(folder.path());
+    let handle = room.handle();
+    gather(&handle, "q0", 0).await;
+    let voters = (0..500).map(|phone| {
+        let handle = handle.clone();
+        tokio::spawn(async move {
+            handle.join(token(phone), false).await.unwrap();
+            let option = if phone % 5 == 0 { "a" } else { "b" };
+            let first = cast(&handle, phone, "q0", option, 1).await.unwrap();
+            let again = cast(&handle, phone, "q0", option, 1).await.unwrap();
+            assert_eq!(first, again, "a retry is answered the same");
+        })
+    });
+    for voter in voters.collect::<Vec<_>>() {
+        voter.await.unwrap();
+    }
+    let tally = handle.now().snapshot.tally(0).clone();
+    assert_eq!((tally.ballots, tally.counts), (500, vec![100, 400]));
+}

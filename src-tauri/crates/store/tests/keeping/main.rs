@@ -1,0 +1,7 @@
+//! Sessions on real files: kept, taken up again, and destroyed when they must be.
+#![allow(clippy::unwrap_used, reason = "a test may panic anywhere")]
+
+mod damage;
+mod ending;
+mod reopening;
+mod talk;

@@ -1,0 +1,156 @@
+//! A talk file, built slide by slide.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Builds the Markdown of a talk. Everything that must never reach the room has `SECRET` in it.
+#[derive(Debug, Clone)]
+pub struct TestTalk {
+    title: String,
+    language: &'static str,
+    slides: Vec<String>,
+}
+
+impl Default for TestTalk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl TestTalk {
+    /// A talk in French of one slide, with two profiles: `curieux`, and `deborde` who may hide it. One answer classifies.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            title: "Un essai".to_owned(),
+            language: "fr",
+            slides: Vec::new(),
+        }
+    }
+
+    /// Another title.
+    #[must_use]
+    pub fn titled(mut self, title: &str) -> Self {
+        title.clone_into(&mut self.title);
+        self
+    }
+
+    /// The talk in English.
+    #[must_use]
+    pub fn in_english(mut self) -> Self {
+        self.language = "en";
+        self
+    }
+
+    fn slide(mut self, content: &str) -> Self {
+        let number = self.slides.len();
+        self.slides
+            .push(format!("{content}\n\n<!-- SECRET notes {number} -->\n"));
+        self
+    }
+
+    fn poll(self, id: &str, kind: &str, options: &[&str], rest: &str) -> Self {
+        let mut block = format!("```poll\nid: {id}\nkind: {kind}\nask: \"Question {id} ?\"\n{rest}options:\n");
+        for option in options {
+            let _ = writeln!(
+                block,
+                "  - {{ id: {option}, text: \"Option {option}\", note: \"SECRET note {option}\" }}"
+            );
+        }
+        self.slide(&format!("{block}```"))
+    }
+
+    /// A slide with points that appear one after another.
+    #[must_use]
+    pub fn points(self, title: &str, points: &[&str]) -> Self {
+        let points: String = points.iter().map(|point| format!("* {point}\n")).collect();
+        self.slide(&format!("# {title}\n\n{points}"))
+    }
+
+    /// A single choice, with results shown live.
+    #[must_use]
+    pub fn single(self, id: &str, options: &[&str]) -> Self {
+        self.poll(id, "single", options, "")
+    }
+
+    /// A single choice, with results hidden until they are revealed.
+    #[must_use]
+    pub fn hidden(self, id: &str, options: &[&str]) -> Self {
+        self.poll(id, "single", options, "results: after\n")
+    }
+
+    /// Several choices, at most so many.
+    #[must_use]
+    pub fn multiple(self, id: &str, options: &[&str], max: usize) -> Self {
+        self.poll(id, "multiple", options, &format!("max: {max}\n"))
+    }
+
+    /// A quiz.
+    #[must_use]
+    pub fn quiz(self, id: &str, options: &[&str], right: &str) -> Self {
+        self.poll(
+            id,
+            "quiz",
+            options,
+            &format!("right: {right}\nexplain: \"SECRET explanation\"\n"),
+        )
+    }
+
+    /// Half of a question asked twice: `before` or `after`.
+    #[must_use]
+    pub fn half(self, id: &str, half: &str, options: &[&str]) -> Self {
+        self.poll(id, "single", options, &format!("pair: {half}\n"))
+    }
+
+    /// A question whose two options, `curieux` and `deborde`, give points to the profile of that name.
+    #[must_use]
+    pub fn scoring(self, id: &str) -> Self {
+        self.slide(&format!(
+            "```poll\nid: {id}\nkind: single\nask: \"Question {id} ?\"\noptions:\n  \
+             - {{ id: curieux, text: \"Curieux\", scores: {{ curieux: 3 }} }}\n  \
+             - {{ id: deborde, text: \"Débordé\", scores: {{ deborde: 3, curieux: 1 }} }}\n```"
+        ))
+    }
+
+    /// The room's breakdown.
+    #[must_use]
+    pub fn breakdown(self) -> Self {
+        self.slide("---\nlayout: profiles\n---\n\n# La salle")
+    }
+
+    /// The results of an earlier poll.
+    #[must_use]
+    pub fn results(self, poll: &str) -> Self {
+        self.slide(&format!("---\nlayout: results\npoll: {poll}\n---\n\n# Résultats"))
+    }
+
+    /// The file's text.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let mut text = format!(
+            "---\ntitle: \"{}\"\nlang: {}\ntypology:\n  minimum_answers: 1\n  profiles:\n    \
+             - {{ id: curieux, name: Le curieux, reference: 60, bird: curieux, summary: \"Il regarde.\", lever: \"SECRET lever\", advice: [\"Regardez encore.\"] }}\n    \
+             - {{ id: deborde, name: Le débordé, reference: 40, bird: deborde, summary: \"Il court.\", lever: \"SECRET lever\", advice: [\"Cinq minutes.\"], masks: [curieux] }}\n\
+             layout: cover\n---\n\n# {}\n\n<!-- SECRET notes of the cover -->\n",
+            self.title, self.language, self.title
+        );
+        for slide in &self.slides {
+            // A slide that opens with its own front matter brings the separator along.
+            let separator = if slide.starts_with("---\n") { "\n" } else { "\n---\n\n" };
+            text.push_str(separator);
+            text.push_str(slide);
+        }
+        text
+    }
+
+    /// Writes the file into a folder.
+    ///
+    /// # Panics
+    /// When the folder does not take it.
+    #[must_use]
+    pub fn write(&self, folder: &Path) -> PathBuf {
+        let path = folder.join("talk.md");
+        std::fs::write(&path, self.markdown()).expect("the talk can be written");
+        path
+    }
+}
