@@ -28,7 +28,7 @@ export interface Summary {
   voters: number;
   simulated: boolean;
   polls: { id: string; ballots: number; options: { id: string; count: number }[] }[];
-  breakdown: { profiles: { percent: number }[] | null } | null;
+  breakdown: { profiles: { percent: number }[] | null; masked: { profiles: { percent: number }[] } | null } | null;
 }
 
 /** The program, started as its users start it. */
@@ -118,6 +118,21 @@ export class App {
   async ask(poll: string, step = 0): Promise<void> {
     const slide = (await this.slides()).findIndex((slide) => slide.poll?.id === poll);
     await this.post("/control/goto", { slide, step });
+  }
+
+  /** What a live stream of the presenter's says first. */
+  async firstView(path: string): Promise<Record<string, unknown>> {
+    const leave = new AbortController();
+    const response = await fetch(`${this.ready.control_url}${path}`, { headers: { authorization: `Bearer ${this.ready.control_token}` }, signal: leave.signal });
+    let text = "";
+    for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += piece;
+      const [, json] = /^data: (.*)\n\n/m.exec(text) ?? [];
+      if (json === undefined) continue;
+      leave.abort();
+      return JSON.parse(json) as Record<string, unknown>;
+    }
+    throw new Error(`${path} ended without a view`);
   }
 
   /** The summary as of now. */

@@ -4,14 +4,20 @@ import { App } from "./app";
 
 interface Room {
   app: App;
-  stage: () => Promise<Page>;
-  console: () => Promise<Page>;
+  stage: (options?: ScreenOptions) => Promise<Page>;
+  console: (options?: ScreenOptions) => Promise<Page>;
   phone: (options?: PhoneOptions) => Promise<Page>;
 }
 
 interface PhoneOptions {
   locale?: string;
   viewport?: { width: number; height: number };
+}
+
+interface ScreenOptions {
+  viewport?: { width: number; height: number };
+  locale?: string;
+  reducedMotion?: "reduce" | "no-preference";
 }
 
 /** A room: the program, and the pages that people open. A page that logs an error fails its test. */
@@ -41,8 +47,8 @@ export const test = base.extend<{ room: Room; talk: string | undefined }>({
     };
     await use({
       app,
-      stage: () => open("stage", app.ready.stage_url, { viewport: { width: 1920, height: 1080 }, locale: "fr-FR" }),
-      console: () => open("console", app.ready.console_url, { viewport: { width: 1366, height: 768 }, locale: "fr-FR" }),
+      stage: (options) => open("stage", app.ready.stage_url, { viewport: { width: 1920, height: 1080 }, locale: "fr-FR", ...options }),
+      console: (options) => open("console", app.ready.console_url, { viewport: { width: 1366, height: 768 }, locale: "fr-FR", ...options }),
       phone: ({ locale = "fr-FR", viewport = { width: 390, height: 844 } } = {}) =>
         open("phone", app.ready.join_url, { viewport, locale, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
     });

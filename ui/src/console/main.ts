@@ -4,12 +4,9 @@ import "../design/base.css";
 import "./console.css";
 import { mount } from "svelte";
 import Console from "./Console.svelte";
-import { bringPaper } from "./parts/paper";
 import { language } from "./words";
 
 document.documentElement.lang = language;
-
-bringPaper();
 
 const target = document.getElementById("console");
 if (!target) throw new Error("BUG: the page has no place for the console");

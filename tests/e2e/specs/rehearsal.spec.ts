@@ -1,0 +1,64 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { Audience } from "../support/audience";
+import { expect, isAccessible, stageShows, test } from "../support/test";
+
+const PHONES = 30;
+
+test("thirty rehearsal phones go through the whole talk, and everything says that it is a rehearsal", async ({ room }, info) => {
+  const { app } = room;
+  const [stage, desk, phone] = [await room.stage({ reducedMotion: "reduce" }), await room.console(), await room.phone()];
+  const rehearsal = app.rehearse(PHONES, 20);
+  const ballots = async (poll: string) => (await app.summary()).polls.find(({ id }) => id === poll)?.ballots ?? 0;
+  try {
+    await expect(stage.locator("article.live .ribbon"), "the stage says it").toContainText("Répétition");
+    await expect(desk.locator(".badge", { hasText: "Répétition" }), "the console says it").toBeVisible();
+    await expect(desk, "even in its title").toHaveTitle(/^\[Répétition\]/);
+    await expect(phone.getByText("Répétition : rien ne compte pour de vrai"), "phones say it").toBeVisible();
+    await isAccessible(phone, "a phone in a rehearsal");
+
+    for (const [index, slide] of (await app.slides()).entries()) {
+      for (let step = 0; step < slide.steps; step++) {
+        if (index + step > 0) await desk.keyboard.press("PageDown");
+        await stageShows(stage, slide.id, step);
+        if (slide.poll && step === 0) {
+          await expect.poll(() => ballots(slide.poll!.id), { message: `ballots for ${slide.poll.id}`, timeout: 60_000 }).toBeGreaterThanOrEqual(25);
+        }
+        if (slide.id === "la-salle") await isAccessible(stage, `the breakdown of a rehearsal, step ${step}`);
+      }
+    }
+  } finally {
+    rehearsal.kill("SIGINT");
+    if (rehearsal.exitCode === null) await once(rehearsal, "exit");
+  }
+
+  await app.post("/control/session/finish");
+  const summary = await app.summary();
+  expect(summary.simulated, "the summary says it").toBe(true);
+  const profiles = summary.breakdown?.profiles ?? [];
+  expect(profiles, "the seven").toHaveLength(7);
+  expect(profiles.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
+  const masked = summary.breakdown?.masked?.profiles ?? [];
+  expect(masked.length, "somebody is behind the masks").toBeGreaterThanOrEqual(1);
+  expect(masked.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
+
+  const pdf = info.outputPath("summary.pdf");
+  writeFileSync(pdf, await app.file("/control/sessions/current/summary.pdf"));
+  const pages = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).split("\f").filter((page) => page.trim());
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [index, page] of pages.entries()) expect(page, `page ${index + 1} carries the band`).toMatch(/répétition/i);
+});
+
+test("a rehearsal is refused, in words, once people have voted", async ({ room }) => {
+  const { app } = room;
+  const people = await Audience.join(app, 1);
+  const slide = (await app.slides()).find(({ poll }) => poll)!;
+  await app.ask(slide.poll!.id);
+  await people.answer(slide.poll!);
+  const url = app.ready.join_url.replace("phone.lan", "127.0.0.1");
+  const { status, output } = app.command("rehearse", url, "-n", "2", "--speed", "50");
+  expect(status).not.toBe(0);
+  expect(output).toContain("ont déjà voté");
+  expect((await app.summary()).simulated, "the session stays a real one").toBe(false);
+});
