@@ -1,0 +1,48 @@
+//! What the console's page may ask of the shell. Everything else it asks of the server, over HTTP.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, State};
+
+use crate::desk::Desk;
+use crate::error::ShellError;
+use crate::{summary, windows};
+
+type Outcome = Result<(), ShellError>;
+
+/// Asks where a session's summary should go and writes it there. `None` when the person changes their mind.
+#[tauri::command]
+pub(crate) async fn save_summary(
+    app: AppHandle,
+    session: String,
+    format: String,
+) -> Result<Option<PathBuf>, ShellError> {
+    summary::save(&app, session, format.parse()?).await
+}
+
+/// The slides on the other screen, the console on this one; with one screen, the other window to the front.
+#[tauri::command]
+pub(crate) async fn swap_screens(app: AppHandle) -> Outcome {
+    Ok(windows::swap(&app)?)
+}
+
+/// The slides into full screen and out of it.
+#[tauri::command]
+pub(crate) async fn toggle_stage_fullscreen(app: AppHandle) -> Outcome {
+    Ok(windows::toggle_fullscreen(&app)?)
+}
+
+/// Brings the slides' window back.
+#[tauri::command]
+pub(crate) async fn show_stage(app: AppHandle) -> Outcome {
+    Ok(windows::show_stage(&app)?)
+}
+
+/// Opens the phones' page in the system's browser. No other address can be opened.
+#[tauri::command]
+pub(crate) async fn open_join_page(desk: State<'_, Desk>) -> Outcome {
+    open::that_detached(desk.addresses.join_url()).map_err(ShellError::Browser)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,11 @@
+//! What differs between systems, each in one file with the same functions.
+
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
+#[cfg(target_os = "linux")]
+mod linux;
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) use elsewhere::{catch_keys, has_display, prepare};
+#[cfg(target_os = "linux")]
+pub(crate) use linux::{catch_keys, has_display, prepare};

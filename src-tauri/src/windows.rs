@@ -1,0 +1,197 @@
+//! The two windows: opening them, and moving them between screens.
+
+use std::time::Duration;
+
+use tauri::utils::config::Color;
+use tauri::{
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    async_runtime,
+};
+
+use crate::desk::Desk;
+use crate::placement::{self, Rect, Screen, StagePlace};
+use crate::{keys, platform, words};
+
+/// The presenter's window.
+pub(crate) const CONSOLE: &str = "console";
+/// The projector's window.
+pub(crate) const STAGE: &str = "stage";
+
+/// The colours of both pages, so that no window flashes white before its page is there.
+const STAGE_COLOUR: Color = Color(0xfb, 0xf4, 0xe6, 0xff);
+const CONSOLE_COLOUR: Color = Color(0x14, 0x16, 0x2e, 0xff);
+
+/// How often the screens are looked at: a projector that is plugged in late gets the stage.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+
+/// Opens both windows on their pages, each where it belongs.
+pub(crate) fn open(app: &AppHandle, stage: &Url, console: &Url) -> tauri::Result<()> {
+    let desk = app.state::<Desk>();
+    let (talk, language) = (desk.session.now().deck.title.clone(), desk.language);
+    let stage = window(app, STAGE, stage)
+        .title(words::stage_title(&talk, language))
+        .background_color(STAGE_COLOUR)
+        .min_inner_size(480.0, 270.0)
+        .focused(false)
+        .build()?;
+    window(app, CONSOLE, console)
+        .title(words::console_title(&talk, language))
+        .background_color(CONSOLE_COLOUR)
+        .min_inner_size(480.0, 400.0)
+        .build()?;
+    let presenter = app.clone();
+    platform::catch_keys(&stage, move |key| keys::press(&presenter, key));
+    arrange(app)?;
+    async_runtime::spawn(follow_screens(app.clone()));
+    Ok(())
+}
+
+/// A window that shows one page and can go nowhere else.
+fn window<'a>(app: &'a AppHandle, label: &str, page: &Url) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
+    let home = page.clone();
+    WebviewWindowBuilder::new(app, label, WebviewUrl::External(page.clone()))
+        .on_navigation(move |url| url.origin() == home.origin() && url.path() == home.path())
+        .visible(false)
+}
+
+/// Puts both windows where they belong and shows them.
+fn arrange(app: &AppHandle) -> tauri::Result<()> {
+    let (Some(stage), Some(console)) = (app.get_webview_window(STAGE), app.get_webview_window(CONSOLE)) else {
+        return Ok(());
+    };
+    if let Some(placement) = placement::place(&screens(app)?, app.state::<Desk>().is_swapped()) {
+        put(&console, placement.console)?;
+        put_stage(&stage, placement.stage)?;
+    }
+    stage.show()?;
+    console.show()?;
+    console.set_focus()
+}
+
+fn put_stage(stage: &WebviewWindow, place: StagePlace) -> tauri::Result<()> {
+    if stage.is_fullscreen()? {
+        stage.set_fullscreen(false)?;
+    }
+    match place {
+        StagePlace::Window(rect) => put(stage, rect),
+        StagePlace::Fullscreen { screen } => {
+            // Some window managers take the screen that the window is on, others the one that is named.
+            put(
+                stage,
+                Rect {
+                    width: screen.width / 2,
+                    height: screen.height / 2,
+                    ..screen
+                },
+            )?;
+            stage.set_fullscreen_on_monitor(PhysicalPosition::new(f64::from(screen.x), f64::from(screen.y)))
+        }
+    }
+}
+
+fn put(window: &WebviewWindow, rect: Rect) -> tauri::Result<()> {
+    window.set_position(PhysicalPosition::new(rect.x, rect.y))?;
+    window.set_size(PhysicalSize::new(rect.width, rect.height))
+}
+
+/// Exchanges the screens; with one screen, brings the other window to the front.
+pub(crate) fn swap(app: &AppHandle) -> tauri::Result<()> {
+    if has_two_screens(app) {
+        app.state::<Desk>().swap();
+        return arrange(app);
+    }
+    let Some(stage) = app.get_webview_window(STAGE) else {
+        return Ok(());
+    };
+    if stage.is_focused()? {
+        show_console(app)
+    } else {
+        bring(&stage)
+    }
+}
+
+/// The stage into full screen, on the screen it is on, and out of it.
+pub(crate) fn toggle_fullscreen(app: &AppHandle) -> tauri::Result<()> {
+    let Some(stage) = app.get_webview_window(STAGE) else {
+        return Ok(());
+    };
+    if stage.is_fullscreen()? {
+        return leave_fullscreen(app);
+    }
+    stage.show()?;
+    stage.set_fullscreen(true)?;
+    // On the only screen the slides cover the console, so they get its keys too.
+    if has_two_screens(app) { Ok(()) } else { bring(&stage) }
+}
+
+/// The stage out of full screen.
+pub(crate) fn leave_fullscreen(app: &AppHandle) -> tauri::Result<()> {
+    match app.get_webview_window(STAGE) {
+        Some(stage) if stage.is_fullscreen()? => stage.set_fullscreen(false),
+        _ => Ok(()),
+    }
+}
+
+/// Brings the stage back when it is hidden, covered or minimised.
+pub(crate) fn show_stage(app: &AppHandle) -> tauri::Result<()> {
+    if has_two_screens(app) {
+        return arrange(app);
+    }
+    app.get_webview_window(STAGE).as_ref().map_or(Ok(()), bring)
+}
+
+/// Brings the console to the front.
+pub(crate) fn show_console(app: &AppHandle) -> tauri::Result<()> {
+    app.get_webview_window(CONSOLE).as_ref().map_or(Ok(()), bring)
+}
+
+fn bring(window: &WebviewWindow) -> tauri::Result<()> {
+    window.show()?;
+    window.unminimize()?;
+    window.set_focus()
+}
+
+/// Whether the stage can have a screen of its own.
+pub(crate) fn has_two_screens(app: &AppHandle) -> bool {
+    screens(app).is_ok_and(|screens| placement::has_two(&screens))
+}
+
+fn screens(app: &AppHandle) -> tauri::Result<Vec<Screen>> {
+    let primary = app.primary_monitor()?.map(|monitor| *monitor.position());
+    let screens = app.available_monitors()?.into_iter().map(|monitor| Screen {
+        whole: rect(*monitor.position(), *monitor.size()),
+        free: rect(monitor.work_area().position, monitor.work_area().size),
+        scale: monitor.scale_factor(),
+        primary: primary == Some(*monitor.position()),
+    });
+    Ok(screens.collect())
+}
+
+fn rect(position: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Rect {
+    Rect {
+        x: position.x,
+        y: position.y,
+        width: size.width,
+        height: size.height,
+    }
+}
+
+/// Puts the windows in their places again whenever a screen comes or goes.
+async fn follow_screens(app: AppHandle) {
+    let whole = |app: &AppHandle| -> Vec<Rect> {
+        let screens = screens(app).unwrap_or_default();
+        screens.iter().map(|screen| screen.whole).collect()
+    };
+    let mut known = whole(&app);
+    loop {
+        tokio::time::sleep(LOOK_EVERY).await;
+        let now = whole(&app);
+        if now != known && !now.is_empty() {
+            tracing::info!(screens = now.len(), "The screens have changed.");
+            known = now;
+            if let Err(error) = arrange(&app) {
+                tracing::warn!(%error, "The windows could not follow the screens.");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The shell's own words.
+
+use gazouillis_core::deck::Language;
+
+/// The title of the slides' window.
+pub(crate) fn stage_title(talk: &str, language: Language) -> String {
+    match language {
+        Language::Fr => format!("{talk} · Scène"),
+        Language::En => format!("{talk} · Stage"),
+    }
+}
+
+/// The title of the presenter's window.
+pub(crate) fn console_title(talk: &str, language: Language) -> String {
+    match language {
+        Language::Fr => format!("{talk} · Pupitre · Gazouillis"),
+        Language::En => format!("{talk} · Console · Gazouillis"),
+    }
+}
+
+/// The title of the dialog that asks where a summary should go.
+pub(crate) fn save_title(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "Enregistrer le compte rendu",
+        Language::En => "Save the summary",
+    }
+}
+
+/// The title of the message that says why nothing opens.
+pub(crate) fn cannot_start_title(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "Gazouillis ne peut pas démarrer",
+        Language::En => "Gazouillis cannot start",
+    }
+}
+
+/// More lines than this do not fit on a small screen.
+const DIALOG_LINES: usize = 18;
+
+/// A message as a dialog shows it: the first lines, and of a talk's mistakes the sentences without the excerpts, which
+/// need letters of one width.
+pub(crate) fn for_a_dialog(message: &str) -> String {
+    let is_excerpt = |line: &str| line.trim_start_matches([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).starts_with('|');
+    let sentences = || message.lines().filter(|line| !line.trim().is_empty() && !is_excerpt(line));
+    let mut shown: Vec<&str> = sentences().take(DIALOG_LINES).collect();
+    // The last line sums up.
+    if let Some(last) = sentences().last().filter(|_| sentences().count() > DIALOG_LINES) {
+        shown.extend(["…", last]);
+    }
+    shown.join("\n")
+}
+
+/// What is asked before people are interrupted.
+pub(crate) struct Leaving {
+    pub(crate) title: &'static str,
+    pub(crate) message: &'static str,
+    pub(crate) leave: &'static str,
+    pub(crate) stay: &'static str,
+}
+
+/// Asked before the console closes while a session with people runs.
+pub(crate) fn leaving(language: Language) -> Leaving {
+    match language {
+        Language::Fr => Leaving {
+            title: "Fermer Gazouillis ?",
+            message: "La salle est connectée : les téléphones attendront. Rien n’est perdu, la séance reprendra ici même \
+                      au prochain démarrage.",
+            leave: "Fermer",
+            stay: "Continuer",
+        },
+        Language::En => Leaving {
+            title: "Close Gazouillis?",
+            message: "The room is connected: phones will wait. Nothing is lost, the session goes on right here at the \
+                      next start.",
+            leave: "Close",
+            stay: "Go on",
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dialog_says_each_mistake_without_its_excerpt() {
+        let message = "talk.md:3:1: error: There is no key “language”.\n   |\n 3 | language: fr\n   | ^^^^^^^^\n\n\
+                       talk.md: 1 mistake.";
+        assert_eq!(
+            for_a_dialog(message),
+            "talk.md:3:1: error: There is no key “language”.\ntalk.md: 1 mistake."
+        );
+    }
+
+    #[test]
+    fn a_hundred_mistakes_fit_on_the_screen() {
+        let mistakes: Vec<String> = (1..=100).map(|line| format!("talk.md:{line}:1: error")).collect();
+        let said = for_a_dialog(&format!("{}\n\ntalk.md: 100 mistakes.", mistakes.join("\n\n")));
+        assert_eq!(said.lines().count(), DIALOG_LINES + 2);
+        assert!(said.ends_with("…\ntalk.md: 100 mistakes."), "{said}");
+    }
+}

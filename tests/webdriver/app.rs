@@ -1,0 +1,162 @@
+//! The app, opened by the driver.
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::desktop::Desktop;
+use crate::patience::{PATIENCE, eventually};
+
+/// A talk whose slides cannot be taken for one another.
+const TALK: &str = "---\ntitle: Les oiseaux\nlang: fr\n---\n# Mésange\n---\n# Rossignol\n---\n# Hirondelle\n";
+
+/// The running app and its two pages.
+pub(crate) struct App {
+    client: Client,
+    console: WindowHandle,
+    stage: WindowHandle,
+    program: PathBuf,
+}
+
+impl App {
+    /// Opens the app on a talk of three birds.
+    pub(crate) async fn open(desktop: &Desktop) -> Self {
+        let program = program();
+        let talk = desktop.home().join("birds.md");
+        std::fs::write(&talk, TALK).expect("the talk is written");
+        let data = desktop.home().join("data");
+        let arguments = json!([
+            "present",
+            talk,
+            "--data",
+            data,
+            "--listen",
+            "127.0.0.1:0",
+            "--control",
+            "127.0.0.1:0",
+        ]);
+        let options = json!({ "binary": program, "args": arguments });
+        let capabilities = [("webkitgtk:browserOptions".to_owned(), options)];
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities.into_iter().collect());
+        // An app that shows why it cannot start never answers the driver.
+        let opened = tokio::time::timeout(PATIENCE, builder.connect(&desktop.driver_url)).await;
+        let client = opened
+            .unwrap_or_else(|_| panic!("the app does not open its windows. It says: {}", desktop.log()))
+            .expect("the driver opens the app");
+        let console = window(&client, "/console").await;
+        let stage = window(&client, "/stage").await;
+        Self {
+            client,
+            console,
+            stage,
+            program,
+        }
+    }
+
+    /// Waits until the console shows these words.
+    pub(crate) async fn console_shows(&self, words: &str) {
+        self.shows(&self.console, "console", words).await;
+    }
+
+    /// Waits until the stage shows these words.
+    pub(crate) async fn stage_shows(&self, words: &str) {
+        self.shows(&self.stage, "stage", words).await;
+    }
+
+    async fn shows(&self, window: &WindowHandle, name: &str, words: &str) {
+        self.look_at(window).await;
+        eventually(&format!("the {name} shows “{words}”"), async || {
+            let text = self.client.execute("return document.body.innerText", Vec::new()).await;
+            text.ok()?.as_str()?.contains(words).then_some(())
+        })
+        .await;
+    }
+
+    async fn look_at(&self, window: &WindowHandle) {
+        let switched = self.client.switch_to_window(window.clone()).await;
+        switched.expect("the window is there");
+    }
+
+    /// Presses a key in the console.
+    pub(crate) async fn press_in_console(&self, key: Key) {
+        self.look_at(&self.console).await;
+        let value = char::from(key);
+        let press = KeyActions::new("clicker".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        self.client.perform_actions(press).await.expect("the key is pressed");
+    }
+
+    /// Calls a command of the shell from the console's page; gives what it answers.
+    pub(crate) async fn console_calls(&self, command: &str) -> Result<Value, Value> {
+        self.look_at(&self.console).await;
+        self.call(command).await
+    }
+
+    /// Calls a command of the shell from the stage's page; gives what it answers.
+    pub(crate) async fn stage_calls(&self, command: &str) -> Result<Value, Value> {
+        self.look_at(&self.stage).await;
+        self.call(command).await
+    }
+
+    async fn call(&self, command: &str) -> Result<Value, Value> {
+        const CALL: &str = "const [command, done] = arguments;
+            globalThis.__TAURI_INTERNALS__.invoke(command).then((ok) => done([ok, null]), (no) => done([null, no]));";
+        let answer = self.client.execute_async(CALL, vec![command.into()]).await;
+        let answer = answer.expect("the page calls the shell");
+        if answer[1].is_null() {
+            Ok(answer[0].clone())
+        } else {
+            Err(answer[1].clone())
+        }
+    }
+
+    /// Waits until the program has ended.
+    pub(crate) async fn has_ended(&self, desktop: &Desktop) {
+        eventually("the program ends", async || {
+            (!desktop.runs(&self.program)).then_some(())
+        })
+        .await;
+    }
+
+    /// Ends the driver's session.
+    pub(crate) async fn let_go(self) {
+        // The app may be gone already.
+        let _ = self.client.close().await;
+    }
+}
+
+/// The window whose page has this path.
+async fn window(client: &Client, path: &str) -> WindowHandle {
+    eventually(&format!("a window shows {path}"), async || {
+        for handle in client.windows().await.ok()? {
+            client.switch_to_window(handle.clone()).await.ok()?;
+            if client.current_url().await.ok()?.path() == path {
+                return Some(handle);
+            }
+        }
+        None
+    })
+    .await
+}
+
+/// The app as it was built, unless `GAZOUILLIS_BIN` names another.
+fn program() -> PathBuf {
+    let built = || {
+        let test = std::env::current_exe().expect("this test has a path");
+        // target/debug/deps/webdriver-… → target/debug/gazouillis
+        test.ancestors().nth(2).map(|folder| folder.join("gazouillis"))
+    };
+    let program = std::env::var_os("GAZOUILLIS_BIN")
+        .map(PathBuf::from)
+        .or_else(built)
+        .filter(|program| Path::is_file(program))
+        .expect("the app is built: `cargo build -p gazouillis`, or GAZOUILLIS_BIN names it");
+    program.canonicalize().expect("the app has a path")
+}

@@ -1,0 +1,84 @@
+//! The real app in real windows: WebKitGTK under a window manager on a screen of its own, driven over WebDriver.
+
+mod app;
+mod desktop;
+mod patience;
+
+use fantoccini::key::Key;
+
+use app::App;
+use desktop::Desktop;
+
+#[tokio::test]
+async fn a_key_in_the_console_moves_the_slide_in_the_other_window() {
+    let desktop = Desktop::start().await;
+    let app = App::open(&desktop).await;
+    app.stage_shows("Mésange").await;
+    app.console_shows("Rossignol").await; // The next slide.
+    app.press_in_console(Key::PageDown).await;
+    app.stage_shows("Rossignol").await;
+    app.press_in_console(Key::PageUp).await;
+    app.stage_shows("Mésange").await;
+    app.let_go().await;
+}
+
+#[tokio::test]
+async fn a_clicker_works_whichever_window_has_the_keyboard() {
+    let desktop = Desktop::start().await;
+    let app = App::open(&desktop).await;
+    app.stage_shows("Mésange").await;
+    desktop.press("Stage$", "Next").await;
+    app.stage_shows("Rossignol").await;
+    desktop.press("Console", "Next").await;
+    app.stage_shows("Hirondelle").await;
+    desktop.press("Stage$", "Prior").await;
+    app.stage_shows("Rossignol").await;
+    app.let_go().await;
+}
+
+#[tokio::test]
+async fn only_the_console_commands_the_windows() {
+    let desktop = Desktop::start().await;
+    let app = App::open(&desktop).await;
+    app.console_shows("Mésange").await;
+    for command in [
+        "swap_screens",
+        "toggle_stage_fullscreen",
+        "toggle_stage_fullscreen",
+        "show_stage",
+    ] {
+        let answer = app.console_calls(command).await;
+        assert!(answer.is_ok(), "the console may {command}: {answer:?}");
+        let answer = app.stage_calls(command).await;
+        let refusal = answer.expect_err("the stage may call nothing").to_string();
+        assert!(refusal.contains("not allowed"), "{command}: {refusal}");
+    }
+    app.stage_shows("Mésange").await;
+    app.let_go().await;
+}
+
+#[tokio::test]
+async fn closing_the_console_ends_the_app_and_the_next_start_goes_on_there() {
+    let desktop = Desktop::start().await;
+    let app = App::open(&desktop).await;
+    app.console_shows("Mésange").await;
+    desktop.press("Console", "Next").await;
+    app.stage_shows("Rossignol").await;
+    desktop.press("Stage$", "alt+F4").await;
+    desktop.press("Console", "alt+F4").await;
+    app.has_ended(&desktop).await;
+    app.let_go().await;
+    let again = App::open(&desktop).await;
+    again.stage_shows("Rossignol").await;
+    again.let_go().await;
+}
+
+#[tokio::test]
+async fn slides_change_with_the_renderer_that_knows_no_transitions() {
+    let desktop = Desktop::start_with(&[("WEBKIT_DISABLE_DMABUF_RENDERER", "1")]).await;
+    let app = App::open(&desktop).await;
+    app.stage_shows("Mésange").await;
+    app.press_in_console(Key::PageDown).await;
+    app.stage_shows("Rossignol").await;
+    app.let_go().await;
+}
