@@ -6,6 +6,7 @@
 mod bare;
 mod burst;
 mod fanout;
+mod frames;
 mod http;
 mod page;
 mod product;
@@ -81,6 +82,9 @@ async fn measure_all(only: &[&str]) -> Report {
     }
     if wanted("visible") {
         visible::measure(&mut report).await;
+    }
+    if wanted("frames") {
+        frames::measure(&mut report);
     }
     if wanted("start") {
         start::measure(&mut report).await;

@@ -262,6 +262,7 @@ impl Session {
             minimum_answers: typology.minimum_answers,
             profiles: room.is_showable().then(|| profiles.collect()),
             masked: room.masked.as_ref().filter(|_| room.is_showable()).map(|masked| {
+                let percents = masked.percentages();
                 let hidden: Vec<usize> = (0..typology.profiles.len())
                     .filter(|index| typology.profiles.iter().any(|p| p.masks.contains(index)))
                     .collect();
@@ -280,7 +281,7 @@ impl Session {
                             name: typology.profiles[index].name.clone(),
                             bird: typology.profiles[index].bird.clone(),
                             count: masked.counts[index],
-                            percent: (masked.counts[index] / masked.people * 100.0).round() as u32,
+                            percent: percents[index],
                         })
                         .collect(),
                 }

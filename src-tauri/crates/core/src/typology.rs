@@ -152,6 +152,18 @@ pub struct Masked {
     pub counts: Vec<f64>,
 }
 
+impl Masked {
+    /// Whole percentages of `people` per hidden profile. They add up to 100 when everyone hides something.
+    #[must_use]
+    pub fn percentages(&self) -> Vec<u32> {
+        let hiding_nothing = (self.people - self.counts.iter().sum::<f64>()).max(0.0);
+        let parts: Vec<f64> = self.counts.iter().copied().chain([hiding_nothing]).collect();
+        let mut percentages = percentages(&parts);
+        percentages.truncate(self.counts.len());
+        percentages
+    }
+}
+
 impl Breakdown {
     /// People who were classified.
     #[must_use]
@@ -175,5 +187,28 @@ impl Breakdown {
     #[must_use]
     pub fn interval(&self, profile: usize) -> Interval {
         wilson(self.counts[profile], f64::from(self.classified()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_hides_behind_the_masks_adds_up_to_a_hundred_percent_when_everyone_hides_something() {
+        let masked = Masked {
+            people: 6.0,
+            counts: vec![2.8, 1.2, 1.2, 0.8, 0.0],
+        };
+        assert_eq!(masked.percentages(), [47, 20, 20, 13, 0]);
+    }
+
+    #[test]
+    fn people_who_hide_nothing_leave_their_share_unshown() {
+        let masked = Masked {
+            people: 8.0,
+            counts: vec![2.0, 2.0],
+        };
+        assert_eq!(masked.percentages(), [25, 25]);
     }
 }

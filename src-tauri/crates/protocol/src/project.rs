@@ -276,13 +276,14 @@ fn breakdown(deck: &Deck, room: &Breakdown, step: u16) -> BreakdownView {
         reference_shown: step >= 1,
         masked_too_few: step >= 2 && masked.is_none(),
         masked: masked.map(|masked| {
+            let percents = masked.percentages();
             let hidden = |index: &usize| typology.profiles.iter().any(|profile| profile.masks.contains(index));
             let profiles = (0..typology.profiles.len()).filter(hidden).map(|index| MaskedShare {
                 id: typology.profiles[index].id.clone(),
                 name: typology.profiles[index].name.clone(),
                 bird: typology.profiles[index].bird.clone(),
                 count: masked.counts[index],
-                percent: (masked.counts[index] / masked.people * 100.0).round() as u32,
+                percent: percents[index],
             });
             let masking = typology.profiles.iter().filter(|profile| !profile.masks.is_empty());
             MaskedView {

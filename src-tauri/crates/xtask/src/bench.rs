@@ -7,6 +7,7 @@ use crate::{Outcome, packages, pages};
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     packages::for_tests()?;
     pages::build()?;
+    pages::install("tests/e2e")?;
     let build = [
         "build",
         "--profile",
@@ -15,8 +16,6 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         "gazouillis-cli",
         "--package",
         "gazouillis-tests",
-        "--package",
-        "gazouillis",
         "--bins",
     ];
     run_program(&mut program("cargo", &build))?;

@@ -45,27 +45,48 @@ fn entry(row: SessionRow) -> SessionEntry {
 }
 
 fn line(row: &SessionRow, language: Language) -> String {
-    let (state, rehearsal, phones, ballots) = match language {
-        Language::Fr => (
-            if row.finished { "terminée" } else { "en cours" },
-            "répétition",
-            "téléphones",
-            "réponses",
-        ),
-        Language::En => (
-            if row.finished { "finished" } else { "running" },
-            "rehearsal",
-            "phones",
-            "answers",
-        ),
+    let SessionRow { id, title, .. } = row;
+    let phones = counted(row.joined, language, ["téléphone", "phone"]);
+    let ballots = counted(row.ballots, language, ["réponse", "answer"]);
+    let (state, rehearsal) = match language {
+        Language::Fr => (if row.finished { "terminée" } else { "en cours" }, " · répétition"),
+        Language::En => (if row.finished { "finished" } else { "running" }, " · rehearsal"),
     };
-    let rehearsal = if row.simulated {
-        format!(" · {rehearsal}")
-    } else {
-        String::new()
+    let rehearsal = if row.simulated { rehearsal } else { "" };
+    format!("{id}  {state}{rehearsal}  {phones} · {ballots}  {title}")
+}
+
+/// A number and its noun (French, English). French counts 0 and 1 as one, English only 1.
+fn counted(count: u32, language: Language, [french, english]: [&str; 2]) -> String {
+    let (noun, is_one) = match language {
+        Language::Fr => (french, count < 2),
+        Language::En => (english, count == 1),
     };
-    format!(
-        "{}  {state}{rehearsal}  {} {phones} · {} {ballots}  {}",
-        row.id, row.joined, row.ballots, row.title
-    )
+    format!("{count} {noun}{}", if is_one { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_phone_is_not_several() {
+        let row = SessionRow {
+            id: "2026-11-22-abcdef".to_owned(),
+            title: "Twitter".to_owned(),
+            started_at: 0,
+            finished: true,
+            simulated: false,
+            joined: 1,
+            ballots: 12,
+        };
+        assert_eq!(
+            line(&row, Language::Fr),
+            "2026-11-22-abcdef  terminée  1 téléphone · 12 réponses  Twitter"
+        );
+        assert_eq!(
+            line(&row, Language::En),
+            "2026-11-22-abcdef  finished  1 phone · 12 answers  Twitter"
+        );
+    }
 }
