@@ -16,6 +16,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         "gazouillis-cli",
         "--package",
         "gazouillis-tests",
+        "--no-default-features",
         "--bins",
     ];
     run_program(&mut program("cargo", &build))?;
