@@ -1,17 +1,24 @@
 //! From the session to what each role may see of it.
 
+mod mine;
+mod room;
+mod slides;
+
 use gazouillis_core::deck::Slide;
 use gazouillis_core::poll::{PollKind, ResultsVisibility};
-use gazouillis_core::session::{ParticipantId, Phase, Session, Snapshot};
+use gazouillis_core::session::{Phase, Snapshot};
 use gazouillis_core::share::percent;
-use gazouillis_core::typology::{Breakdown, Classification, MINIMUM_GROUP, Scores};
-use gazouillis_core::{Answer, Deck, Poll, Tally};
+use gazouillis_core::typology::MINIMUM_GROUP;
+use gazouillis_core::{Deck, Poll, Tally};
+
+pub use mine::me;
+use room::breakdown;
+pub use slides::{console_deck, stage_deck};
 
 use crate::stage::OptionNote;
 use crate::{
-    Bar, BreakdownView, ChangeView, ChangedOptionView, ConsoleDeck, ConsolePoll, ConsoleSlide, JoinView, MaskedShare,
-    MaskedView, MyBallot, MyProfile, MyProfileCard, MyReason, MyView, OptionView, PhonePoll, PhoneView, PollKindName,
-    PollState, ProfileCard, ProfileShare, ResultsView, SlidePoll, StageDeck, StagePoll, StageSlide, StageView,
+    Bar, ChangeView, ChangedOptionView, ConsolePoll, JoinView, OptionView, PhonePoll, PhoneView, PollKindName,
+    PollState, ResultsView, StagePoll, StageView,
 };
 
 impl From<Phase> for PollState {
@@ -112,70 +119,6 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize) -> PhonePoll {
     }
 }
 
-/// The slides as the stage draws them.
-#[must_use]
-pub fn stage_deck(session: &str, deck: &Deck) -> StageDeck {
-    let profiles = deck.typology.profiles.iter().map(|profile| ProfileCard {
-        id: profile.id.clone(),
-        name: profile.name.clone(),
-        bird: profile.bird.clone(),
-        summary: profile.summary.clone(),
-        reference: profile.reference,
-    });
-    StageDeck {
-        session: session.to_owned(),
-        title: deck.title.clone(),
-        subtitle: deck.subtitle.clone(),
-        author: deck.author.clone(),
-        date: deck.date.clone(),
-        organisation: deck.organisation.clone(),
-        language: deck.language,
-        slides: deck.slides.iter().map(|slide| stage_slide(deck, slide)).collect(),
-        profiles: profiles.collect(),
-    }
-}
-
-fn stage_slide(deck: &Deck, slide: &Slide) -> StageSlide {
-    StageSlide {
-        id: slide.id.clone(),
-        layout: slide.layout,
-        title: slide.title.clone(),
-        steps: slide.steps,
-        blocks: slide.blocks.clone(),
-        right: slide.right.clone(),
-        poll: slide.poll.map(|poll| slide_poll(&deck.polls[poll])),
-        results_of: slide.results_of.map(|poll| slide_poll(&deck.polls[poll])),
-        profile: slide.profile.map(|profile| deck.typology.profiles[profile].id.clone()),
-        bird: slide.bird.clone(),
-        image: slide.image.clone(),
-    }
-}
-
-fn slide_poll(poll: &Poll) -> SlidePoll {
-    SlidePoll {
-        id: poll.id.clone(),
-        kind: (&poll.kind).into(),
-        ask: poll.ask.clone(),
-        hint: poll.hint.clone(),
-        options: options(poll),
-        max_choices: max_choices(poll),
-    }
-}
-
-/// The slides with notes and right answers.
-#[must_use]
-pub fn console_deck(session: &str, deck: &Deck) -> ConsoleDeck {
-    let slides = deck.slides.iter().map(|slide| ConsoleSlide {
-        notes: slide.notes.clone(),
-        minutes: slide.minutes,
-        right: slide.poll.and_then(|poll| right_ids(&deck.polls[poll])),
-    });
-    ConsoleDeck {
-        stage: stage_deck(session, deck),
-        slides: slides.collect(),
-    }
-}
-
 /// What the projector shows.
 #[must_use]
 pub fn stage(session: &str, deck: &Deck, now: &Snapshot, here: u32, join: &JoinView) -> StageView {
@@ -249,52 +192,6 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
     })
 }
 
-fn breakdown(deck: &Deck, room: &Breakdown, step: u16) -> BreakdownView {
-    let typology = &deck.typology;
-    let percents = room.percentages();
-    let profiles = typology.profiles.iter().enumerate().map(|(index, profile)| {
-        let interval = room.interval(index);
-        ProfileShare {
-            id: profile.id.clone(),
-            name: profile.name.clone(),
-            bird: profile.bird.clone(),
-            count: room.counts[index],
-            percent: percents[index],
-            low: interval.low * 100.0,
-            high: interval.high * 100.0,
-            reference: (step >= 1).then_some(profile.reference),
-        }
-    });
-    let masked = room.masked.as_ref().filter(|_| step >= 2 && room.is_showable());
-    BreakdownView {
-        people: room.people,
-        classified: room.classified(),
-        unclassified: room.unclassified,
-        mixed: room.mixed,
-        minimum: MINIMUM_GROUP,
-        profiles: room.is_showable().then(|| profiles.collect()),
-        reference_shown: step >= 1,
-        masked_too_few: step >= 2 && masked.is_none(),
-        masked: masked.map(|masked| {
-            let percents = masked.percentages();
-            let hidden = |index: &usize| typology.profiles.iter().any(|profile| profile.masks.contains(index));
-            let profiles = (0..typology.profiles.len()).filter(hidden).map(|index| MaskedShare {
-                id: typology.profiles[index].id.clone(),
-                name: typology.profiles[index].name.clone(),
-                bird: typology.profiles[index].bird.clone(),
-                count: masked.counts[index],
-                percent: percents[index],
-            });
-            let masking = typology.profiles.iter().filter(|profile| !profile.masks.is_empty());
-            MaskedView {
-                behind: masking.map(|profile| profile.id.clone()).collect(),
-                people: masked.people,
-                profiles: profiles.collect(),
-            }
-        }),
-    }
-}
-
 /// The polls as the presenter sees them.
 #[must_use]
 pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
@@ -312,94 +209,4 @@ pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
             results: results(poll, &state.tally),
         });
     polls.collect()
-}
-
-/// What belongs to one phone.
-#[must_use]
-pub fn me(id: &str, session: &Session, participant: ParticipantId) -> MyView {
-    let person = &session.participants()[participant.0 as usize];
-    let deck = session.deck();
-    let ballots = person.ballots().map(|(poll, ballot)| {
-        let poll = &deck.polls[poll];
-        let chosen = ballot.choices.iter().map(|index| poll.options[index].id.clone());
-        MyBallot {
-            poll: poll.id.clone(),
-            answer: answer(poll, chosen.collect()),
-            revision: ballot.revision,
-            seq: ballot.seq,
-        }
-    });
-    MyView {
-        session: id.to_owned(),
-        ballots: ballots.collect(),
-        profile: session.is_breakdown_shown().then(|| my_profile(session, participant)),
-    }
-}
-
-fn answer(poll: &Poll, mut chosen: Vec<String>) -> Answer {
-    match poll.kind {
-        PollKind::Multiple { .. } => Answer::Choices { choices: chosen },
-        PollKind::Single | PollKind::Quiz { .. } => Answer::Choice {
-            choice: chosen.pop().unwrap_or_default(),
-        },
-    }
-}
-
-/// The most reasons a phone shows.
-const REASONS: usize = 4;
-
-fn my_profile(session: &Session, participant: ParticipantId) -> MyProfile {
-    let person = &session.participants()[participant.0 as usize];
-    let deck = session.deck();
-    let typology = &deck.typology;
-    let profiles = match typology.classify(&person.scores) {
-        Classification::Classified(profiles) => profiles,
-        Classification::NotClassified => Vec::new(),
-    };
-    let cards = profiles
-        .iter()
-        .map(|&index| &typology.profiles[index])
-        .map(|profile| MyProfileCard {
-            id: profile.id.clone(),
-            name: profile.name.clone(),
-            bird: profile.bird.clone(),
-            summary: profile.summary.clone(),
-            advice: profile.advice.clone(),
-        });
-    let mut reasons: Vec<MyReason> = person
-        .ballots()
-        .flat_map(|(poll, ballot)| ballot.choices.iter().map(move |option| (poll, option)))
-        .filter_map(|(poll, option)| {
-            let poll = &deck.polls[poll];
-            let option = &poll.options[option];
-            let towards = option.scores.iter().filter(|(profile, _)| profiles.contains(profile));
-            let points = towards.map(|(_, points)| points).sum();
-            let reason = MyReason {
-                ask: poll.ask.clone(),
-                answer: option.text.clone(),
-                points,
-            };
-            (points > 0).then_some(reason)
-        })
-        .collect();
-    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points));
-    reasons.truncate(REASONS);
-    MyProfile {
-        classified: !profiles.is_empty(),
-        answered: person.scores.answered,
-        needed: typology.minimum_answers,
-        profiles: cards.collect(),
-        behind: behind(session, &profiles, &person.scores),
-        reasons,
-    }
-}
-
-/// The one profile behind a person's masking profile, when there is just one.
-fn behind(session: &Session, profiles: &[usize], scores: &Scores) -> Option<String> {
-    let typology = &session.deck().typology;
-    let [profile] = profiles else { return None };
-    match typology.masked(*profile, scores).as_slice() {
-        [hidden] => Some(typology.profiles[*hidden].name.clone()),
-        _ => None,
-    }
 }

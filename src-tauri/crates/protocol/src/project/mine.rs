@@ -1,0 +1,98 @@
+//! What belongs to one phone: its ballots and its profile.
+
+use gazouillis_core::poll::PollKind;
+use gazouillis_core::session::{ParticipantId, Session};
+use gazouillis_core::typology::{Classification, Scores};
+use gazouillis_core::{Answer, Poll};
+
+use crate::{MyBallot, MyProfile, MyProfileCard, MyReason, MyView};
+
+/// What belongs to one phone.
+#[must_use]
+pub fn me(id: &str, session: &Session, participant: ParticipantId) -> MyView {
+    let person = &session.participants()[participant.0 as usize];
+    let deck = session.deck();
+    let ballots = person.ballots().map(|(poll, ballot)| {
+        let poll = &deck.polls[poll];
+        let chosen = ballot.choices.iter().map(|index| poll.options[index].id.clone());
+        MyBallot {
+            poll: poll.id.clone(),
+            answer: answer(poll, chosen.collect()),
+            revision: ballot.revision,
+            seq: ballot.seq,
+        }
+    });
+    MyView {
+        session: id.to_owned(),
+        ballots: ballots.collect(),
+        profile: session.is_breakdown_shown().then(|| my_profile(session, participant)),
+    }
+}
+
+fn answer(poll: &Poll, mut chosen: Vec<String>) -> Answer {
+    match poll.kind {
+        PollKind::Multiple { .. } => Answer::Choices { choices: chosen },
+        PollKind::Single | PollKind::Quiz { .. } => Answer::Choice {
+            choice: chosen.pop().unwrap_or_default(),
+        },
+    }
+}
+
+/// The most reasons a phone shows.
+const REASONS: usize = 4;
+
+fn my_profile(session: &Session, participant: ParticipantId) -> MyProfile {
+    let person = &session.participants()[participant.0 as usize];
+    let deck = session.deck();
+    let typology = &deck.typology;
+    let profiles = match typology.classify(&person.scores) {
+        Classification::Classified(profiles) => profiles,
+        Classification::NotClassified => Vec::new(),
+    };
+    let cards = profiles
+        .iter()
+        .map(|&index| &typology.profiles[index])
+        .map(|profile| MyProfileCard {
+            id: profile.id.clone(),
+            name: profile.name.clone(),
+            bird: profile.bird.clone(),
+            summary: profile.summary.clone(),
+            advice: profile.advice.clone(),
+        });
+    let mut reasons: Vec<MyReason> = person
+        .ballots()
+        .flat_map(|(poll, ballot)| ballot.choices.iter().map(move |option| (poll, option)))
+        .filter_map(|(poll, option)| {
+            let poll = &deck.polls[poll];
+            let option = &poll.options[option];
+            let towards = option.scores.iter().filter(|(profile, _)| profiles.contains(profile));
+            let points = towards.map(|(_, points)| points).sum();
+            let reason = MyReason {
+                ask: poll.ask.clone(),
+                answer: option.text.clone(),
+                points,
+            };
+            (points > 0).then_some(reason)
+        })
+        .collect();
+    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.points));
+    reasons.truncate(REASONS);
+    MyProfile {
+        classified: !profiles.is_empty(),
+        answered: person.scores.answered,
+        needed: typology.minimum_answers,
+        profiles: cards.collect(),
+        behind: behind(session, &profiles, &person.scores),
+        reasons,
+    }
+}
+
+/// The one profile behind a person's masking profile, when there is just one.
+fn behind(session: &Session, profiles: &[usize], scores: &Scores) -> Option<String> {
+    let typology = &session.deck().typology;
+    let [profile] = profiles else { return None };
+    match typology.masked(*profile, scores).as_slice() {
+        [hidden] => Some(typology.profiles[*hidden].name.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,71 @@
+//! The slides, which do not change during a session.
+
+use gazouillis_core::deck::Slide;
+use gazouillis_core::{Deck, Poll};
+
+use super::{max_choices, options, right_ids};
+use crate::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
+
+/// The slides as the stage draws them.
+#[must_use]
+pub fn stage_deck(session: &str, deck: &Deck) -> StageDeck {
+    let profiles = deck.typology.profiles.iter().map(|profile| ProfileCard {
+        id: profile.id.clone(),
+        name: profile.name.clone(),
+        bird: profile.bird.clone(),
+        summary: profile.summary.clone(),
+        reference: profile.reference,
+    });
+    StageDeck {
+        session: session.to_owned(),
+        title: deck.title.clone(),
+        subtitle: deck.subtitle.clone(),
+        author: deck.author.clone(),
+        date: deck.date.clone(),
+        organisation: deck.organisation.clone(),
+        language: deck.language,
+        slides: deck.slides.iter().map(|slide| stage_slide(deck, slide)).collect(),
+        profiles: profiles.collect(),
+    }
+}
+
+fn stage_slide(deck: &Deck, slide: &Slide) -> StageSlide {
+    StageSlide {
+        id: slide.id.clone(),
+        layout: slide.layout,
+        title: slide.title.clone(),
+        steps: slide.steps,
+        blocks: slide.blocks.clone(),
+        right: slide.right.clone(),
+        poll: slide.poll.map(|poll| slide_poll(&deck.polls[poll])),
+        results_of: slide.results_of.map(|poll| slide_poll(&deck.polls[poll])),
+        profile: slide.profile.map(|profile| deck.typology.profiles[profile].id.clone()),
+        bird: slide.bird.clone(),
+        image: slide.image.clone(),
+    }
+}
+
+fn slide_poll(poll: &Poll) -> SlidePoll {
+    SlidePoll {
+        id: poll.id.clone(),
+        kind: (&poll.kind).into(),
+        ask: poll.ask.clone(),
+        hint: poll.hint.clone(),
+        options: options(poll),
+        max_choices: max_choices(poll),
+    }
+}
+
+/// The slides with notes and right answers.
+#[must_use]
+pub fn console_deck(session: &str, deck: &Deck) -> ConsoleDeck {
+    let slides = deck.slides.iter().map(|slide| ConsoleSlide {
+        notes: slide.notes.clone(),
+        minutes: slide.minutes,
+        right: slide.poll.and_then(|poll| right_ids(&deck.polls[poll])),
+    });
+    ConsoleDeck {
+        stage: stage_deck(session, deck),
+        slides: slides.collect(),
+    }
+}
