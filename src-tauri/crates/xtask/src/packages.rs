@@ -23,6 +23,7 @@ const TESTS: &[&str] = &[
     "webkit2gtk-driver",
     "chromium",
     "poppler-utils",
+    "xdotool",
     "procps",
 ];
 
