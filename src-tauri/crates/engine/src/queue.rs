@@ -29,6 +29,10 @@ pub(crate) enum Task {
 /// The most ballots one commit carries. It bounds how long a click waits behind a burst.
 const BATCH: usize = 1_024;
 
+/// How many ballots make a commit worth its sync. To wait for more would leave the processor idle while the disk works:
+/// the next ones are read meanwhile.
+const WORTH_A_COMMIT: usize = 32;
+
 /// How often ballots are let gather before a commit, at the most.
 const GATHERINGS: usize = 8;
 
@@ -115,7 +119,7 @@ impl Queue {
     fn gather<'a>(&'a self, mut waiting: MutexGuard<'a, Waiting>) -> MutexGuard<'a, Waiting> {
         for _ in 0..GATHERINGS {
             let before = waiting.ballots.len();
-            if !waiting.control.is_empty() || before >= BATCH {
+            if !waiting.control.is_empty() || before >= WORTH_A_COMMIT {
                 break;
             }
             drop(waiting);
