@@ -73,5 +73,5 @@ async fn blocking<T: Send + 'static>(
 ) -> Result<T, ShellError> {
     let app = app.clone();
     let done = async_runtime::spawn_blocking(move || work(&app.state::<Desk>()));
-    done.await.map_err(tauri::Error::from)?
+    done.await?
 }

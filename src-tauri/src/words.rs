@@ -40,11 +40,18 @@ const DIALOG_LINES: usize = 18;
 /// A message as a dialog shows it: the first lines, and of a talk's mistakes the sentences without the excerpts, which
 /// need letters of one width.
 pub(crate) fn for_a_dialog(message: &str) -> String {
-    let is_excerpt = |line: &str| line.trim_start_matches([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).starts_with('|');
-    let sentences = || message.lines().filter(|line| !line.trim().is_empty() && !is_excerpt(line));
+    let is_excerpt = |line: &str| {
+        line.trim_start_matches([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
+            .starts_with('|')
+    };
+    let sentences = || {
+        message
+            .lines()
+            .filter(|line| !line.trim().is_empty() && !is_excerpt(line))
+    };
     let mut shown: Vec<&str> = sentences().take(DIALOG_LINES).collect();
     // The last line sums up.
-    if let Some(last) = sentences().last().filter(|_| sentences().count() > DIALOG_LINES) {
+    if let Some(last) = sentences().next_back().filter(|_| sentences().count() > DIALOG_LINES) {
         shown.extend(["…", last]);
     }
     shown.join("\n")

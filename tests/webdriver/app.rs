@@ -94,21 +94,21 @@ impl App {
     }
 
     /// Calls a command of the shell from the console's page; gives what it answers.
-    pub(crate) async fn console_calls(&self, command: &str) -> Result<Value, Value> {
+    pub(crate) async fn console_calls(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         self.look_at(&self.console).await;
-        self.call(command).await
+        self.call(command, arguments).await
     }
 
     /// Calls a command of the shell from the stage's page; gives what it answers.
     pub(crate) async fn stage_calls(&self, command: &str) -> Result<Value, Value> {
         self.look_at(&self.stage).await;
-        self.call(command).await
+        self.call(command, json!({})).await
     }
 
-    async fn call(&self, command: &str) -> Result<Value, Value> {
-        const CALL: &str = "const [command, done] = arguments;
-            globalThis.__TAURI_INTERNALS__.invoke(command).then((ok) => done([ok, null]), (no) => done([null, no]));";
-        let answer = self.client.execute_async(CALL, vec![command.into()]).await;
+    async fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        const CALL: &str = "const [command, given, done] = arguments;
+            globalThis.__TAURI_INTERNALS__.invoke(command, given).then((ok) => done([ok, null]), (no) => done([null, no]));";
+        let answer = self.client.execute_async(CALL, vec![command.into(), arguments]).await;
         let answer = answer.expect("the page calls the shell");
         if answer[1].is_null() {
             Ok(answer[0].clone())

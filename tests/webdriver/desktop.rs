@@ -94,12 +94,23 @@ impl Desktop {
         self.driver.members().iter().any(|member| member == program)
     }
 
-    /// Types a key into a window as a keyboard would, not as a driver.
+    /// Presses a key in a window as a keyboard would, not as a driver.
     pub(crate) async fn press(&self, window_title: &str, key: &str) {
-        let find = ["search", "--sync", "--onlyvisible", "--name", window_title];
-        self.xdotool(&[&find[..], &["windowactivate", "--sync"]].concat()).await;
+        self.activate(window_title).await;
         // Apart from the search: within one command xdotool sends the key to the window it found, past the keyboard.
         self.xdotool(&["key", key]).await;
+    }
+
+    /// Types text into a window and confirms it.
+    pub(crate) async fn answer(&self, window_title: &str, text: &str) {
+        self.activate(window_title).await;
+        self.xdotool(&["type", text]).await;
+        self.xdotool(&["key", "Return"]).await;
+    }
+
+    async fn activate(&self, window_title: &str) {
+        let find = ["search", "--sync", "--onlyvisible", "--name", window_title];
+        self.xdotool(&[&find[..], &["windowactivate", "--sync"]].concat()).await;
     }
 
     async fn xdotool(&self, arguments: &[&str]) {

@@ -5,6 +5,7 @@ mod desktop;
 mod patience;
 
 use fantoccini::key::Key;
+use serde_json::{Value, json};
 
 use app::App;
 use desktop::Desktop;
@@ -26,6 +27,7 @@ async fn a_key_in_the_console_moves_the_slide_in_the_other_window() {
 async fn a_clicker_works_whichever_window_has_the_keyboard() {
     let desktop = Desktop::start().await;
     let app = App::open(&desktop).await;
+    app.console_shows("Mésange").await;
     app.stage_shows("Mésange").await;
     desktop.press("Stage$", "Next").await;
     app.stage_shows("Rossignol").await;
@@ -47,7 +49,7 @@ async fn only_the_console_commands_the_windows() {
         "toggle_stage_fullscreen",
         "show_stage",
     ] {
-        let answer = app.console_calls(command).await;
+        let answer = app.console_calls(command, json!({})).await;
         assert!(answer.is_ok(), "the console may {command}: {answer:?}");
         let answer = app.stage_calls(command).await;
         let refusal = answer.expect_err("the stage may call nothing").to_string();
@@ -78,7 +80,37 @@ async fn slides_change_with_the_renderer_that_knows_no_transitions() {
     let desktop = Desktop::start_with(&[("WEBKIT_DISABLE_DMABUF_RENDERER", "1")]).await;
     let app = App::open(&desktop).await;
     app.stage_shows("Mésange").await;
+    app.console_shows("Mésange").await;
     app.press_in_console(Key::PageDown).await;
     app.stage_shows("Rossignol").await;
+    app.let_go().await;
+}
+
+#[tokio::test]
+async fn a_summary_is_saved_where_the_presenter_wants_it() {
+    let desktop = Desktop::start().await;
+    let app = App::open(&desktop).await;
+    app.console_shows("Mésange").await;
+    // The dialog proposes a name and keeps its ending.
+    let name = desktop.home().join("summary").display().to_string();
+    let file = format!("{name}.json");
+    let wanted = json!({ "session": "current", "format": "json" });
+    let (saved, ()) = tokio::join!(
+        app.console_calls("save_summary", wanted.clone()),
+        desktop.answer("Save the summary", &name),
+    );
+    assert_eq!(
+        saved,
+        Ok(Value::from(file.as_str())),
+        "the console is told where the file is"
+    );
+    let written = std::fs::read(&file).expect("the file is there");
+    let summary: Value = serde_json::from_slice(&written).expect("and is what was asked for");
+    assert_eq!(summary["title"], "Les oiseaux");
+    let (dismissed, ()) = tokio::join!(
+        app.console_calls("save_summary", wanted),
+        desktop.press("Save the summary", "Escape"),
+    );
+    assert_eq!(dismissed, Ok(Value::Null), "who changes their mind gets nothing");
     app.let_go().await;
 }

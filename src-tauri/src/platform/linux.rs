@@ -1,11 +1,12 @@
 //! Linux: GTK and WebKitGTK.
 
 use std::cell::Cell;
+use std::path::Path;
 use std::rc::Rc;
 
 use gtk::gdk::keys::{Key, constants as key};
 use gtk::gdk::{EventKey, ModifierType};
-use gtk::glib::Propagation;
+use gtk::glib::{self, Propagation};
 use gtk::prelude::*;
 use tauri::WebviewWindow;
 
@@ -14,19 +15,39 @@ use crate::keys::StageKey;
 /// Chooses WebKit's older way of handing over what it has drawn, which some graphics drivers need. Anything but `0` does.
 const OLD_RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
+/// Set by whoever drives the windows from a test.
+const AUTOMATION: &str = "TAURI_WEBVIEW_AUTOMATION";
+
 /// Whether there is a display that windows can open on. Asking GTK is the only sound way: `DISPLAY` may name one that is
 /// gone, and the window library would end the program over it.
 pub(crate) fn has_display() -> bool {
     gtk::init().is_ok()
 }
 
-/// With its older renderer WebKit (2.50) ends the whole program at the first view transition. Who needs that renderer gets
-/// the talk without animations: the pages make none where the desktop wants none.
+/// Chooses how WebKit (2.50) draws. Its usual renderer, without a graphics device and without a compositor, leaves holes
+/// where another window was; the older one draws there, but ends the whole program at the first view transition. So who
+/// gets the older one, or asked for it, gets no animations: the pages make none where the desktop wants none.
 pub(crate) fn prepare() {
-    let old_renderer = std::env::var_os(OLD_RENDERER).is_some_and(|value| value != "0");
-    if let (true, Some(settings)) = (old_renderer, gtk::Settings::default()) {
-        settings.set_gtk_enable_animations(false);
+    let asked = std::env::var_os(OLD_RENDERER);
+    let old_renderer = match &asked {
+        Some(value) => value != "0",
+        // Under automation the older one hangs on screenshots.
+        None => !Path::new("/dev/dri").exists() && !is_composited() && std::env::var_os(AUTOMATION).is_none(),
+    };
+    if !old_renderer {
+        return;
     }
+    if let Some(settings) = gtk::Settings::default() {
+        settings.set_gtk_enable_animations(false);
+        if asked.is_none() {
+            // When it fails the usual renderer is used, which shows all but the holes.
+            let _ = glib::setenv(OLD_RENDERER, "1", true);
+        }
+    }
+}
+
+fn is_composited() -> bool {
+    gtk::gdk::Screen::default().is_some_and(|screen| screen.is_composited())
 }
 
 /// Catches the keys of a clicker, and those that move windows, before the page sees them: the stage's page can only
