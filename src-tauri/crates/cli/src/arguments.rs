@@ -44,7 +44,7 @@ pub struct Present {
     /// Where phones are served; when the port is taken, one of the next is used. [default: 0.0.0.0:8080]
     #[arg(long, value_name = "ADDR:PORT")]
     pub listen: Option<SocketAddr>,
-    /// Where stage and console are served; loopback only. [default: 127.0.0.1, any free port]
+    /// Where stage and console are served; loopback only. [default: 127.0.0.1; the app from port 18480 on, without a window any free port]
     #[arg(long, value_name = "ADDR:PORT", value_parser = loopback)]
     pub control: Option<SocketAddr>,
     /// A host name by which phones reach this computer, shown instead of its address.
