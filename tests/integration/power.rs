@@ -37,7 +37,10 @@ async fn after_a_power_cut_every_acknowledged_ballot_is_there() {
         let voter = phone.as_ref().unwrap().at(&program.ready.join_url);
         let me = voter.me().await;
         let counted = me.ballots.first().map_or(0, |ballot| ballot.revision);
-        assert_eq!(counted, revision, "cut {cut}: the last acknowledged ballot is not there");
+        assert_eq!(
+            counted, revision,
+            "cut {cut}: the last acknowledged ballot is not there"
+        );
         for _ in 0..3 + cut {
             revision += 1;
             let answer = json!({ "choice": OPTIONS[revision as usize % OPTIONS.len()] });
@@ -62,7 +65,10 @@ fn on_this_disk_a_database_that_does_not_sync_its_commits_loses_them() {
         let disk = PowerlessDisk::new();
         let mut child = Command::new(std::env::current_exe().unwrap());
         child
-            .args(["--exact", "power::on_this_disk_a_database_that_does_not_sync_its_commits_loses_them"])
+            .args([
+                "--exact",
+                "power::on_this_disk_a_database_that_does_not_sync_its_commits_loses_them",
+            ])
             .env(INSIDE, synchronous)
             .env("GAZOUILLIS_TEST_DATABASE", disk.folder().join("rows.db"));
         disk.put_under(&mut child);

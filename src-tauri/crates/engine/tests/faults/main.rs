@@ -19,7 +19,16 @@ use room::{Room, cast, gather, token};
 
 /// Every named place in the session thread.
 const PLACES: [&str; 10] = [
-    "decide", "vote", "evolve", "commit", "summary", "committed", "reload", "publish", "answer", "copy",
+    "decide",
+    "vote",
+    "evolve",
+    "commit",
+    "summary",
+    "committed",
+    "reload",
+    "publish",
+    "answer",
+    "copy",
 ];
 
 /// What is asked while the program fails, in this order.
@@ -85,10 +94,17 @@ async fn wherever_the_program_fails_everybody_is_answered_and_the_session_goes_o
             // The same engine goes on, and nothing that was acknowledged is lost.
             if !handle.now().snapshot.finished && handle.now().facts == before.facts {
                 assert!(handle.now().snapshot.tally(0).ballots == 5, "{case}: ballots are gone");
-                assert!(handle.participant(&token(3)).is_some(), "{case}: a phone is not known any more");
+                assert!(
+                    handle.participant(&token(3)).is_some(),
+                    "{case}: a phone is not known any more"
+                );
             }
-            answered(&case, handle.look(|running| running.session.seq())).await.unwrap();
-            answered(&case, handle.new_session()).await.unwrap_or_else(|error| panic!("{case}: {error}"));
+            answered(&case, handle.look(|running| running.session.seq()))
+                .await
+                .unwrap();
+            answered(&case, handle.new_session())
+                .await
+                .unwrap_or_else(|error| panic!("{case}: {error}"));
             drop(room);
             scenario.teardown();
         }
@@ -121,7 +137,11 @@ async fn a_session_that_cannot_be_read_again_is_neither_looked_at_nor_frozen() {
     fail::cfg("commit", "1*panic->off").unwrap();
     fail::cfg("reload", "3*panic->off").unwrap();
     assert_eq!(cast(&handle, 1, "q0", "a", 1).await, Err(EngineError::Fault));
-    let looked = answered("a look", handle.look(|running| running.session.snapshot().tally(0).ballots)).await;
+    let looked = answered(
+        "a look",
+        handle.look(|running| running.session.snapshot().tally(0).ballots),
+    )
+    .await;
     assert!(looked.is_err(), "a state that is not on disk was looked at: {looked:?}");
     assert!(answered("a new session", handle.new_session()).await.is_err());
     let summary = room.library.summary(&id).unwrap().unwrap();
@@ -150,8 +170,14 @@ async fn after_the_end_a_fault_leaves_the_bars_and_the_phones_as_they_were() {
         handle.command(Command::Advance).await.unwrap();
         let now = handle.now();
         assert!(now.snapshot.finished && now.snapshot.joined == 5);
-        assert_eq!((now.snapshot.tally(0).ballots, now.snapshot.polls[0].phase), (5, Phase::Closed));
-        assert!(handle.participant(&token(0)).is_some(), "{place}: a phone cannot read its profile any more");
+        assert_eq!(
+            (now.snapshot.tally(0).ballots, now.snapshot.polls[0].phase),
+            (5, Phase::Closed)
+        );
+        assert!(
+            handle.participant(&token(0)).is_some(),
+            "{place}: a phone cannot read its profile any more"
+        );
         drop(room);
         scenario.teardown();
     }
