@@ -78,6 +78,9 @@ pub struct Check {
 pub struct Rehearse {
     /// The address that phones open.
     pub url: String,
+    /// The rehearsal key, shown on the console and by `serve`; new at each start of the app.
+    #[arg(long)]
+    pub key: String,
     /// How many phones.
     #[arg(short = 'n', long = "phones", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=20_000))]
     pub phones: u32,

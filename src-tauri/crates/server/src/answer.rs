@@ -89,11 +89,8 @@ pub(crate) fn speak(response: &mut Response, language: Language) {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     // The router has already announced the empty body that it saw.
     headers.insert(CONTENT_LENGTH, HeaderValue::from(json.len()));
-    if matches!(
-        code,
-        ErrorCode::DiskFull | ErrorCode::Unavailable | ErrorCode::TooManyRequests
-    ) {
-        headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+    if let Some(seconds) = code.retry_after() {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     *response.body_mut() = json.into();
 }

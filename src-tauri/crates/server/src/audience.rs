@@ -75,7 +75,8 @@ pub(crate) fn bearer(headers: &HeaderMap) -> Result<&str, ApiError> {
 #[utoipa::path(
     post, path = "/api/participants", tag = "audience", request_body = JoinRequest,
     responses(
-        (status = 201, body = Joined), (status = 409, body = ErrorBody), (status = 410, body = ErrorBody),
+        (status = 201, body = Joined), (status = 403, body = ErrorBody), (status = 408, body = ErrorBody),
+        (status = 409, body = ErrorBody), (status = 410, body = ErrorBody),
         (status = 413, body = ErrorBody), (status = 415, body = ErrorBody), (status = 421, body = ErrorBody),
         (status = 422, body = ErrorBody), (status = 429, body = ErrorBody), (status = 503, body = ErrorBody),
     )
@@ -86,9 +87,16 @@ pub(crate) async fn join(State(shared): Context, Json(request): Json<JoinRequest
         Some(_) => return Err(ErrorCode::Malformed.into()),
         None => Secret::random().reveal().to_owned(),
     };
-    shared.engine.join(token_hash(&token), request.simulated).await?;
-    let session = shared.engine.now().facts.id.clone();
-    Ok((StatusCode::CREATED, axum::Json(Joined { token, session })).into_response())
+    let simulated = match request.rehearsal {
+        Some(key) if shared.rehearsal_key.is(&key) => true,
+        Some(_) => return Err(ErrorCode::RehearsalKey.into()),
+        None => false,
+    };
+    shared.engine.join(token_hash(&token), simulated).await?;
+    let now = shared.engine.now();
+    let session = now.facts.id.clone();
+    let view = project::phone(&session, &now.deck, &now.snapshot);
+    Ok((StatusCode::CREATED, axum::Json(Joined { token, session, view })).into_response())
 }
 
 /// Follows the public state of the session, as Server-Sent Events.

@@ -13,7 +13,7 @@ use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use gazouillis_engine::Published;
-use gazouillis_protocol::{ConsoleView, JoinView, Notice, project};
+use gazouillis_protocol::{ConsoleView, DoorView, JoinView, Notice, project};
 use http::HeaderValue;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use http_body::Frame;
@@ -137,6 +137,12 @@ impl Projector {
             resumed: published.resumed,
             polls: project::console_polls(&published.deck, &published.snapshot),
             addresses: self.shared.addresses.offers(),
+            door: DoorView {
+                open: true,
+                codes: false,
+                rehearsal_key: self.shared.rehearsal_key.reveal().to_owned(),
+                waiting: Vec::new(),
+            },
             notices: self.notices(&published),
             stage,
         };

@@ -55,6 +55,7 @@ pub struct Server {
     pub addresses: AddressBook,
     control_secret: Secret,
     stage_secret: Secret,
+    rehearsal_key: Secret,
     _tasks: JoinSet<()>,
 }
 
@@ -75,6 +76,12 @@ impl Server {
     #[must_use]
     pub fn control_token(&self) -> &str {
         self.control_secret.reveal()
+    }
+
+    /// What `gazouillis rehearse` has to know; new at each start.
+    #[must_use]
+    pub fn rehearsal_key(&self) -> &str {
+        self.rehearsal_key.reveal()
     }
 
     /// The stage, with the secret that lets it listen.
@@ -122,6 +129,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         notices,
         control_secret: Secret::random(),
         stage_secret: Secret::random(),
+        rehearsal_key: Secret::random(),
     });
     let mut tasks = JoinSet::new();
     tasks.spawn(Projector::new(Arc::clone(&shared)).run());
@@ -160,6 +168,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         addresses,
         control_secret: shared.control_secret.clone(),
         stage_secret: shared.stage_secret.clone(),
+        rehearsal_key: shared.rehearsal_key.clone(),
         _tasks: tasks,
     })
 }

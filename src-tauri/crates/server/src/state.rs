@@ -23,6 +23,8 @@ pub(crate) struct Shared {
     pub(crate) pictures: Pictures,
     pub(crate) control_secret: Secret,
     pub(crate) stage_secret: Secret,
+    /// What makes a join one of a rehearsal.
+    pub(crate) rehearsal_key: Secret,
 }
 
 /// Counts the phones that follow the live view now.

@@ -13,6 +13,7 @@ pub(super) fn run(arguments: Rehearse, language: Language) -> Result<Exit, Failu
     let runtime = tokio::runtime::Runtime::new().map_err(Failure::machine)?;
     let audience = Audience {
         url: arguments.url,
+        key: arguments.key,
         phones: arguments.phones,
         speed: arguments.speed,
         seed: arguments.seed,

@@ -19,6 +19,7 @@ const RETRIES: u32 = 60;
 /// A phone in a simulated person's hand.
 pub(super) struct Phone {
     base: String,
+    key: String,
     client: Client,
     person: Person,
     token: Option<String>,
@@ -26,9 +27,10 @@ pub(super) struct Phone {
 }
 
 impl Phone {
-    pub(super) fn new(base: String, person: Person) -> Self {
+    pub(super) fn new(base: String, key: String, person: Person) -> Self {
         Self {
             base,
+            key,
             client: Client::new(),
             person,
             token: None,
@@ -40,7 +42,8 @@ impl Phone {
     pub(super) async fn join(&mut self) -> Result<(), RehearseError> {
         let request = JoinRequest {
             token: self.token.clone(),
-            simulated: true,
+            rehearsal: Some(self.key.clone()),
+            ..JoinRequest::default()
         };
         let response = self
             .client
