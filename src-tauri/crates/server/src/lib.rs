@@ -11,6 +11,7 @@ mod audience;
 mod body;
 mod control;
 mod guard;
+mod hosts;
 mod listen;
 mod live;
 mod openapi;

@@ -11,6 +11,7 @@ use tokio::task::JoinSet;
 
 use crate::addresses::AddressBook;
 use crate::guard::{Guard, Hosts};
+use crate::hosts::Names;
 use crate::listen::{ListenError, connection_cap, listen, listen_v6_beside, serve};
 use crate::live::{Projector, Views};
 use crate::pictures::Pictures;
@@ -151,7 +152,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
     }
     tasks.spawn(serve(audience_listener, phones, audience_guard, cap));
     let control_guard = Guard {
-        hosts: Arc::new(Hosts::Control(control_address.port())),
+        hosts: Arc::new(Hosts::Control(Names::new([], None, control_address.port()))),
         language,
     };
     // The presenter's connections are counted apart, so that no crowd of phones can lock the console out.
