@@ -87,12 +87,12 @@ pub(crate) async fn join(State(shared): Context, Json(request): Json<JoinRequest
         Some(_) => return Err(ErrorCode::Malformed.into()),
         None => Secret::random().reveal().to_owned(),
     };
-    let simulated = match request.rehearsal {
-        Some(key) if shared.rehearsal_key.is(&key) => true,
+    match request.rehearsal {
+        Some(key) if shared.rehearsal_key.is(&key) => drop(shared.engine.rehearse().await?),
         Some(_) => return Err(ErrorCode::RehearsalKey.into()),
-        None => false,
-    };
-    shared.engine.join(token_hash(&token), simulated).await?;
+        None => {}
+    }
+    shared.engine.join(token_hash(&token), None).await?;
     let now = shared.engine.now();
     let session = now.facts.id.clone();
     let view = project::phone(&session, &now.deck, &now.snapshot);
@@ -148,7 +148,7 @@ pub(crate) async fn cast(
 ) -> Result<axum::Json<BallotReceipt>, ApiError> {
     let token = token_hash(bearer(&headers)?);
     let Json(BallotRequest { answer, revision }) = ballot?;
-    let accepted = shared.engine.cast(token, poll, answer, revision).await?;
+    let accepted = shared.engine.cast(&token, &poll, &answer, revision).await?;
     Ok(axum::Json(BallotReceipt {
         revision: accepted.revision,
         seq: accepted.seq,
