@@ -10,6 +10,7 @@ mod assets;
 mod audience;
 mod body;
 mod control;
+mod door;
 mod guard;
 mod hosts;
 mod listen;
@@ -21,8 +22,10 @@ mod qr;
 mod secret;
 mod server;
 mod state;
+mod stream;
 
 pub use addresses::{Address, AddressBook};
+pub use door::{CodeSheet, CodeSheetError};
 pub use listen::ListenError;
 pub use openapi::{audience as audience_openapi, control as control_openapi};
 pub use secret::{Secret, token_hash};
