@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic anywhere")]
 
 mod access;
+mod codes;
 mod crash;
+mod door;
+mod flood;
 mod forgery;
 mod headless;
 mod hosts;
@@ -13,5 +16,7 @@ mod power;
 mod rehearsal;
 mod resume;
 mod room;
+mod shapes;
 mod statuses;
+mod streams;
 mod summaries;
