@@ -232,6 +232,7 @@ export const en: typeof fr = {
   menu: { title: "Menu", session: "The session", view: "The display", others: "Library and files" },
   said: {
     unreachable: "The app did not answer: the command may not have happened. Look at the screen before you try again.",
+    stale: "The app was slow: what you pressed meanwhile was not sent. Look at the screen, then press again.",
     failed: "That could not be done.",
     clock: "Clock restarted.",
     fresh: "New session started.",

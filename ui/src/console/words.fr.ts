@@ -230,6 +230,7 @@ export const fr = {
   menu: { title: "Menu", session: "La séance", view: "L’affichage", others: "Bibliothèque et fichiers" },
   said: {
     unreachable: "L’application n’a pas répondu : la commande n’a peut-être pas eu lieu. Regardez l’écran avant de réessayer.",
+    stale: "L’application a tardé : ce que vous avez pressé entre-temps n’a pas été envoyé. Regardez l’écran, puis pressez de nouveau.",
     failed: "Cela n’a pas pu se faire.",
     clock: "Chrono remis à zéro.",
     fresh: "Nouvelle séance commencée.",

@@ -41,7 +41,11 @@ export class Desk {
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly queue = new PressQueue(
-    { onPending: (pending) => (this.pending = pending), onError: (error) => this.complain(error) },
+    {
+      onPending: (pending) => (this.pending = pending),
+      onError: (error) => this.complain(error),
+      onStale: () => this.say(words.said.stale, "bad"),
+    },
     (error) => error instanceof RequestError,
   );
 
