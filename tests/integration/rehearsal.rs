@@ -20,6 +20,7 @@ fn talk() -> TestTalk {
 fn rehearse(server: &TestServer, phones: u32) -> std::thread::JoinHandle<Exit> {
     let rehearse = Rehearse {
         url: server.running().server.join_url(),
+        key: Some(server.rehearsal_key()),
         phones,
         speed: 60.0,
         talk: server.arguments().talk,
@@ -35,9 +36,11 @@ async fn a_rehearsal_answers_every_question_and_is_named_so_everywhere() {
     let audience = rehearse(&server, 30);
     let mut console = presenter.console().await;
     console
-        .until("thirty phones have joined", |view| view.stage.joined == 30)
+        .until("thirty phones have joined", |view| {
+            view.stage.joined == 30 && view.stage.rehearsal
+        })
         .await;
-    let mut phone = server.stranger().live().await;
+    let mut phone = server.phone().await.live().await;
     for (number, (poll, steps)) in [("s", 2), ("m", 2), ("z", 3)].into_iter().enumerate() {
         presenter.advance().await;
         console
@@ -65,7 +68,7 @@ async fn a_rehearsal_answers_every_question_and_is_named_so_everywhere() {
         Exit::Done
     );
     let entry = &presenter.sessions().await[0];
-    assert!(entry.rehearsal && entry.joined == 30, "the library says so: {entry:?}");
+    assert!(entry.rehearsal && entry.joined == 31, "the library says so: {entry:?}");
     let summary: Summary = presenter.summary("current", "json").await.success();
     assert!(summary.simulated, "the summary says so");
     let csv = presenter.summary("current", "csv").await.text.to_lowercase();
@@ -81,7 +84,8 @@ async fn a_rehearsal_is_refused_where_people_have_voted() {
     server.presenter().open("s").await;
     let person = server.phone().await;
     person.vote("s", "curieux").await;
-    let refused = server.stranger().try_join(json!({ "simulated": true })).await;
+    let key = json!({ "rehearsal": server.rehearsal_key() });
+    let refused = server.stranger().try_join(key.clone()).await;
     refused.assert_refused(ErrorCode::RealSession, "a simulated phone among people");
     let audience = rehearse(&server, 3);
     assert_eq!(
@@ -94,11 +98,7 @@ async fn a_rehearsal_is_refused_where_people_have_voted() {
         "the session stays a real one"
     );
     server.presenter().command("/control/session/new").await;
-    server
-        .stranger()
-        .try_join(json!({ "simulated": true }))
-        .await
-        .assert_success();
+    server.stranger().try_join(key).await.assert_success();
 }
 
 #[tokio::test]
@@ -108,6 +108,7 @@ async fn a_rehearsal_without_a_server_ends_in_words() {
     let talk = server.arguments().talk;
     let gone = Rehearse {
         url: url.replace(&server.audience().port().to_string(), "1"),
+        key: Some(server.rehearsal_key()),
         phones: 2,
         speed: 60.0,
         talk,

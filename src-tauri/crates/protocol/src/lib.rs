@@ -9,6 +9,7 @@
 mod console;
 mod deck;
 mod error;
+pub mod object;
 mod phone;
 mod poll;
 pub mod project;

@@ -48,6 +48,7 @@ pub struct Joined {
 #[serde(deny_unknown_fields)]
 pub struct BallotRequest {
     /// The answer.
+    #[serde(deserialize_with = "crate::object::only")]
     pub answer: Answer,
     /// The version of this phone's ballot, from 1.
     pub revision: Revision,

@@ -53,6 +53,8 @@ struct Audience;
         crate::control::finish,
         crate::control::new_session,
         crate::control::choose_address,
+        crate::control::set_door,
+        crate::control::answer_group,
         crate::control::sessions,
         crate::control::forget,
         crate::control::summary,

@@ -75,6 +75,10 @@ impl Audience {
         if let Some(first) = phones.first_mut() {
             first.join().await?;
         }
+        let session = phones.first().and_then(Phone::session);
+        for phone in &mut phones {
+            phone.keep_to(session.clone());
+        }
         let played = join_all(phones.into_iter().map(Phone::play));
         tokio::select! {
             reports = played => reports.into_iter().try_fold(Report::default(), |sum, report| Ok(sum.add(report?))),

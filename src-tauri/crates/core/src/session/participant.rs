@@ -11,21 +11,18 @@ pub struct ParticipantId(pub u32);
 /// A phone that joined: its ballots, and the points they give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participant {
-    /// Whether it is played by the rehearsal.
-    pub simulated: bool,
     /// The points of its ballots so far.
     pub scores: Scores,
     ballots: Vec<(usize, Ballot)>,
 }
 
 impl Participant {
-    pub(super) fn new(deck: &Deck, simulated: bool) -> Self {
+    pub(super) fn new(deck: &Deck) -> Self {
         let scores = Scores {
             points: vec![0; deck.typology.profiles.len()],
             answered: 0,
         };
         Self {
-            simulated,
             scores,
             ballots: Vec::new(),
         }
