@@ -142,6 +142,19 @@ describe("a lost connection", () => {
   });
 });
 
+test("a stream that newer ones of the same phone replace waits until its page is looked at again", async () => {
+  start();
+  server.last.says({ seq: 1 });
+  await calm();
+  server.last.isReplaced();
+  await pass(120_000);
+  expect(said, "what is said with it is no view").toEqual([{ seq: 1 }]);
+  expect(server.asked, "two pages do not push each other out for ever").toHaveLength(1);
+  document.dispatchEvent(new Event("visibilitychange"));
+  await calm();
+  expect(server.asked).toHaveLength(2);
+});
+
 describe("a view that the page cannot show", () => {
   const broken = () => {
     throw new Error("no such screen");

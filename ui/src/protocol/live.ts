@@ -34,11 +34,13 @@ export function follow<View>(options: LiveOptions<View>): () => void {
     while (!stopped) {
       current = new AbortController();
       let retryAfter = 0;
+      let replaced = false;
       try {
         // Only a view that the page could show says that all is well: a stream that opens proves nothing.
         await read(options, current, hurried ? HURRIED_MS : FIRST_BYTE_MS, () => (attempt = 0));
       } catch (failure) {
         // A lost connection is normal here; what matters is coming back.
+        replaced = failure instanceof Replaced;
         if (failure instanceof Refused && !stopped) {
           retryAfter = failure.retryAfter;
           options.onRefused?.(failure.status);
@@ -51,7 +53,8 @@ export function follow<View>(options: LiveOptions<View>): () => void {
       notBefore = retryAfter && Date.now() + retryAfter;
       await new Promise<void>((resolve) => {
         wake = resolve;
-        setTimeout(resolve, spread(Math.max(backoff, retryAfter), retryAfter));
+        // A page that comes back by itself would push out the one that replaced it, and so for ever.
+        if (!replaced) setTimeout(resolve, spread(Math.max(backoff, retryAfter), retryAfter));
       });
     }
   };
@@ -90,6 +93,9 @@ class Refused extends Error {
   }
 }
 
+/** The server gives this stream's place to newer ones of the same phone. */
+class Replaced extends Error {}
+
 async function read<View>(options: LiveOptions<View>, abort: AbortController, firstByte: number, handled: () => void): Promise<void> {
   let silence = setTimeout(() => abort.abort(), firstByte);
   try {
@@ -110,8 +116,10 @@ async function read<View>(options: LiveOptions<View>, abort: AbortController, fi
       let end: number;
       let newest: string | undefined;
       while ((end = buffer.indexOf("\n\n")) >= 0) {
-        newest = dataOf(buffer.slice(0, end)) ?? newest;
+        const event = buffer.slice(0, end);
         buffer = buffer.slice(end + 2);
+        if (/^event: ?replaced$/m.test(event)) throw new Replaced();
+        newest = dataOf(event) ?? newest;
       }
       if (newest === undefined) continue;
       show(options, newest);

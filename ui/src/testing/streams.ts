@@ -11,6 +11,8 @@ export interface Asked {
   says(view: unknown): void;
   /** A line that keeps the connection awake and says nothing. */
   breathes(): void;
+  /** Newer streams of the same phone take its place. */
+  isReplaced(): void;
   ends(): void;
   refuses(status: number, retryAfter?: number): void;
 }
@@ -40,6 +42,10 @@ export class Streams {
         breathes: () => {
           asked.opens();
           body.enqueue(bytes.encode(":\n\n"));
+        },
+        isReplaced: () => {
+          asked.opens();
+          body.enqueue(bytes.encode("event: replaced\ndata: {}\n\n"));
         },
         ends: () => {
           asked.opens();
