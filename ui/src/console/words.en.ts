@@ -60,6 +60,13 @@ export const en: typeof fr = {
     unreachable: "Check that Gazouillis is still open. This page reconnects by itself; nothing is lost.",
     tryAgain: "Try again",
   },
+  failed: {
+    panel: (name: string) => `The panel “${name}” has a fault.`,
+    board: "The console has a fault.",
+    rest: "Everything else works, and so do the keys. The next step draws it anew; you may also try again.",
+    top: "Title and menu",
+    dialog: "Open dialog",
+  },
   top: {
     place: (slide, slides) => `${slide} / ${slides}`,
     placeLabel: (slide, slides) => `Slide ${slide} of ${slides}`,

@@ -58,6 +58,13 @@ export const fr = {
     unreachable: "Vérifiez que Gazouillis est toujours ouvert. Cette page se reconnecte toute seule, rien n’est perdu.",
     tryAgain: "Réessayer",
   },
+  failed: {
+    panel: (name: string) => `Le panneau « ${name} » a un défaut.`,
+    board: "La console a un défaut.",
+    rest: "Le reste fonctionne, et les touches aussi. Le prochain pas le redessine ; vous pouvez aussi réessayer.",
+    top: "Titre et menu",
+    dialog: "Fenêtre ouverte",
+  },
   top: {
     place: (slide: number, slides: number) => `${slide} / ${slides}`,
     placeLabel: (slide: number, slides: number) => `Diapositive ${slide} sur ${slides}`,
