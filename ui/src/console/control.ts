@@ -30,6 +30,9 @@ export class Control {
   answer = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/answer`);
   finish = () => this.#post("/control/session/finish");
   startNew = () => this.#post("/control/session/new");
+  resume = () => this.#post("/control/session/resume");
+  door = (open: boolean) => this.#post("/control/door", { open });
+  letIn = (group: string, let_in: boolean) => this.#post(`/control/door/groups/${encodeURIComponent(group)}`, { let_in });
   chooseAddress = (address: string) => this.#post("/control/address", { address });
 
   async summary(session: string, format: SummaryFormat): Promise<{ bytes: Blob; name: string }> {
