@@ -12,7 +12,7 @@ import { toldOf } from "./notices";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
 
-const deck = consoleDeck([slideOf("cover")]);
+const deck = consoleDeck([slideOf("cover"), slideOf("statement")]);
 const view = (door: Partial<DoorView> = {}, joined = 5) => {
   const now = consoleView(deck, { slide: 0, step: 0 });
   return { ...now, stage: { ...now.stage, joined }, door: { ...now.door, ...door } };
