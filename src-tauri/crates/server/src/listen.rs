@@ -124,8 +124,12 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, edge: Arc<Edge>
             }
         };
         while connections.try_join_next().is_some() {}
-        // Without a place for it the connection is closed at once; accepting never waits.
-        let Some(mut place) = edge.places.take(DeviceAddress::from(peer.ip()), &edge.pace) else {
+        // A connection too many is closed at once, and so is one without a place: accepting never waits.
+        let caller = Caller::new(DeviceAddress::from(peer.ip()), &edge.pace);
+        if edge.paced && !edge.pace.allows(&caller) {
+            continue;
+        }
+        let Some(mut place) = edge.places.take(caller) else {
             continue;
         };
         prepare(&stream);

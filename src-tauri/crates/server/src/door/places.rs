@@ -30,7 +30,8 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    pub(super) fn new(address: DeviceAddress, pace: &Pace) -> Self {
+    /// A connection that comes from an address.
+    pub(crate) fn new(address: DeviceAddress, pace: &Pace) -> Self {
         Self {
             address,
             bucket: pace.bucket(address),
@@ -158,8 +159,8 @@ impl Places {
     }
 
     /// A place for a new connection; an older idle one may have to leave for it. `None` when there is none.
-    pub(crate) fn take(&self, address: DeviceAddress, pace: &Pace) -> Option<Place> {
-        let caller = Caller::new(address, pace);
+    pub(crate) fn take(&self, caller: Caller) -> Option<Place> {
+        let address = caller.address;
         let mut seats = self.lock();
         let is_idle = |seat: &Seat| seat.busy.load(Ordering::Relaxed) == 0;
         match seats.ledger.wish(address, is_idle) {
@@ -221,7 +222,7 @@ mod tests {
 
     fn take(places: &Places, from: DeviceAddress) -> Option<Place> {
         static PACE: LazyLock<Pace> = LazyLock::new(Pace::default);
-        places.take(from, &PACE)
+        places.take(Caller::new(from, &PACE))
     }
 
     /// Opens connections of one address until it gets no more, at most so many.
