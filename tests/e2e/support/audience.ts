@@ -27,7 +27,7 @@ export class Audience {
   ) {}
 
   static async join(app: App, people: number): Promise<Audience> {
-    const url = app.ready.join_url.replace("phone.lan", "127.0.0.1").replace(/\/$/, "");
+    const url = app.url.replace(/\/$/, "");
     const tokens: string[] = [];
     for (let person = 0; person < people; person++) {
       const response = await fetch(`${url}/api/participants`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
@@ -39,7 +39,7 @@ export class Audience {
 
   /** Everyone's page stays connected, as a page in a hand does, so that the room counts them as here. */
   async stay(): Promise<void> {
-    await Promise.all(this.tokens.map(() => fetch(`${this.url}/api/live`)));
+    await Promise.all(this.tokens.map((token) => fetch(`${this.url}/api/live`, { headers: { authorization: `Bearer ${token}` } })));
   }
 
   /** Everyone answers, each as their profile would; where a poll says nothing about profiles, all over the options. */
