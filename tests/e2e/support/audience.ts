@@ -27,7 +27,7 @@ export class Audience {
   ) {}
 
   static async join(app: App, people: number): Promise<Audience> {
-    const url = app.url.replace(/\/$/, "");
+    const url = app.ready.join_url.replace("phone.lan", "127.0.0.1").replace(/\/$/, "");
     const tokens: string[] = [];
     for (let person = 0; person < people; person++) {
       const response = await fetch(`${url}/api/participants`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
@@ -39,7 +39,9 @@ export class Audience {
 
   /** Everyone's page stays connected, as a page in a hand does, so that the room counts them as here. */
   async stay(): Promise<void> {
-    await Promise.all(this.tokens.map((token) => fetch(`${this.url}/api/live`, { headers: { authorization: `Bearer ${token}` } })));
+    const follow = (token: string) => fetch(`${this.url}/api/live`, { headers: { authorization: `Bearer ${token}` } });
+    const streams = await Promise.all(this.tokens.map(follow));
+    if (!streams.every((stream) => stream.ok)) throw new Error("a phone may not follow");
   }
 
   /** Everyone answers, each as their profile would; where a poll says nothing about profiles, all over the options. */

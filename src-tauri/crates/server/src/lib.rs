@@ -10,6 +10,7 @@ mod assets;
 mod audience;
 mod body;
 mod control;
+mod desk;
 mod door;
 mod guard;
 mod hosts;

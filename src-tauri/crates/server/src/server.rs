@@ -9,6 +9,7 @@ use gazouillis_protocol::Notice;
 use tokio::task::JoinSet;
 
 use crate::addresses::AddressBook;
+use crate::desk::Desk;
 use crate::door::{CodeSheet, Door, Places};
 use crate::guard::{Guard, Hosts};
 use crate::hosts::Names;
@@ -63,6 +64,7 @@ pub struct Server {
     control_secret: Secret,
     stage_secret: Secret,
     rehearsal_key: Secret,
+    _desk: Desk,
     _tasks: JoinSet<()>,
 }
 
@@ -140,7 +142,6 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         stage_secret: Secret::random(),
     });
     let mut tasks = JoinSet::new();
-    tasks.spawn(Projector::new(Arc::clone(&shared)).run());
     tasks.spawn(addresses.clone().watch());
     let language = now.deck.language;
     let audience = Edge {
@@ -165,7 +166,15 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         places: Places::new(DESK_PLACES),
         pace: None,
     };
-    tasks.spawn(serve(control_listener, control::router(Arc::clone(&shared)), control));
+    let projector = Projector::new(Arc::clone(&shared));
+    let commands = control::router(Arc::clone(&shared));
+    let desk = Desk::start(control_listener, async move |listener| {
+        tokio::join!(serve(listener, commands, control), projector.run());
+    });
+    let desk = desk.map_err(|source| ListenError {
+        wanted: control_address,
+        source,
+    })?;
     Ok(Server {
         audience: audience_address,
         control: control_address,
@@ -173,6 +182,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         control_secret: shared.control_secret.clone(),
         stage_secret: shared.stage_secret.clone(),
         rehearsal_key: shared.door.rehearsal_key().clone(),
+        _desk: desk,
         _tasks: tasks,
     })
 }

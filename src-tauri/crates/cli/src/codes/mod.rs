@@ -9,8 +9,8 @@ pub(crate) use sheet::render;
 /// Letters and digits that cannot be mistaken for one another in print or by hand: no 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.
 const LETTERS: &[u8] = b"ACDEFGHJKMNPQRTWXY34679";
 
-/// How many of them a code has: 23⁸ are 78 thousand million, so that guessing one of thirty at the pace the door allows takes
-/// weeks.
+/// How many of them a code has: 23⁸ are 78 thousand million, so that guessing one of thirty takes days at the pace the door
+/// allows one address, and a talk lasts an hour.
 const LENGTH: usize = 8;
 
 /// Codes that were drawn, and what the program keeps of them.

@@ -65,7 +65,7 @@ fn ready_words(running: &Running, language: Language) -> String {
              Ouvrez la scène sur le projecteur et le pupitre devant vous. Ctrl+C pour arrêter ; rien n’est perdu."
         ),
         Language::En => format!(
-            "Phones : {join}\nStage  : {stage}\nConsole: {console}\nRehearse: gazouillis rehearse {join} --key {key} -n 30\n\
+            "Phones  : {join}\nStage   : {stage}\nConsole : {console}\nRehearse: gazouillis rehearse {join} --key {key} -n 30\n\
              Open the stage on the projector and the console in front of you. Ctrl+C stops; nothing is lost."
         ),
     }
