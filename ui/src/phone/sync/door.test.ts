@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Joined } from "../../protocol/generated";
 import { courier, type Courier } from "./courier";
-import { plainCode } from "./door";
+import { plainCode } from "../later/code";
 import { Notebook, type Shelf } from "./notebook";
 import { FakeServer, FakeTime, settle } from "./testing";
 
