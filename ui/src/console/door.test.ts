@@ -137,7 +137,7 @@ describe("the question whether an interrupted session goes on", () => {
 });
 
 test("what the store has to tell has words", () => {
-  for (const type of ["scrub_waiting", "session_damaged"] as const) {
+  for (const type of ["scrub_waiting", "recovered"] as const) {
     const told = toldOf({ type });
     expect(told.title).toMatch(/\S/);
     expect(told.text).toMatch(/\S/);

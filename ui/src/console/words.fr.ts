@@ -195,7 +195,15 @@ export const fr = {
     diskFull: "Le disque est plein.",
     diskFullWhat: "Les bulletins attendent sur les téléphones. Libérez de la place : tout repartira tout seul.",
     setAside: "La base des séances était abîmée, elle a été mise de côté.",
-    setAsideWhat: (path: string) => `Une nouvelle a été commencée. L’ancienne est ici : ${path}`,
+    setAsideWhat: (path: string, missing: number, unreadable: number) =>
+      [
+        "Une nouvelle a pris sa place, avec tout ce qui était intact.",
+        missing ? `Il manque ${missing} ${missing === 1 ? "événement" : "événements"} de la séance (réponses, arrivées, clics).` : "",
+        unreadable ? `${unreadable === 1 ? "Une séance ne peut plus être lue" : `${unreadable} séances ne peuvent plus être lues`}.` : "",
+        `L’ancienne est ici : ${path}`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     noNetwork: "Cet ordinateur n’a pas de réseau.",
     noNetworkWhat: "Connectez-le au Wi-Fi de la salle ou à un partage de connexion. Le QR code apparaîtra tout seul.",
     portTaken: (wanted: number, used: number) => `Le port ${wanted} était pris, les téléphones passent par le ${used}.`,
@@ -206,8 +214,8 @@ export const fr = {
     startOver: "Recommencer…",
     scrubWaiting: "Les réponses effacées attendent encore un lecteur.",
     scrubWaitingWhat: "Un autre programme lit la base. Fermez-le : les octets partiront alors pour de bon, au plus tard au prochain démarrage.",
-    damaged: "Une séance de la bibliothèque est abîmée.",
-    damagedWhat: "Ce qui est intact a été gardé ; la bibliothèque dit laquelle.",
+    recovered: "L’application a eu un incident, et s’en est remise.",
+    recoveredWhat: "La séance a été relue depuis le disque : aucune réponse confirmée n’est perdue. Continuez.",
     lost: "Liaison perdue avec l’application.",
     lostWhat: "Ce qui est affiché date d’avant. La page se reconnecte toute seule.",
     finished: "Séance terminée, la synthèse est figée.",

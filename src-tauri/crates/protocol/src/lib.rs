@@ -18,7 +18,7 @@ mod room;
 mod stage;
 pub mod typescript;
 
-pub use console::{AddressView, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
+pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
 pub use phone::{MyBallot, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};

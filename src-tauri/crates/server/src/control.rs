@@ -122,6 +122,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/polls/{poll}/answer", post(show_answer))
         .route("/control/session/finish", post(finish))
         .route("/control/session/new", post(new_session))
+        .route("/control/session/resume", post(resume))
         .route("/control/address", post(choose_address))
         .route("/control/door", post(set_door))
         .route("/control/door/groups/{group}", post(answer_group))
@@ -280,6 +281,13 @@ pub(crate) async fn new_session(_: Console, State(shared): Context, _: Json<Noth
     Ok(axum::Json(shared.engine.new_session().await?.into()))
 }
 
+/// Goes on with the old session that the console was asked about; the door is open then.
+#[utoipa::path(post, path = "/control/session/resume", tag = "control", security(("console" = [])), request_body = Nothing,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn resume(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    Ok(axum::Json(shared.engine.resume().await?.into()))
+}
+
 /// Picks the address that the QR code carries.
 #[utoipa::path(post, path = "/control/address", tag = "control", security(("console" = [])), request_body = ChooseAddressRequest,
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody)))]
@@ -331,6 +339,7 @@ pub(crate) async fn sessions(_: Console, State(shared): Context) -> Result<axum:
         rehearsal: row.simulated,
         joined: row.joined,
         ballots: row.ballots,
+        damaged: row.damage.is_some(),
     });
     Ok(axum::Json(entries.collect()))
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use gazouillis_engine::Published;
-use gazouillis_protocol::{ConsoleView, JoinView, Notice, project};
+use gazouillis_protocol::{AsksResume, ConsoleView, JoinView, Notice, project};
 use serde::Serialize;
 use tokio::sync::watch;
 use tokio::time::Instant;
@@ -134,6 +134,9 @@ impl Projector {
         let console = ConsoleView {
             started_at: published.facts.started_at,
             resumed: published.resumed,
+            asks_resume: published.asks_resume.then_some(AsksResume {
+                started_at: published.facts.started_at,
+            }),
             polls: project::console_polls(&published.deck, &published.snapshot),
             addresses: self.shared.addresses.offers(),
             door,
@@ -200,6 +203,12 @@ impl Projector {
         let mut notices = self.shared.notices.clone();
         if published.disk_full {
             notices.push(Notice::DiskFull);
+        }
+        if published.recovered {
+            notices.push(Notice::Recovered);
+        }
+        if published.scrub_due {
+            notices.push(Notice::ScrubWaiting);
         }
         if self.join.url.is_empty() {
             notices.push(Notice::NoNetwork);

@@ -52,6 +52,7 @@ struct Audience;
         crate::control::show_answer,
         crate::control::finish,
         crate::control::new_session,
+        crate::control::resume,
         crate::control::choose_address,
         crate::control::set_door,
         crate::control::answer_group,

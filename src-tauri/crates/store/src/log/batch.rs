@@ -182,3 +182,6 @@ fn list(from: &mut Decoder<'_>) -> Read<u64> {
     from.array()?
         .ok_or_else(|| minicbor::decode::Error::message("a list without its length"))
 }
+
+#[cfg(test)]
+mod tests;
