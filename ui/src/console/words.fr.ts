@@ -246,7 +246,7 @@ export const fr = {
     clockText: "Le temps écoulé repart de 0:00. Rien d’autre ne change.",
     clockYes: "Remettre à zéro",
     resumeTitle: "Reprendre cette séance ?",
-    resumeText: (when: string) => `Une séance de cet exposé, commencée ${when}, n’a pas été terminée.`,
+    resumeText: (when: string) => `Une séance de cet exposé, commencée le ${when}, n’a pas été terminée.`,
     resumeGoOn: "Reprendre : l’exposé continue là où il en était, avec ses réponses.",
     resumeAnew: "En commencer une nouvelle : l’ancienne est terminée, sa synthèse est figée et reste dans la bibliothèque.",
     resumeYes: "Reprendre la séance",
