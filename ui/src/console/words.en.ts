@@ -159,7 +159,7 @@ export const en: typeof fr = {
     notThese: "They stay outside. You may change your mind: Address and QR code.",
     arrivals: (phones) => `${phones} joins from one address.`,
     arrivalsWhat: (waiting) =>
-      `${waiting === 1 ? "1 phone waits" : `${waiting} phones wait`} at the door. If this is your room behind one Wi-Fi, let them in: you are asked only once.`,
+      `${waiting === 1 ? "1 phone waits" : `${waiting} phones wait`} at the door. If this is your room behind one Wi-Fi, let them in.`,
     yes: "Let them in",
     no: "Not these",
     group: (joined, waiting) => `One address: ${joined} in the room, ${waiting} at the door.`,

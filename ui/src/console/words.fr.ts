@@ -157,7 +157,7 @@ export const fr = {
     notThese: "Ils restent dehors. Vous pouvez changer d’avis : Adresse et QR code.",
     arrivals: (phones: number) => `${phones} arrivées depuis une même adresse.`,
     arrivalsWhat: (waiting: number) =>
-      `${waiting === 1 ? "1 téléphone attend" : `${waiting} téléphones attendent`} à l’entrée. Si c’est votre salle derrière un même Wi-Fi, laissez entrer : la question ne se pose qu’une fois.`,
+      `${waiting === 1 ? "1 téléphone attend" : `${waiting} téléphones attendent`} à l’entrée. Si c’est votre salle derrière un même Wi-Fi, laissez-les entrer.`,
     yes: "Laisser entrer",
     no: "Pas celles-ci",
     group: (joined: number, waiting: number) => `Une même adresse : ${joined} dans la salle, ${waiting} à l’entrée.`,
@@ -246,7 +246,7 @@ export const fr = {
     clockText: "Le temps écoulé repart de 0:00. Rien d’autre ne change.",
     clockYes: "Remettre à zéro",
     resumeTitle: "Reprendre cette séance ?",
-    resumeText: (when: string) => `Une séance de cet exposé, commencée ${when}, n’a pas été terminée.`,
+    resumeText: (when: string) => `Une séance de cet exposé, commencée le ${when}, n’a pas été terminée.`,
     resumeGoOn: "Reprendre : l’exposé continue là où il en était, avec ses réponses.",
     resumeAnew: "En commencer une nouvelle : l’ancienne est terminée, sa synthèse est figée et reste dans la bibliothèque.",
     resumeYes: "Reprendre la séance",
