@@ -206,15 +206,9 @@ impl<'d> Questionnaire<'d> {
 
     /// The points of a person who picks these options, one per scoring poll.
     fn scores(&self, picks: impl IntoIterator<Item = usize>) -> Scores {
-        let mut scores = Scores {
-            points: vec![0; self.typology.profiles.len()],
-            answered: 0,
-        };
+        let mut scores = Scores::new(self.typology);
         for (poll, pick) in self.polls.iter().zip(picks) {
-            scores.answered += 1;
-            for (total, given) in scores.points.iter_mut().zip(&poll[pick]) {
-                *total += given;
-            }
+            scores.add(self.typology, poll[pick].iter().copied().enumerate());
         }
         scores
     }
@@ -236,9 +230,8 @@ impl<'d> Questionnaire<'d> {
             let weight = 1.0 / profiles.len() as f64;
             for &profile in &profiles {
                 result.counts[profile] += weight;
-                let masked = self.typology.masked(profile, &scores);
-                for &mask in &masked {
-                    result.hidden[profile][mask] += weight / masked.len() as f64;
+                if let Some(mask) = self.typology.masked(profile, &scores) {
+                    result.hidden[profile][mask] += weight;
                 }
             }
         }

@@ -12,7 +12,7 @@ use crate::report::{Problem, Spanned};
 use crate::typology::ProfileIds;
 use crate::yaml::{Node, Value};
 
-const KEYS: [&str; 4] = ["id", "text", "scores", "note"];
+const KEYS: [&str; 5] = ["id", "text", "scores", "note", "means"];
 
 /// Reads the key `options`; each option's place is that of its id.
 pub(crate) fn read(fields: &Fields<'_>, kind: Option<Kind>, profiles: &ProfileIds) -> Vec<Spanned<PollOption>> {
@@ -61,6 +61,7 @@ fn option(
         text: text.map(|text| text.value).unwrap_or_default(),
         scores: scores(&fields, profiles),
         note: fields.text("note").map(|note| note.value),
+        means: fields.text("means").map(|means| means.value),
     };
     Some(Spanned {
         at: id?.at,

@@ -87,12 +87,10 @@ fn my_profile(session: &Session, participant: ParticipantId) -> MyProfile {
     }
 }
 
-/// The one profile behind a person's masking profile, when there is just one.
+/// What is behind a person's masking profile, when anything is.
 fn behind(session: &Session, profiles: &[usize], scores: &Scores) -> Option<String> {
     let typology = &session.deck().typology;
     let [profile] = profiles else { return None };
-    match typology.masked(*profile, scores).as_slice() {
-        [hidden] => Some(typology.profiles[*hidden].name.clone()),
-        _ => None,
-    }
+    let hidden = typology.masked(*profile, scores)?;
+    Some(typology.profiles[hidden].name.clone())
 }
