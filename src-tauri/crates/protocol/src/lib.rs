@@ -20,7 +20,7 @@ pub mod typescript;
 pub use console::{AddressView, ConsolePoll, ConsoleView, Notice, SessionEntry};
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
-pub use phone::{MyBallot, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
+pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{Bar, OptionView, PollKindName, PollState, ResultsView};
 pub use request::{BallotReceipt, BallotRequest, ChooseAddressRequest, GotoRequest, JoinRequest, Joined, OpenRequest};
 pub use room::{BreakdownView, ChangeView, ChangedOptionView, MaskedShare, MaskedView, ProfileShare};
