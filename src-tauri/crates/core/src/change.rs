@@ -32,6 +32,19 @@ impl Change {
     pub fn is_showable(&self) -> bool {
         self.people >= MINIMUM_GROUP
     }
+
+    /// Whole percentages per option, the first time and the second.
+    #[must_use]
+    pub fn percentages(&self, poll: &Poll) -> (Vec<u32>, Vec<u32>) {
+        let of = |counts: &[u32]| {
+            let tally = Tally {
+                counts: counts.to_vec(),
+                ballots: self.people,
+            };
+            tally.percentages(&poll.kind)
+        };
+        (of(&self.before), of(&self.after))
+    }
 }
 
 impl Session {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::deck::Language;
 use crate::poll::PollKind;
 use crate::session::{Phase, Session};
-use crate::share::{percent, wilson};
+use crate::share::wilson;
 use crate::typology::MINIMUM_GROUP;
 
 /// The version of the serialised form, so that an old export can be told from a new one.
@@ -246,8 +246,8 @@ impl Session {
                 bird: profile.bird.clone(),
                 summary: profile.summary.clone(),
                 lever: profile.lever.clone(),
-                count: room.counts[index],
-                share: room.counts[index] / f64::from(room.classified().max(1)),
+                count: room.count(index),
+                share: room.count(index) / f64::from(room.classified().max(1)),
                 percent: percents[index],
                 low: interval.low,
                 high: interval.high,
@@ -261,31 +261,31 @@ impl Session {
             mixed: room.mixed,
             minimum_answers: typology.minimum_answers,
             profiles: room.is_showable().then(|| profiles.collect()),
-            masked: room.masked.as_ref().filter(|_| room.is_showable()).map(|masked| {
-                let percents = masked.percentages();
-                let hidden: Vec<usize> = (0..typology.profiles.len())
-                    .filter(|index| typology.profiles.iter().any(|p| p.masks.contains(index)))
-                    .collect();
-                MaskedSummary {
-                    behind: typology
-                        .profiles
-                        .iter()
-                        .filter(|profile| !profile.masks.is_empty())
-                        .map(|profile| profile.name.clone())
-                        .collect(),
-                    people: masked.people,
-                    profiles: hidden
-                        .into_iter()
-                        .map(|index| MaskedProfile {
-                            id: typology.profiles[index].id.clone(),
-                            name: typology.profiles[index].name.clone(),
-                            bird: typology.profiles[index].bird.clone(),
-                            count: masked.counts[index],
-                            percent: percents[index],
-                        })
-                        .collect(),
-                }
-            }),
+            masked: room
+                .masked
+                .as_ref()
+                .filter(|masked| room.is_showable() && masked.is_showable())
+                .map(|masked| {
+                    let (percents, _) = masked.percentages();
+                    MaskedSummary {
+                        behind: typology
+                            .masking()
+                            .map(|index| typology.profiles[index].name.clone())
+                            .collect(),
+                        people: masked.people(),
+                        profiles: typology
+                            .maskable()
+                            .into_iter()
+                            .map(|index| MaskedProfile {
+                                id: typology.profiles[index].id.clone(),
+                                name: typology.profiles[index].name.clone(),
+                                bird: typology.profiles[index].bird.clone(),
+                                count: masked.count(index),
+                                percent: percents[index],
+                            })
+                            .collect(),
+                    }
+                }),
         }
     }
 
@@ -297,13 +297,14 @@ impl Session {
             PollKind::Multiple { .. } => ("multiple", None, None),
             PollKind::Quiz { right, explain } => ("quiz", Some(right), explain.clone()),
         };
+        let percents = tally.percentages(&poll.kind);
         let options = poll.options.iter().enumerate().map(|(option, words)| {
             let interval = wilson(f64::from(tally.counts[option]), f64::from(tally.ballots));
             OptionSummary {
                 id: words.id.clone(),
                 text: words.text.clone(),
                 count: tally.counts[option],
-                percent: percent(tally.counts[option], tally.ballots),
+                percent: percents[option],
                 low: interval.low,
                 high: interval.high,
                 right: right.map(|right| right.contains(&option)),
@@ -328,12 +329,13 @@ impl Session {
         asked_again
             .map(|change| {
                 let poll = &deck.polls[change.before_poll];
+                let (before, after) = change.percentages(poll);
                 let options = poll.options.iter().enumerate().map(|(index, option)| ChangedOption {
                     text: option.text.clone(),
                     before: change.before[index],
                     after: change.after[index],
-                    before_percent: percent(change.before[index], change.people),
-                    after_percent: percent(change.after[index], change.people),
+                    before_percent: before[index],
+                    after_percent: after[index],
                 });
                 ChangeSummary {
                     before: poll.id.clone(),

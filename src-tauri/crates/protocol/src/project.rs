@@ -7,7 +7,6 @@ mod slides;
 use gazouillis_core::deck::Slide;
 use gazouillis_core::poll::{PollKind, ResultsVisibility};
 use gazouillis_core::session::{Phase, Snapshot};
-use gazouillis_core::share::percent;
 use gazouillis_core::typology::MINIMUM_GROUP;
 use gazouillis_core::{Deck, Poll, Tally};
 
@@ -59,10 +58,12 @@ fn options(poll: &Poll) -> Vec<OptionView> {
 }
 
 fn results(poll: &Poll, tally: &Tally) -> ResultsView {
-    let bars = poll.options.iter().zip(&tally.counts).map(|(option, &count)| Bar {
+    let percents = tally.percentages(&poll.kind);
+    let counted = tally.counts.iter().zip(percents);
+    let bars = poll.options.iter().zip(counted).map(|(option, (&count, percent))| Bar {
         id: option.id.clone(),
         count,
-        percent: percent(count, tally.ballots),
+        percent,
     });
     ResultsView {
         ballots: tally.ballots,
@@ -142,6 +143,7 @@ pub fn stage(session: &str, deck: &Deck, now: &Snapshot, here: u32, join: &JoinV
             .filter(|change| now.polls[change.after_poll].revealed)
             .map(|change| {
                 let poll = &deck.polls[change.before_poll];
+                let (before, after) = change.percentages(poll);
                 let options = poll
                     .options
                     .iter()
@@ -151,8 +153,8 @@ pub fn stage(session: &str, deck: &Deck, now: &Snapshot, here: u32, join: &JoinV
                         text: option.text.clone(),
                         before: change.before[index],
                         after: change.after[index],
-                        before_percent: percent(change.before[index], change.people),
-                        after_percent: percent(change.after[index], change.people),
+                        before_percent: before[index],
+                        after_percent: after[index],
                     });
                 ChangeView {
                     before: poll.id.clone(),

@@ -604,6 +604,19 @@ revision: number,
 seq: number, };
 
 /**
+ * A profile that one's own is close to.
+ */
+export type MyNeighbour = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bird.
+ */
+bird: string, };
+
+/**
  * What a phone's answers add up to.
  */
 export type MyProfile = { 
@@ -623,6 +636,10 @@ needed: number,
  * The profile with most points; several when they tie.
  */
 profiles: Array<MyProfileCard>, 
+/**
+ * Beside one profile: those at most a point behind it, "rather X, a little Y".
+ */
+close: Array<MyNeighbour>, 
 /**
  * For a profile that may hide another: the name of the one behind it.
  */

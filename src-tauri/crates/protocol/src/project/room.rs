@@ -14,14 +14,17 @@ pub(super) fn breakdown(deck: &Deck, room: &Breakdown, step: u16) -> BreakdownVi
             id: profile.id.clone(),
             name: profile.name.clone(),
             bird: profile.bird.clone(),
-            count: room.counts[index],
+            count: room.count(index),
             percent: percents[index],
             low: interval.low * 100.0,
             high: interval.high * 100.0,
             reference: (step >= 1).then_some(profile.reference),
         }
     });
-    let masked = room.masked.as_ref().filter(|_| step >= 2 && room.is_showable());
+    let masked = room
+        .masked
+        .as_ref()
+        .filter(|masked| step >= 2 && room.is_showable() && masked.is_showable());
     BreakdownView {
         people: room.people,
         classified: room.classified(),
@@ -32,19 +35,18 @@ pub(super) fn breakdown(deck: &Deck, room: &Breakdown, step: u16) -> BreakdownVi
         reference_shown: step >= 1,
         masked_too_few: step >= 2 && masked.is_none(),
         masked: masked.map(|masked| {
-            let percents = masked.percentages();
-            let hidden = |index: &usize| typology.profiles.iter().any(|profile| profile.masks.contains(index));
-            let profiles = (0..typology.profiles.len()).filter(hidden).map(|index| MaskedShare {
+            let (percents, _) = masked.percentages();
+            let profiles = typology.maskable().into_iter().map(|index| MaskedShare {
                 id: typology.profiles[index].id.clone(),
                 name: typology.profiles[index].name.clone(),
                 bird: typology.profiles[index].bird.clone(),
-                count: masked.counts[index],
+                count: masked.count(index),
                 percent: percents[index],
             });
-            let masking = typology.profiles.iter().filter(|profile| !profile.masks.is_empty());
+            let masking = typology.masking().map(|index| typology.profiles[index].id.clone());
             MaskedView {
-                behind: masking.map(|profile| profile.id.clone()).collect(),
-                people: masked.people,
+                behind: masking.collect(),
+                people: masked.people(),
                 profiles: profiles.collect(),
             }
         }),

@@ -7,7 +7,8 @@ use super::*;
 /// A room of these counts, with equal references.
 fn room(counts: &[f64]) -> Summary {
     let total: f64 = counts.iter().sum();
-    let percents = percentages(counts);
+    let people: Vec<u64> = counts.iter().map(|&count| count as u64).collect();
+    let percents = percentages(&people);
     let profile = |(index, &count): (usize, &f64)| ProfileSummary {
         id: format!("p{index}"),
         name: format!("P{index}"),
