@@ -1,0 +1,4 @@
+//! disclosure
+mod audit;
+mod pair;
+pub use pair::{Flow, PairRule, Table};
