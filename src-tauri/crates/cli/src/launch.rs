@@ -7,7 +7,7 @@ use gazouillis_core::Deck;
 use gazouillis_core::deck::Language;
 use gazouillis_deck::LoadError;
 use gazouillis_engine::store::{DataFolder, StoreError};
-use gazouillis_engine::{Engine, EngineHandle, Started};
+use gazouillis_engine::{Beginning, Engine, EngineHandle, Started};
 use gazouillis_protocol::Notice;
 use gazouillis_server::{ListenError, Options, Server};
 
@@ -131,7 +131,7 @@ pub async fn launch(present: &Present, language: Language) -> Result<Running, La
         engine,
         library,
         set_aside,
-    } = Engine::start(data, Arc::new(deck))?;
+    } = Engine::start(data, Arc::new(deck), Beginning::Ask)?;
     let defaults = Options::default();
     let options = Options {
         listen: present.listen.unwrap_or(defaults.listen),

@@ -23,7 +23,7 @@ pub mod typology;
 pub use ballot::{Answer, Revision};
 pub use deck::{Deck, Layout, Slide};
 pub use poll::{Poll, PollKind, PollOption};
-pub use session::{Command, Cursor, Event, Phase, Rejection, Session, Snapshot, TokenHash};
+pub use session::{Command, Cursor, Event, Phase, Rejection, Session, Snapshot, TokenHash, Vote};
 pub use summary::Summary;
 pub use tally::Tally;
 pub use typology::{Breakdown, Profile, Typology};

@@ -54,6 +54,7 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::Finished => ErrorCode::SessionFinished,
         Rejection::NoSuchPlace => ErrorCode::NoSuchPlace,
         Rejection::RealSession => ErrorCode::RealSession,
+        Rejection::CodeUsed => ErrorCode::Forbidden,
     }
 }
 

@@ -86,7 +86,10 @@ pub(crate) async fn join(State(shared): Context, Json(request): Json<JoinRequest
         Some(_) => return Err(ErrorCode::Malformed.into()),
         None => Secret::random().reveal().to_owned(),
     };
-    shared.engine.join(token_hash(&token), request.simulated).await?;
+    if request.simulated {
+        shared.engine.rehearse().await?;
+    }
+    shared.engine.join(token_hash(&token), None).await?;
     let session = shared.engine.now().facts.id.clone();
     Ok((StatusCode::CREATED, axum::Json(Joined { token, session })).into_response())
 }
@@ -140,7 +143,7 @@ pub(crate) async fn cast(
 ) -> Result<axum::Json<BallotReceipt>, ApiError> {
     let token = token_hash(bearer(&headers)?);
     let Json(BallotRequest { answer, revision }) = ballot?;
-    let accepted = shared.engine.cast(token, poll, answer, revision).await?;
+    let accepted = shared.engine.cast(&token, &poll, &answer, revision).await?;
     Ok(axum::Json(BallotReceipt {
         revision: accepted.revision,
         seq: accepted.seq,

@@ -77,6 +77,7 @@ mod tests {
             started_at: 0,
             finished: true,
             simulated: false,
+            damage: None,
             joined: 1,
             ballots: 12,
         };

@@ -16,17 +16,17 @@ impl Session {
             Event::Joined {
                 participant,
                 token,
-                simulated,
+                code,
             } => {
                 self.tokens.insert(*token, *participant);
-                self.participants.push(Participant::new(&self.deck, *simulated));
-                self.simulated |= simulated;
+                self.codes.extend(code);
+                self.participants.push(Participant::new(&self.deck));
             }
+            Event::RehearsalBegan => self.rehearsal = true,
             Event::Cast {
                 participant,
                 poll,
                 ballot,
-                ..
             } => {
                 let person = &mut self.participants[participant.0 as usize];
                 let previous = person.put(&self.deck, *poll, *ballot);
@@ -57,5 +57,37 @@ impl Session {
             }
         }
         self.seq
+    }
+
+    /// Whether an event names only polls, options, places and people that this session has, so that folding it cannot panic.
+    /// What was read from a disk is asked before it is folded.
+    #[must_use]
+    pub fn fits(&self, event: &Event) -> bool {
+        let has = |poll: usize| poll < self.deck.polls.len();
+        match event {
+            Event::Joined { participant, token, .. } => {
+                participant.0 as usize == self.participants.len() && !self.tokens.contains_key(token)
+            }
+            Event::Cast {
+                participant,
+                poll,
+                ballot,
+            } => {
+                (participant.0 as usize) < self.participants.len()
+                    && has(*poll)
+                    && ballot.revision > 0
+                    && !ballot.choices.is_empty()
+                    && ballot
+                        .choices
+                        .iter()
+                        .all(|option| option < self.deck.polls[*poll].options.len())
+            }
+            Event::Moved(place) => self.exists(*place),
+            Event::Opened { poll }
+            | Event::Closed { poll }
+            | Event::Revealed { poll }
+            | Event::AnswerShown { poll } => has(*poll),
+            Event::RehearsalBegan | Event::BreakdownShown | Event::Finished => true,
+        }
     }
 }

@@ -6,10 +6,10 @@ mod evolve;
 mod participant;
 mod snapshot;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-pub use command::{Command, Event, Rejection};
+pub use command::{Command, Event, LARGEST_REVISION_STEP, Rejection, Vote};
 pub use participant::{Participant, ParticipantId};
 pub use snapshot::{PollSnapshot, Snapshot};
 
@@ -68,7 +68,8 @@ pub struct Session {
     polls: Vec<PollState>,
     participants: Vec<Participant>,
     tokens: HashMap<TokenHash, ParticipantId>,
-    simulated: bool,
+    codes: HashSet<u32>,
+    rehearsal: bool,
     finished: bool,
     breakdown_shown: bool,
     seq: u64,
@@ -90,23 +91,18 @@ impl Session {
             cursor: Cursor::default(),
             participants: Vec::new(),
             tokens: HashMap::new(),
-            simulated: false,
+            codes: HashSet::new(),
+            rehearsal: false,
             finished: false,
             breakdown_shown: false,
             seq: 0,
         }
     }
 
-    /// A session as it was stored: the events that make up its state, and the sequence number it had reached.
-    #[must_use]
-    pub fn restore(deck: Arc<Deck>, events: impl IntoIterator<Item = Event>, seq: u64) -> Self {
-        let mut session = Self::new(deck);
-        for event in events {
-            session.evolve(&event);
-        }
-        // The events that make up a state are not as many as those that led to it.
-        session.seq = seq;
-        session
+    /// Sets the sequence number that a session kept by version 0.1 had reached: what it stored was its state, not the events
+    /// that led there.
+    pub fn renumber(&mut self, seq: u64) {
+        self.seq = seq;
     }
 
     /// The talk.
@@ -145,10 +141,16 @@ impl Session {
         self.participants.get(participant.0 as usize)?.ballot(poll)
     }
 
-    /// Whether simulated phones take part.
+    /// Everyone's token, for whoever has to know a phone without asking the session.
+    #[must_use]
+    pub fn tokens(&self) -> &HashMap<TokenHash, ParticipantId> {
+        &self.tokens
+    }
+
+    /// Whether it is a rehearsal: then its figures say nothing about people.
     #[must_use]
     pub fn is_simulated(&self) -> bool {
-        self.simulated
+        self.rehearsal
     }
 
     /// Whether the room has seen its breakdown, from when each phone may see its own profile.

@@ -16,7 +16,7 @@ pub struct Snapshot {
     pub cursor: Cursor,
     /// Phones that joined.
     pub joined: u32,
-    /// Whether simulated phones take part.
+    /// Whether it is a rehearsal.
     pub simulated: bool,
     /// Whether the session is over.
     pub finished: bool,
@@ -57,7 +57,7 @@ impl Session {
             seq: self.seq,
             cursor: self.cursor,
             joined: self.participants.len() as u32,
-            simulated: self.simulated,
+            simulated: self.rehearsal,
             finished: self.finished,
             polls: self.polls.clone(),
             breakdown: slide.is_breakdown().then(|| Arc::new(self.breakdown())),

@@ -1,6 +1,8 @@
 //! Nothing asked of a session makes it panic, point at someone, or forget.
 
-use gazouillis_core::session::{Phase, Session};
+use std::collections::HashMap;
+
+use gazouillis_core::session::{Phase, Session, TokenHash};
 use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::typology::MINIMUM_GROUP;
 use gazouillis_core::{Command, Event, Summary};
@@ -142,15 +144,50 @@ proptest! {
     }
 
     #[test]
-    fn a_rehearsal_never_joins_people_who_voted((deck, commands) in stories(120)) {
+    fn a_session_that_somebody_joined_never_becomes_a_rehearsal((deck, commands) in stories(120)) {
         let mut session = Session::new(deck);
         for command in commands {
-            let was_real = !session.is_simulated() && session.participants().iter().any(|person| person.ballots().next().is_some());
-            tell(&mut session, command);
-            prop_assert!(!(was_real && session.is_simulated()));
-            let simulated = session.participants().iter().any(|person| person.simulated);
-            prop_assert_eq!(session.is_simulated(), simulated, "one simulated phone marks the session for good");
-            prop_assert_eq!(summary(&session).simulated, simulated);
+            let (was_rehearsal, was_joined) = (session.is_simulated(), !session.participants().is_empty());
+            let asked = command == Command::Rehearse && !session.is_finished();
+            let accepted = tell(&mut session, command);
+            if asked {
+                prop_assert_eq!(accepted, was_rehearsal || !was_joined);
+            }
+            prop_assert_eq!(session.is_simulated(), was_rehearsal || asked && !was_joined);
+            prop_assert_eq!(summary(&session).simulated, session.is_simulated());
+        }
+    }
+
+    #[test]
+    fn a_code_lets_one_phone_in_and_no_revision_is_jumped_to((deck, commands) in stories(160)) {
+        let mut session = Session::new(deck);
+        let mut used: HashMap<u32, TokenHash> = HashMap::new();
+        for command in commands {
+            let known = match &command {
+                Command::Join { token, .. } => session.participant(token).is_some(),
+                _ => false,
+            };
+            let accepted = tell(&mut session, command.clone());
+            match command {
+                Command::Join { token, code: Some(code) } if accepted && !known => {
+                    prop_assert_eq!(used.insert(code, token), None, "a second phone came in with the same code");
+                }
+                Command::Cast { revision, .. } if accepted => {
+                    prop_assert!(revision <= 1_000 + 5, "a first ballot with revision {revision} was taken");
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_decided_fits((deck, commands) in stories(160)) {
+        let mut session = Session::new(deck);
+        for command in commands {
+            for event in session.decide(command).unwrap_or_default() {
+                prop_assert!(session.fits(&event), "{:?}", event);
+                session.evolve(&event);
+            }
         }
     }
 }

@@ -100,7 +100,7 @@ impl Kept {
         let (mut writer, set_aside) = folder.writer().expect("the database opens");
         assert_eq!(set_aside, None);
         let (deck, facts) = (deck(), facts(id));
-        writer.start(&facts, &deck).expect("a session starts");
+        writer.start(&facts, &deck, &[]).expect("a session starts");
         Self {
             folder,
             writer,
@@ -116,17 +116,17 @@ impl Kept {
         for event in &events {
             self.session.evolve(event);
         }
-        let frozen = finishing.then(|| self.session.summary(self.facts.clone()));
-        let (deck, seq) = (Arc::clone(self.session.deck()), self.session.seq());
-        self.writer
-            .commit(&deck, &events, seq, 1_795_000_000_001, frozen.as_ref())
+        if finishing {
+            return self.writer.finish(&self.session.summary(self.facts.clone()));
+        }
+        self.writer.commit(&events, self.session.seq(), 1_795_000_000_001)
     }
 
     /// The first slides of a talk with three phones in the room; the cursor is on the last poll, which is open.
     pub(crate) fn play(&mut self) {
         let join = |phone| Command::Join {
             token: token(phone),
-            simulated: false,
+            code: None,
         };
         let mut commands = vec![join(1), join(2), Command::Advance];
         commands.push(cast(1, "couleur", &["option-bleue"], 1));
