@@ -16,6 +16,7 @@ pub mod poll;
 pub mod questionnaire;
 pub mod session;
 pub mod share;
+pub mod statistics;
 pub mod summary;
 pub mod tally;
 pub mod typology;

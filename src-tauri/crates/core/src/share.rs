@@ -1,15 +1,6 @@
 //! Shares of a whole: intervals, and percentages that add up.
 
-use serde::{Deserialize, Serialize};
-
-/// A 95 % confidence interval of a share, both ends within 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Interval {
-    /// The lower end.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
-}
+use crate::statistics::Interval;
 
 /// The 0.975 quantile of the standard normal distribution.
 const Z_95: f64 = 1.959_963_984_540_054;
@@ -40,26 +31,31 @@ pub const PARTS: u64 = 720_720;
 /// The most profiles one person can be shared between exactly; a talk file with more is refused.
 pub const MOST_SHARERS: usize = 16;
 
-/// Whole percentages of `parts` that add up to exactly 100 (largest remainder, Hamilton's method; the earlier part wins a
-/// tie). All zeros when the parts are. Whole numbers only, so that every page and every format rounds alike.
+/// Whole percentages of `parts` that add up to exactly 100. All zeros when the parts are. Whole numbers only, so that
+/// every page and every format rounds alike.
 #[must_use]
 pub fn percentages(parts: &[u64]) -> Vec<u32> {
+    apportion(parts, 100)
+}
+
+/// Shares `whole` things out in proportion to `parts` (largest remainder, Hamilton's method; the earlier part wins a tie).
+/// The result adds up to exactly `whole`; all zeros when the parts are.
+#[must_use]
+pub fn apportion(parts: &[u64], whole: u32) -> Vec<u32> {
     let total: u128 = parts.iter().map(|&part| u128::from(part)).sum();
     if total == 0 {
         return vec![0; parts.len()];
     }
-    let hundredfold = |index: usize| u128::from(parts[index]) * 100;
-    let mut whole: Vec<u32> = (0..parts.len())
-        .map(|index| (hundredfold(index) / total) as u32)
-        .collect();
-    let missing = 100 - whole.iter().sum::<u32>();
+    let due = |index: usize| u128::from(parts[index]) * u128::from(whole);
+    let mut given: Vec<u32> = (0..parts.len()).map(|index| (due(index) / total) as u32).collect();
+    let missing = whole - given.iter().sum::<u32>();
     let mut order: Vec<usize> = (0..parts.len()).collect();
     // The sort is stable: of equal remainders the earlier part comes first.
-    order.sort_by_key(|&index| std::cmp::Reverse(hundredfold(index) % total));
+    order.sort_by_key(|&index| std::cmp::Reverse(due(index) % total));
     for &index in order.iter().take(missing as usize) {
-        whole[index] += 1;
+        given[index] += 1;
     }
-    whole
+    given
 }
 
 /// The share of `count` in `total` as a whole percentage, half a percent rounded up; 0 when nobody was asked. For shares

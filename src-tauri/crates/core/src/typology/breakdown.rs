@@ -1,7 +1,8 @@
 //! What the people of a room add up to, in whole parts of a person.
 
 use super::{Classification, MINIMUM_GROUP, Scores, Typology};
-use crate::share::{Interval, PARTS, percentages, wilson};
+use crate::share::{PARTS, apportion, percentages, wilson};
+use crate::statistics::Interval;
 
 /// The share of each profile in a room. Counts are in parts of a person ([`PARTS`] to one), so that ties are exact.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -133,6 +134,13 @@ impl Breakdown {
     #[must_use]
     pub fn percentages(&self) -> Vec<u32> {
         percentages(&self.parts)
+    }
+
+    /// Whole people per profile, adding up to the classified: those whom ties share go where most of their parts are, by
+    /// largest remainder. For tests that count people.
+    #[must_use]
+    pub fn whole_people(&self) -> Vec<u32> {
+        apportion(&self.parts, self.classified())
     }
 
     /// The 95 % interval of one profile's share.
