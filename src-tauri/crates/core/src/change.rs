@@ -99,9 +99,8 @@ impl Change {
 pub fn meanings(poll: &Poll) -> Vec<Meaning> {
     let mut meanings: Vec<Meaning> = Vec::new();
     for (index, option) in poll.options.iter().enumerate() {
-        let same = |meaning: &&mut Meaning| {
-            option.means.is_some() && poll.options[meaning.options[0]].means == option.means
-        };
+        let same =
+            |meaning: &&mut Meaning| option.means.is_some() && poll.options[meaning.options[0]].means == option.means;
         match meanings.iter_mut().find(same) {
             Some(meaning) => meaning.options.push(index),
             None => meanings.push(Meaning {
@@ -164,7 +163,10 @@ fn flow(change: &Change, answers: &[Answers], everything: bool) -> Flow {
         change.meanings.iter().position(named)
     };
     let mut table: Table = vec![vec![0; size]; size];
-    for (from, to) in answers.iter().filter_map(|(from, to)| Some((meaning(*from)?, meaning(*to)?))) {
+    for (from, to) in answers
+        .iter()
+        .filter_map(|(from, to)| Some((meaning(*from)?, meaning(*to)?)))
+    {
         table[from][to] += 1;
     }
     if everything {
@@ -174,17 +176,27 @@ fn flow(change: &Change, answers: &[Answers], everything: bool) -> Flow {
         let sum = |meaning: &Meaning| meaning.options.iter().map(|option| tally.counts[*option]).sum();
         change.meanings.iter().map(sum).collect()
     };
-    PairRule::new(&by_meaning(&change.before), &by_meaning(&change.after), change.people, change.minimum).flow(&table)
+    PairRule::new(
+        &by_meaning(&change.before),
+        &by_meaning(&change.after),
+        change.people,
+        change.minimum,
+    )
+    .flow(&table)
 }
 
 /// Each option on its own: an answer that names several is no move from one option to another. The options of one ballot
 /// depend on each other, so all that could be told by their totals are told together or none is.
 fn switches(change: &Change, answers: &[Answers], everything: bool) -> Vec<Option<Switch>> {
-    let all: Vec<Switch> = (0..change.before.counts.len()).map(|option| switch(option, answers)).collect();
+    let all: Vec<Switch> = (0..change.before.counts.len())
+        .map(|option| switch(option, answers))
+        .collect();
     let (first, again) = (&change.before, &change.after);
     let candidate = |option: &usize| {
         let sides = [(first, first.counts[*option]), (again, again.counts[*option])];
-        sides.iter().all(|(tally, named)| *named.min(&(tally.ballots - named)) >= 2 * change.minimum)
+        sides
+            .iter()
+            .all(|(tally, named)| *named.min(&(tally.ballots - named)) >= 2 * change.minimum)
     };
     let candidates: Vec<usize> = (0..all.len()).filter(candidate).collect();
     let tellable = candidates.iter().all(|option| is_large(change, &all[*option], *option));
@@ -210,12 +222,19 @@ fn switch(option: usize, answers: &[Answers]) -> Switch {
 /// Whether every cell of an option's table, and everyone who answered only once, is in a large enough group.
 fn is_large(change: &Change, switch: &Switch, option: usize) -> bool {
     let once = |tally: &Tally, named: u32| {
-        let (named, others) = (tally.counts[option] - named, tally.ballots - tally.counts[option] - (change.people - named));
+        let (named, others) = (
+            tally.counts[option] - named,
+            tally.ballots - tally.counts[option] - (change.people - named),
+        );
         (named, others)
     };
     let large = |count: u32| count >= change.minimum;
     let left_early = once(&change.before, switch.both + switch.left);
     let came_late = once(&change.after, switch.both + switch.came);
-    [switch.both, switch.left, switch.came, switch.neither].into_iter().all(large)
-        && [left_early, came_late].into_iter().all(|(named, others)| named + others == 0 || large(named) && large(others))
+    [switch.both, switch.left, switch.came, switch.neither]
+        .into_iter()
+        .all(large)
+        && [left_early, came_late]
+            .into_iter()
+            .all(|(named, others)| named + others == 0 || large(named) && large(others))
 }

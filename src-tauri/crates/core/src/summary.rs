@@ -14,6 +14,7 @@ use crate::deck::Language;
 use crate::typology::MINIMUM_GROUP;
 
 pub use company::TooSmallCompany;
+pub use fold::ShownSplit;
 pub use verdict::{AgainstReference, ChangeVerdict, PortraitSummary};
 
 /// The version of the serialised form, so that an old export can be told from a new one.
@@ -255,4 +256,3 @@ pub struct SessionFacts {
     /// The same as a local date and time, `YYYY-MM-DDTHH:MM`.
     pub started_local: String,
 }
-

@@ -23,5 +23,8 @@ pub use error::{ErrorBody, ErrorCode};
 pub use phone::{MyBallot, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{Bar, OptionView, PollKindName, PollState, ResultsView};
 pub use request::{BallotReceipt, BallotRequest, ChooseAddressRequest, GotoRequest, JoinRequest, Joined, OpenRequest};
-pub use room::{BreakdownView, ChangeView, ChangedOptionView, MaskedShare, MaskedView, ProfileShare};
+pub use room::{
+    BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
+    SwitchedView,
+};
 pub use stage::{JoinView, OptionNote, QrView, StagePoll, StageView};

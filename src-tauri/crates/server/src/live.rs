@@ -136,6 +136,7 @@ impl Projector {
             started_at: published.facts.started_at,
             resumed: published.resumed,
             polls: project::console_polls(&published.deck, &published.snapshot),
+            breakdown: project::breakdown_since(&published.snapshot),
             addresses: self.shared.addresses.offers(),
             notices: self.notices(&published),
             stage,

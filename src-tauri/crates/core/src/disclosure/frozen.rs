@@ -34,6 +34,11 @@ impl FrozenBreakdown {
         &self.room
     }
 
+    /// The scores that were counted, by participant.
+    pub(crate) fn people(&self) -> &[Scores] {
+        &self.people
+    }
+
     /// People who have answered otherwise since.
     #[must_use]
     pub fn changed(&self) -> u32 {

@@ -15,6 +15,9 @@ use crate::tally::Tally;
 /// The fewest people who are new in each step, and who are left out of it.
 const STEP: usize = 5;
 
+/// How many answers it takes before the first bars are drawn.
+pub const LIVE_FROM: u32 = 2 * STEP as u32;
+
 /// What the room has been shown of one poll so far.
 #[derive(Debug, Clone, Default)]
 pub struct LiveBars {
@@ -31,7 +34,12 @@ impl LiveBars {
     }
 
     /// Someone has answered for the first time. `ballot` gives a person's counted ballot.
-    pub(super) fn arrived(&mut self, poll: &Poll, person: ParticipantId, ballot: impl Fn(ParticipantId) -> Option<Choices>) {
+    pub(super) fn arrived(
+        &mut self,
+        poll: &Poll,
+        person: ParticipantId,
+        ballot: impl Fn(ParticipantId) -> Option<Choices>,
+    ) {
         self.voters.push(person);
         if self.voters.len() >= self.counted + 2 * STEP {
             self.counted = self.voters.len() - STEP;

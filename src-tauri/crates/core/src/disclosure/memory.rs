@@ -93,7 +93,10 @@ impl Session {
     /// Whether enough people weigh differently in the breakdown for it to be drawn anew.
     #[must_use]
     pub fn may_refresh_breakdown(&self) -> bool {
-        self.memory.breakdown.as_ref().is_some_and(|frozen| frozen.moved() >= self.minimum_group())
+        self.memory
+            .breakdown
+            .as_ref()
+            .is_some_and(|frozen| frozen.moved() >= self.minimum_group())
     }
 
     /// What has been told of a pair, whichever of its polls is named.
@@ -103,7 +106,9 @@ impl Session {
         if self.is_simulated() && self.is_asked_again(pair) {
             return Some(Arc::new(self.change_now(pair)));
         }
-        self.memory.changes[pair.0].as_ref().map(|frozen| Arc::clone(&frozen.told))
+        self.memory.changes[pair.0]
+            .as_ref()
+            .map(|frozen| Arc::clone(&frozen.told))
     }
 
     /// The totals of a poll as they were last revealed.
@@ -124,7 +129,10 @@ impl Session {
     }
 
     pub(crate) fn people_now(&self) -> People {
-        let voted = self.participants().iter().filter(|person| person.ballots().next().is_some());
+        let voted = self
+            .participants()
+            .iter()
+            .filter(|person| person.ballots().next().is_some());
         People {
             joined: self.participants().len() as u32,
             voters: voted.count() as u32,
@@ -153,7 +161,9 @@ impl Session {
     /// Whether both polls of a pair are closed and the second one's totals have been told.
     fn is_asked_again(&self, (first, second): (usize, usize)) -> bool {
         self.revealed_totals(second).is_some()
-            && [first, second].iter().all(|poll| self.polls()[*poll].phase == Phase::Closed)
+            && [first, second]
+                .iter()
+                .all(|poll| self.polls()[*poll].phase == Phase::Closed)
     }
 
     /// Whether nothing has been told of a pair, or enough people have answered otherwise since.

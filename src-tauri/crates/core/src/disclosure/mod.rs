@@ -24,7 +24,7 @@ mod pair;
 mod shares;
 
 pub use frozen::FrozenBreakdown;
-pub use live::LiveBars;
+pub use live::{LIVE_FROM, LiveBars};
 pub use memory::{Memory, People, PollBars};
 pub use pair::{Flow, PairRule, Table};
 pub use shares::shown_shares;

@@ -5,10 +5,20 @@
 /// `None` when the group itself is too small or nothing is left to show.
 #[must_use]
 pub fn shown_shares(parts: &[u64], minimum: u64) -> Option<Vec<Option<u64>>> {
-    let mut shown: Vec<Option<u64>> = parts.iter().map(|&part| Some(part).filter(|part| *part >= minimum)).collect();
-    let hidden: u64 = parts.iter().zip(&shown).filter(|(_, shown)| shown.is_none()).map(|(part, _)| part).sum();
+    let mut shown: Vec<Option<u64>> = parts
+        .iter()
+        .map(|&part| Some(part).filter(|part| *part >= minimum))
+        .collect();
+    let hidden: u64 = parts
+        .iter()
+        .zip(&shown)
+        .filter(|(_, shown)| shown.is_none())
+        .map(|(part, _)| part)
+        .sum();
     if hidden > 0 && hidden < minimum {
-        let smallest = (0..shown.len()).filter(|index| shown[*index].is_some()).min_by_key(|index| shown[*index])?;
+        let smallest = (0..shown.len())
+            .filter(|index| shown[*index].is_some())
+            .min_by_key(|index| shown[*index])?;
         shown[smallest] = None;
     }
     shown.iter().any(Option::is_some).then_some(shown)
