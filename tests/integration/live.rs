@@ -106,8 +106,8 @@ async fn every_phone_is_sent_the_same_bytes() {
 #[tokio::test]
 async fn a_silent_stream_has_a_heartbeat() {
     let server = TestServer::start(&TestTalk::new()).await;
-    let (stranger, presenter) = (server.stranger(), server.presenter());
-    let (mut phone, mut stage) = (stranger.live().await, presenter.stage().await);
+    let (phone, presenter) = (server.phone().await, server.presenter());
+    let (mut phone, mut stage) = (phone.live().await, presenter.stage().await);
     let beat = |event: Option<String>| event.expect("the stream goes on").starts_with(':');
     while !beat(phone.raw().await) {}
     while !beat(stage.raw().await) {}
@@ -119,7 +119,7 @@ async fn phones_that_follow_are_here_until_they_hang_up() {
     let mut stage = server.presenter().stage().await;
     let mut here = Vec::new();
     for expected in 1..=4 {
-        here.push(server.stranger().live().await);
+        here.push(server.phone().await.live().await);
         stage
             .until("one more is here", |view: &StageView| view.here == expected)
             .await;
@@ -128,7 +128,7 @@ async fn phones_that_follow_are_here_until_they_hang_up() {
     stage.until("three have left", |view| view.here == 1).await;
     here.clear();
     let view = stage.until("everybody has left", |view| view.here == 0).await;
-    assert_eq!(view.joined, 0, "to look on is not to join");
+    assert_eq!(view.joined, 4, "who has left has still joined");
 }
 
 #[tokio::test]
@@ -252,7 +252,7 @@ async fn nothing_of_the_presenters_is_in_what_the_room_receives() {
     assert!(!deck.text.contains("scores"), "the stage's deck holds points");
     let console = presenter.get("/control/deck").await;
     assert!(console.text.contains("SECRET notes"), "the console has the notes");
-    let (mut stage, mut live) = (presenter.stage().await, server.stranger().live().await);
+    let (mut stage, mut live) = (presenter.stage().await, server.phone().await.live().await);
     presenter.goto(1, 0).await.assert_success();
     presenter.poll("q", "reveal").await;
     presenter.goto(2, 0).await.assert_success();

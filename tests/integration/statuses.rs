@@ -40,6 +40,7 @@ async fn without_a_token_of_this_session_a_phone_is_told_to_join_with_401() {
             .assert_refused(ErrorCode::Unauthorized, token);
         let me = phone.send(phone.request("GET", "/api/me")).await;
         me.assert_refused(ErrorCode::Unauthorized, token);
+        assert_eq!(me.headers["www-authenticate"], "Bearer", "{token}");
     }
     let known = server.phone().await.token;
     for value in [
@@ -177,6 +178,19 @@ async fn an_older_ballot_is_refused_with_409_and_the_same_again_is_answered_the_
     let other = phone.cast("couleur", json!({ "choice": "vert" }), 3).await;
     other.assert_refused(ErrorCode::StaleBallot, "the same revision with another answer");
     assert_eq!(phone.me().await.ballots.len(), 1);
+}
+
+#[tokio::test]
+async fn a_revision_may_not_leap() {
+    let (_server, phone) = room().await;
+    for leap in [1_001, 5_000, u32::MAX] {
+        let answer = phone.cast("couleur", bleu(), leap).await;
+        answer.assert_refused(ErrorCode::Malformed, &format!("from nothing to {leap}"));
+    }
+    phone.cast("couleur", bleu(), 1_000).await.assert_success();
+    let leap = phone.cast("couleur", bleu(), 2_001).await;
+    leap.assert_refused(ErrorCode::Malformed, "1,001 at once");
+    phone.cast("couleur", bleu(), 2_000).await.assert_success();
 }
 
 #[tokio::test]

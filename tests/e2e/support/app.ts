@@ -12,6 +12,7 @@ interface Ready {
   console_url: string;
   control_url: string;
   control_token: string;
+  rehearsal_key: string;
   session: string;
 }
 
@@ -149,6 +150,6 @@ export class App {
   /** A simulated audience, until it is told to stop. */
   rehearse(phones: number, speed: number): ChildProcess {
     const url = this.ready.join_url.replace("phone.lan", "127.0.0.1");
-    return spawn(HEADLESS, ["rehearse", url, "-n", `${phones}`, "--speed", `${speed}`, "--seed", "7"], { stdio: "inherit" });
+    return spawn(HEADLESS, ["rehearse", url, "--key", this.ready.rehearsal_key, "-n", `${phones}`, "--speed", `${speed}`, "--seed", "7"], { stdio: "inherit" });
   }
 }

@@ -1,6 +1,9 @@
-import type { ConsoleDeck, ErrorBody, SessionEntry } from "../protocol/generated";
-import { request, RequestError } from "../protocol/request";
+import type { ConsoleDeck, SessionEntry } from "../protocol/generated";
+import { inTime, refusalOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
+
+/** A PDF of a large session is set page by page. */
+const SUMMARY_MS = 60_000;
 
 /** The commands of the control listener, each one call. */
 export class Control {
@@ -27,17 +30,19 @@ export class Control {
   answer = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/answer`);
   finish = () => this.#post("/control/session/finish");
   startNew = () => this.#post("/control/session/new");
+  resume = () => this.#post("/control/session/resume");
+  door = (open: boolean) => this.#post("/control/door", { open });
+  letIn = (group: string, let_in: boolean) => this.#post(`/control/door/groups/${encodeURIComponent(group)}`, { let_in });
   chooseAddress = (address: string) => this.#post("/control/address", { address });
 
   async summary(session: string, format: SummaryFormat): Promise<{ bytes: Blob; name: string }> {
     const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}`;
-    const response = await fetch(url, { headers: { Authorization: `Bearer ${this.secret}` }, cache: "no-store" });
-    if (response.ok) {
+    return inTime(SUMMARY_MS, async (signal) => {
+      const response = await fetch(url, { headers: { Authorization: `Bearer ${this.secret}` }, cache: "no-store", signal });
+      if (!response.ok) throw await refusalOf(response, signal);
       const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
       return { bytes: await response.blob(), name: name ?? `summary.${format}` };
-    }
-    const body = (await response.json().catch(() => null)) as ErrorBody | null;
-    throw new RequestError(response.status, body ?? { code: "internal", message: `${response.status}` });
+    });
   }
 
   #post(path: string, body: object = {}): Promise<unknown> {

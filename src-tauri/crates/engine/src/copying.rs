@@ -1,5 +1,6 @@
 //! The thread that keeps a copy of the database beside it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::JoinHandle;
 
@@ -17,9 +18,16 @@ impl Copying {
         let (ask, asked) = sync_channel(1);
         let thread = std::thread::Builder::new().name("copies".to_owned()).spawn(move || {
             while asked.recv().is_ok() {
-                fail::fail_point!("copy");
-                if let Err(error) = copies.make() {
-                    tracing::warn!(%error, "The database could not be copied; the next close tries again.");
+                let made = catch_unwind(AssertUnwindSafe(|| {
+                    fail::fail_point!("copy");
+                    copies.make()
+                }));
+                match made {
+                    Ok(Ok(())) => {}
+                    Ok(Err(error)) => {
+                        tracing::warn!(%error, "The database could not be copied; the next close tries again.");
+                    }
+                    Err(_) => tracing::error!("A fault of the program kept the database from being copied."),
                 }
             }
         });

@@ -179,6 +179,7 @@ impl SessionThread {
             batch.replies.push((reply, Err(EngineError::DiskFull)));
             return;
         }
+        fail_point!("vote");
         let session = &mut self.running.session;
         let decided = if number == self.number {
             session.vote(vote)

@@ -23,6 +23,8 @@ pub struct ConsoleView {
     pub breakdown: Option<BreakdownSince>,
     /// The addresses phones may use, best first.
     pub addresses: Vec<AddressView>,
+    /// Who may join.
+    pub door: DoorView,
     /// What the presenter should know.
     pub notices: Vec<Notice>,
 }
@@ -57,6 +59,32 @@ pub struct AddressView {
     pub chosen: bool,
     /// Whether it looks like one that phones in the room can reach.
     pub likely: bool,
+}
+
+/// The door to the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct DoorView {
+    /// Whether phones may join. Those that have joined stay, whatever it says.
+    pub open: bool,
+    /// Whether each phone needs a code from the printed sheet.
+    pub codes: bool,
+    /// What `gazouillis rehearse` has to know; new at each start.
+    pub rehearsal_key: String,
+    /// Groups of phones that wait until the presenter lets them in, longest waiting first.
+    pub waiting: Vec<WaitingView>,
+}
+
+/// Phones of one network address, of which more want to join than the app lets in unasked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct WaitingView {
+    /// Names the group in requests. It is not the address, which is never shown, written or logged.
+    pub group: String,
+    /// Phones of the group that have joined.
+    pub joins: u32,
+    /// Phones of the group that wait.
+    pub waiting: u32,
+    /// Whether the presenter has said *not these*, which may be taken back.
+    pub refused: bool,
 }
 
 /// Something the presenter should know; the pages hold the words.

@@ -13,22 +13,42 @@ pub enum ErrorCode {
     Unauthorized,
     /// 403: a request from another site, or one the token's role may not make.
     Forbidden,
+    /// 403: the presenter has closed the door.
+    DoorClosed,
+    /// 403: many phones join from this phone's network; the presenter is asked. The phone asks again by itself.
+    WaitingAtTheDoor,
+    /// 403: the presenter has said no to the phones of this network.
+    NotLetIn,
+    /// 403: joining takes a code from the printed sheet.
+    CodeNeeded,
+    /// 403: the sheet has no such code.
+    CodeUnknown,
+    /// 403: another phone has joined with this code.
+    CodeUsed,
+    /// 403: a rehearsal needs the presenter's key, and this is not it.
+    RehearsalKey,
     /// 404: no such poll.
     UnknownPoll,
     /// 404: no such session.
     UnknownSession,
+    /// 404: no such group of phones waits at the door.
+    UnknownGroup,
     /// 404: no such page.
     NotFound,
     /// 405: the path exists, the method does not.
     MethodNotAllowed,
+    /// 408: the request took too long to arrive.
+    RequestTimeout,
     /// 409: a newer ballot of this phone is counted.
     StaleBallot,
     /// 409: the poll is not open yet.
     PollNotOpen,
     /// 409: opening a closed poll again has to be confirmed.
     ReopenUnconfirmed,
-    /// 409: simulated phones do not join a session where people have voted.
+    /// 409: a session that a real phone has joined does not become a rehearsal.
     RealSession,
+    /// 409: the token belongs to another session than the one that runs.
+    OtherSession,
     /// 409: the session is not finished, or holds what the request would destroy.
     SessionRunning,
     /// 409: the breakdown would show what a few people have answered since.
@@ -74,17 +94,27 @@ pub struct ErrorBody {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 36] = [
         Self::Unauthorized,
         Self::Forbidden,
+        Self::DoorClosed,
+        Self::WaitingAtTheDoor,
+        Self::NotLetIn,
+        Self::CodeNeeded,
+        Self::CodeUnknown,
+        Self::CodeUsed,
+        Self::RehearsalKey,
         Self::UnknownPoll,
         Self::UnknownSession,
+        Self::UnknownGroup,
         Self::NotFound,
         Self::MethodNotAllowed,
+        Self::RequestTimeout,
         Self::StaleBallot,
         Self::PollNotOpen,
         Self::ReopenUnconfirmed,
         Self::RealSession,
+        Self::OtherSession,
         Self::SessionRunning,
         Self::TooFewChanged,
         Self::PollClosed,
@@ -108,14 +138,23 @@ impl ErrorCode {
     pub fn status(self) -> u16 {
         match self {
             Self::Unauthorized => 401,
-            Self::Forbidden => 403,
-            Self::UnknownPoll | Self::UnknownSession | Self::NotFound => 404,
+            Self::Forbidden
+            | Self::DoorClosed
+            | Self::WaitingAtTheDoor
+            | Self::NotLetIn
+            | Self::CodeNeeded
+            | Self::CodeUnknown
+            | Self::CodeUsed
+            | Self::RehearsalKey => 403,
+            Self::UnknownPoll | Self::UnknownSession | Self::UnknownGroup | Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
+            Self::RequestTimeout => 408,
             Self::StaleBallot
             | Self::PollNotOpen
             | Self::ReopenUnconfirmed
             | Self::TooFewChanged
             | Self::RealSession
+            | Self::OtherSession
             | Self::SessionRunning => 409,
             Self::PollClosed | Self::SessionFinished => 410,
             Self::TooLarge => 413,
@@ -129,6 +168,16 @@ impl ErrorCode {
             Self::TooManyRequests => 429,
             Self::Internal => 500,
             Self::DiskFull | Self::Unavailable => 503,
+        }
+    }
+
+    /// After how many seconds asking again may help; `None` where it is of no use.
+    #[must_use]
+    pub fn retry_after(self) -> Option<u32> {
+        match self {
+            Self::DoorClosed => Some(5),
+            Self::WaitingAtTheDoor | Self::TooManyRequests | Self::DiskFull | Self::Unavailable => Some(2),
+            _ => None,
         }
     }
 
@@ -152,6 +201,34 @@ impl ErrorCode {
                 "Cette demande n’est pas permise d’ici. Ouvrez l’adresse affichée à l’écran.",
                 "This is not allowed from here. Open the address shown on the screen.",
             ),
+            Self::DoorClosed => (
+                "L’entrée est fermée pour l’instant. Gardez cette page ouverte : elle réessaie toute seule. Sinon, faites signe à la personne qui présente.",
+                "The door is closed for now. Keep this page open: it tries again by itself. Or wave at the presenter.",
+            ),
+            Self::WaitingAtTheDoor => (
+                "Beaucoup de téléphones arrivent du même réseau : la personne qui présente va vous laisser entrer. Gardez cette page ouverte.",
+                "Many phones are joining from the same network: the presenter will let you in. Keep this page open.",
+            ),
+            Self::NotLetIn => (
+                "La personne qui présente n’a pas laissé entrer les téléphones de ce réseau. Essayez par un autre, ou faites-lui signe.",
+                "The presenter has not let in the phones of this network. Try another network, or wave at the presenter.",
+            ),
+            Self::CodeNeeded => (
+                "Pour participer, il faut un code. Saisissez celui du papier qu’on vous a remis.",
+                "Joining takes a code. Type the one on the slip of paper you were given.",
+            ),
+            Self::CodeUnknown => (
+                "Ce code n’existe pas. Vérifiez chaque caractère sur le papier, puis recommencez.",
+                "There is no such code. Check each character on the slip of paper and try again.",
+            ),
+            Self::CodeUsed => (
+                "Ce code a déjà servi sur un autre téléphone. Demandez-en un autre à la personne qui présente.",
+                "Another phone has already used this code. Ask the presenter for another one.",
+            ),
+            Self::RehearsalKey => (
+                "Une répétition demande la clé affichée sur le pupitre et par « gazouillis serve ». Elle change à chaque démarrage : donnez celle du moment avec --key.",
+                "A rehearsal takes the key shown on the console and by “gazouillis serve”. It is new at each start: give the current one with --key.",
+            ),
             Self::UnknownPoll => (
                 "Cette question n’existe pas dans l’exposé. Rechargez la page pour voir celle du moment.",
                 "The talk has no such question. Reload the page to see the current one.",
@@ -160,6 +237,10 @@ impl ErrorCode {
                 "Cette séance n’est pas dans la bibliothèque. Choisissez-en une dans la liste.",
                 "The library has no such session. Pick one from the list.",
             ),
+            Self::UnknownGroup => (
+                "Ce groupe n’attend plus à l’entrée. Choisissez-en un dans la liste.",
+                "That group no longer waits at the door. Pick one from the list.",
+            ),
             Self::NotFound => (
                 "Il n’y a rien à cette adresse. Ouvrez celle qui est affichée à l’écran.",
                 "There is nothing here. Open the address shown on the screen.",
@@ -167,6 +248,10 @@ impl ErrorCode {
             Self::MethodNotAllowed => (
                 "Cette adresse ne s’utilise pas ainsi. Voyez la description de l’API.",
                 "This address is not used that way. See the description of the API.",
+            ),
+            Self::RequestTimeout => (
+                "La demande a mis trop de temps à arriver. Rapprochez-vous du Wi-Fi et recommencez.",
+                "The request took too long to arrive. Move closer to the Wi-Fi and try again.",
             ),
             Self::StaleBallot => (
                 "Une réponse plus récente de ce téléphone est déjà comptée. C’est elle qui vaut.",
@@ -181,8 +266,12 @@ impl ErrorCode {
                 "This poll is closed. Confirm to open it again; the answers already counted stay.",
             ),
             Self::RealSession => (
-                "Des personnes ont déjà voté : la répétition demande une séance à part. Commencez une nouvelle séance.",
-                "People have already voted: a rehearsal needs a session of its own. Start a new session.",
+                "Un vrai téléphone a déjà rejoint cette séance : elle ne devient pas une répétition. Commencez une nouvelle séance, puis relancez la répétition.",
+                "A real phone has already joined this session: it does not become a rehearsal. Start a new session, then rehearse again.",
+            ),
+            Self::OtherSession => (
+                "Une autre séance a commencé. Rechargez la page pour la rejoindre.",
+                "Another session has begun. Reload the page to join it.",
             ),
             Self::SessionRunning => (
                 "La séance est encore en cours. Terminez-la d’abord.",

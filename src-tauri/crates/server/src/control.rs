@@ -11,8 +11,8 @@ use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
 use gazouillis_export::Format;
 use gazouillis_protocol::{
-    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, OpenRequest, SessionEntry,
-    StageDeck, StageView, project,
+    ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody, ErrorCode, GotoRequest, LetInRequest,
+    OpenRequest, SessionEntry, StageDeck, StageView, project,
 };
 use http::header::{AUTHORIZATION, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
 use http::request::Parts;
@@ -24,7 +24,7 @@ use crate::answer::ApiError;
 use crate::body::Json;
 use crate::path::Path;
 use crate::state::Shared;
-use crate::{assets, live, openapi};
+use crate::{assets, openapi, stream};
 
 type Context = State<Arc<Shared>>;
 
@@ -33,6 +33,15 @@ type Context = State<Arc<Shared>>;
 pub(crate) struct Done {
     /// Grows with every change of the session.
     seq: u64,
+}
+
+impl Done {
+    /// What did not change the session.
+    fn now(shared: &Shared) -> Self {
+        Self {
+            seq: shared.engine.now().snapshot.seq,
+        }
+    }
 }
 
 impl From<Accepted> for Done {
@@ -116,6 +125,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/session/finish", post(finish))
         .route("/control/session/new", post(new_session))
         .route("/control/address", post(choose_address))
+        .route("/control/door", post(set_door))
+        .route("/control/door/groups/{group}", post(answer_group))
         .route("/control/sessions", get(sessions))
         .route("/control/sessions/{session}", delete(forget))
         .route("/control/sessions/{session}/{file}", get(summary))
@@ -153,7 +164,7 @@ pub(crate) async fn stage_deck(_: Stage, State(shared): Context) -> axum::Json<S
 #[utoipa::path(get, path = "/stage/live", tag = "stage", security(("stage" = [])),
     responses((status = 200, body = StageView, content_type = "text/event-stream"), (status = 401, body = ErrorBody)))]
 pub(crate) async fn stage_live(_: Stage, State(shared): Context) -> Response {
-    live::follow(&shared.views.stage, None)
+    stream::follow(&shared.views.stage)
 }
 
 /// A picture of the talk.
@@ -178,7 +189,7 @@ pub(crate) async fn console_deck(_: Console, State(shared): Context) -> axum::Js
 #[utoipa::path(get, path = "/control/live", tag = "control", security(("console" = [])),
     responses((status = 200, body = ConsoleView, content_type = "text/event-stream"), (status = 401, body = ErrorBody)))]
 pub(crate) async fn console_live(_: Console, State(shared): Context) -> Response {
-    live::follow(&shared.views.console, None)
+    stream::follow(&shared.views.console)
 }
 
 /// One step on; what a clicker's forward key does.
@@ -290,9 +301,31 @@ pub(crate) async fn choose_address(
     if !shared.addresses.choose(&request.address) {
         return Err(ErrorCode::UnknownAddress.into());
     }
-    Ok(axum::Json(Done {
-        seq: shared.engine.now().snapshot.seq,
-    }))
+    Ok(axum::Json(Done::now(&shared)))
+}
+
+/// Closes the door, so that nobody new joins, or opens it again. Who has joined stays.
+#[utoipa::path(post, path = "/control/door", tag = "control", security(("console" = [])), request_body = DoorRequest,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody)))]
+pub(crate) async fn set_door(_: Console, State(shared): Context, Json(request): Json<DoorRequest>) -> Outcome {
+    shared.door.set_open(request.open);
+    Ok(axum::Json(Done::now(&shared)))
+}
+
+/// Lets in the phones of one address that wait at the door, or does not.
+#[utoipa::path(post, path = "/control/door/groups/{group}", tag = "control", security(("console" = [])), request_body = LetInRequest,
+    params(("group" = String, Path, description = "The group, as the console's view names it.")),
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 422, body = ErrorBody)))]
+pub(crate) async fn answer_group(
+    _: Console,
+    State(shared): Context,
+    Path(group): Path<String>,
+    Json(request): Json<LetInRequest>,
+) -> Outcome {
+    if !shared.door.answer(&group, request.let_in) {
+        return Err(ErrorCode::UnknownGroup.into());
+    }
+    Ok(axum::Json(Done::now(&shared)))
 }
 
 /// What the library holds, newest first.

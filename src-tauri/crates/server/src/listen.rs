@@ -7,16 +7,18 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
+use axum::response::Response;
+use gazouillis_protocol::ErrorCode;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tower::Service as _;
 
+use crate::door::{Caller, DeviceAddress, Pace, Places};
 use crate::guard::Guard;
 
 /// How long a request's headers may take to arrive; also how long an idle connection may stay.
@@ -93,8 +95,17 @@ pub(crate) fn connection_cap() -> usize {
     usize::try_from((limit * 9 / 10).min(MOST_CONNECTIONS)).unwrap_or(900)
 }
 
+/// What a listener needs besides its routes.
+#[derive(Clone)]
+pub(crate) struct Edge {
+    pub(crate) guard: Guard,
+    pub(crate) places: Places,
+    /// How often whoever calls may ask; the presenter's side is not counted.
+    pub(crate) pace: Option<Arc<Pace>>,
+}
+
 /// Serves a listener for as long as the future is polled.
-pub(crate) async fn serve(listener: TcpListener, router: Router, guard: Guard, cap: Arc<Semaphore>) {
+pub(crate) async fn serve(listener: TcpListener, router: Router, edge: Edge) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(SLOWEST_HEADERS)
@@ -103,9 +114,8 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, guard: Guard, c
     // Connections end with the listener.
     let mut connections = JoinSet::new();
     loop {
-        let permit = Arc::clone(&cap).acquire_owned().await;
-        let stream = match listener.accept().await {
-            Ok((stream, _)) => stream,
+        let (stream, peer) = match listener.accept().await {
+            Ok(accepted) => accepted,
             Err(error) => {
                 // Most errors concern one connection; when descriptors run out, waiting is all that helps.
                 tracing::debug!(%error, "A connection could not be accepted.");
@@ -113,29 +123,44 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, guard: Guard, c
                 continue;
             }
         };
+        while connections.try_join_next().is_some() {}
+        // Without a place for it the connection is closed at once; accepting never waits.
+        let Some(mut place) = edge.places.take(DeviceAddress::from(peer.ip())) else {
+            continue;
+        };
         prepare(&stream);
-        let router = router.clone();
-        let guard = guard.clone();
+        let (router, edge, caller) = (router.clone(), edge.clone(), place.caller.clone());
         let service = service_fn(move |request: hyper::Request<Incoming>| {
             let request: Request = request.map(axum::body::Body::new);
-            let mut router = router.clone();
-            let guard = guard.clone();
-            async move {
-                let language = guard.language(&request);
-                if let Err(error) = guard.check(&request) {
-                    return Ok::<_, std::convert::Infallible>(guard.refuse(error, language));
-                }
-                let Ok(response) = router.call(request).await;
-                Ok(guard.finish(response, language))
-            }
+            let (router, edge, caller) = (router.clone(), edge.clone(), caller.clone());
+            async move { Ok::<_, std::convert::Infallible>(edge.answer(router, caller, request).await) }
         });
         let connection = http.serve_connection(TokioIo::new(stream), service);
         connections.spawn(async move {
-            // A phone that goes away in the middle is no news.
-            let _ = connection.await;
-            drop(permit);
+            tokio::select! {
+                // A phone that goes away in the middle is no news.
+                _ = connection => {}
+                _ = &mut place.ended => {}
+            }
+            drop(place);
         });
-        while connections.try_join_next().is_some() {}
+    }
+}
+
+impl Edge {
+    /// Answers one request of one connection.
+    async fn answer(&self, mut router: Router, caller: Caller, mut request: Request) -> Response {
+        let _hold = caller.hold();
+        let language = self.guard.language(&request);
+        if self.pace.as_ref().is_some_and(|pace| !pace.allows(caller.address)) {
+            return self.guard.refuse(ErrorCode::TooManyRequests.into(), language);
+        }
+        if let Err(error) = self.guard.check(&request) {
+            return self.guard.refuse(error, language);
+        }
+        request.extensions_mut().insert(caller);
+        let Ok(response) = router.call(request).await;
+        self.guard.finish(response, language)
     }
 }
 

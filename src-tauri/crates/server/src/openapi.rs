@@ -54,6 +54,8 @@ struct Audience;
         crate::control::refresh_breakdown,
         crate::control::new_session,
         crate::control::choose_address,
+        crate::control::set_door,
+        crate::control::answer_group,
         crate::control::sessions,
         crate::control::forget,
         crate::control::summary,

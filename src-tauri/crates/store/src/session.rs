@@ -86,6 +86,18 @@ pub(crate) fn unfinished(connection: &Connection) -> Result<Vec<i64>, StoreError
 /// # Errors
 /// [`StoreError::Unreadable`] when one is not.
 pub(crate) fn check_all(connection: &Connection, testimony: Option<Testimony>) -> Result<(), StoreError> {
+    if let Some(testimony) = testimony {
+        let is_here: bool = connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM session WHERE number = ?1)",
+            [testimony.session],
+            |row| row.get(0),
+        )?;
+        if !is_here {
+            return Err(StoreError::Unreadable(
+                "the session that was running is not there".to_owned(),
+            ));
+        }
+    }
     let mut statement = connection.prepare("SELECT session, id FROM summary JOIN session ON number = session")?;
     let finished = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
     for row in finished {

@@ -184,6 +184,10 @@ impl Writer {
         };
         let copies = self.copies.clone();
         let _none_is_made = copies.destroy(started_at)?;
+        if !self.current.as_ref().is_some_and(|current| current.id != id) {
+            // Nothing is missed of what is deleted on purpose.
+            self.go_on(None);
+        }
         self.connection.execute("DELETE FROM session WHERE id = ?1", [id])?;
         self.scrub();
         Ok(true)

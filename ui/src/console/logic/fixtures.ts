@@ -47,6 +47,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
     resumed: false,
     polls,
     addresses: [],
+    door: { open: true, codes: false, rehearsal_key: "k", waiting: [] },
     notices: [],
   };
 }

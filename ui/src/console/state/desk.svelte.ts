@@ -12,9 +12,15 @@ import { keep, kept } from "./kept";
 import type { LiveConsole } from "./live.svelte";
 
 export type Dialog =
-  | { kind: "help" | "menu" | "goto" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" }
+  | { kind: "help" | "menu" | "goto" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" | "rehearsal" }
   | { kind: "reopen"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
+
+/** A session of this talk that was interrupted, and of which the server cannot tell whether it is meant. */
+export interface AsksResume {
+  /** Milliseconds since 1970. */
+  started_at: number;
+}
 
 export interface Toast {
   text: string;
@@ -41,7 +47,11 @@ export class Desk {
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly queue = new PressQueue(
-    { onPending: (pending) => (this.pending = pending), onError: (error) => this.complain(error) },
+    {
+      onPending: (pending) => (this.pending = pending),
+      onError: (error) => this.complain(error),
+      onStale: () => this.say(words.said.stale, "bad"),
+    },
     (error) => error instanceof RequestError,
   );
 
@@ -100,6 +110,21 @@ export class Desk {
   async startNew(): Promise<void> {
     const fresh = await this.press(this.control.startNew);
     if (fresh) this.say(words.said.fresh);
+  }
+
+  /** Whoever is in stays, whatever the door does. */
+  async openDoor(open: boolean): Promise<void> {
+    if (await this.press(() => this.control.door(open))) this.say(open ? words.door.opened : words.door.closed);
+  }
+
+  /** The phones of one address that wait at the door: *let them in*, or *not these*. */
+  async letIn(group: string, letIn: boolean): Promise<void> {
+    if (await this.press(() => this.control.letIn(group, letIn))) this.say(letIn ? words.door.letIn : words.door.notThese);
+  }
+
+  /** The server has found a session that may be gone on with, and asks. */
+  get asksResume(): AsksResume | null {
+    return (this.live.view as (ConsoleView & { asks_resume?: AsksResume | null }) | null)?.asks_resume ?? null;
   }
 
   async saveSummary(session: string, format: SummaryFormat): Promise<void> {

@@ -384,9 +384,43 @@ breakdown: BreakdownSince | null,
  */
 addresses: Array<AddressView>, 
 /**
+ * Who may join.
+ */
+door: DoorView, 
+/**
  * What the presenter should know.
  */
 notices: Array<Notice>, };
+
+/**
+ * `POST /control/door`.
+ */
+export type DoorRequest = { 
+/**
+ * Whether phones may join.
+ */
+open: boolean, };
+
+/**
+ * The door to the session.
+ */
+export type DoorView = { 
+/**
+ * Whether phones may join. Those that have joined stay, whatever it says.
+ */
+open: boolean, 
+/**
+ * Whether each phone needs a code from the printed sheet.
+ */
+codes: boolean, 
+/**
+ * What `gazouillis rehearse` has to know; new at each start.
+ */
+rehearsal_key: string, 
+/**
+ * Groups of phones that wait until the presenter lets them in, longest waiting first.
+ */
+waiting: Array<WaitingView>, };
 
 /**
  * The body of every answer that is not a success.
@@ -404,7 +438,7 @@ message: string, };
 /**
  * Names an error. Clients act on the code; people read the message.
  */
-export type ErrorCode = "unauthorized" | "forbidden" | "unknown_poll" | "unknown_session" | "not_found" | "method_not_allowed" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
  * `POST /control/goto`.
@@ -458,9 +492,19 @@ export type JoinRequest = {
  */
 token?: string, 
 /**
- * Says that the phone is played by a rehearsal.
+ * The session that the token belongs to. When another one runs, nothing changes and the answer is `other_session`:
+ * a token never follows its phone from one session into the next. Left out by a phone with a new token.
  */
-simulated?: boolean, };
+session?: string, 
+/**
+ * The one-time code from the printed sheet, where the presenter has handed such codes out. Spaces, hyphens and the
+ * case of letters do not matter.
+ */
+code?: string, 
+/**
+ * The presenter's rehearsal key: says that the phone is played by a rehearsal.
+ */
+rehearsal?: string, };
 
 /**
  * How phones join.
@@ -490,7 +534,11 @@ token: string,
 /**
  * The session joined.
  */
-session: string, };
+session: string, 
+/**
+ * The public state now, so that a phone shows the question without asking again.
+ */
+view: PhoneView, };
 
 /**
  * A language the app speaks.
@@ -501,6 +549,15 @@ export type Language = "fr" | "en";
  * How a slide is laid out.
  */
 export type Layout = "default" | "cover" | "section" | "statement" | "quote" | "two-cols" | "image-right" | "center" | "end" | "join" | "poll" | "results" | "profiles";
+
+/**
+ * `POST /control/door/groups/{group}`.
+ */
+export type LetInRequest = { 
+/**
+ * Whether the group's phones may join: *let them in*, or *not these*.
+ */
+let_in: boolean, };
 
 /**
  * One item of a list.
@@ -1246,3 +1303,24 @@ callouts: Array<Callout>, };
  * A part of a tweet that a callout can point at.
  */
 export type TweetPart = "avatar" | "name" | "handle" | "text" | "mention" | "hashtag" | "link" | "time" | "replies" | "retweets" | "likes" | "quoted";
+
+/**
+ * Phones of one network address, of which more want to join than the app lets in unasked.
+ */
+export type WaitingView = { 
+/**
+ * Names the group in requests. It is not the address, which is never shown, written or logged.
+ */
+group: string, 
+/**
+ * Phones of the group that have joined.
+ */
+joins: number, 
+/**
+ * Phones of the group that wait.
+ */
+waiting: number, 
+/**
+ * Whether the presenter has said *not these*, which may be taken back.
+ */
+refused: boolean, };

@@ -17,8 +17,22 @@ pub(crate) fn deck(title: &str) -> Arc<Deck> {
             )
         })
         .collect();
-    let text = format!("---\ntitle: \"{title}\"\nlang: fr\n---\n\n# Un\n{polls}\n---\n\n# Fin\n");
-    let (deck, mistakes, _) = gazouillis_deck::parse(&text).into_parts();
+    read(&format!(
+        "---\ntitle: \"{title}\"\nlang: fr\n---\n\n# Un\n{polls}\n---\n\n# Fin\n"
+    ))
+}
+
+/// A talk that asks before it says anything.
+#[allow(dead_code, reason = "not every test that uses a room begins so")]
+pub(crate) fn deck_that_begins_with_a_question() -> Arc<Deck> {
+    read(
+        "---\ntitle: Un essai\nlang: fr\n---\n\n```poll\nid: q0\nkind: single\nask: \"Quoi ?\"\noptions:\n  \
+         - { id: a, text: \"A\" }\n  - { id: b, text: \"B\" }\n```\n\n---\n\n# Fin\n",
+    )
+}
+
+fn read(text: &str) -> Arc<Deck> {
+    let (deck, mistakes, _) = gazouillis_deck::parse(text).into_parts();
     Arc::new(deck.unwrap_or_else(|| panic!("the talk has mistakes: {mistakes:?}")))
 }
 

@@ -1,8 +1,8 @@
 //! One commit's events as bytes.
 //!
 //! The form is CBOR (RFC 8949), written by hand so that every number in it is chosen here and stays: a version, the time, and
-//! each event as a list that begins with its tag. Measured on the built-in talk with batches of 64 ballots, a ballot takes 9
-//! bytes and 0.06 µs to write; as JSON 74 bytes and 0.4 µs, and postcard's 7 bytes would tie the file to the order of an enum.
+//! each event as a list that begins with its tag. Measured with batches of 64 ballots, a ballot takes 8 bytes, 0.04 µs to write
+//! and 0.02 to read; as JSON 65 bytes, 0.10 and 0.17; as postcard 6 bytes, 0.02 and 0.02, but tied to the order of an enum.
 
 use gazouillis_core::Event;
 use gazouillis_core::ballot::{Ballot, Choices};
@@ -192,3 +192,6 @@ fn list(from: &mut Decoder<'_>) -> Read<u64> {
     from.array()?
         .ok_or_else(|| minicbor::decode::Error::message("a list without its length"))
 }
+
+#[cfg(test)]
+mod tests;
