@@ -3,7 +3,7 @@
 use super::Typology;
 
 /// The points one person has collected. An answer is a ballot: all options it names together.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Scores {
     /// Points per profile, in the typology's order.
     pub points: Vec<u32>,
