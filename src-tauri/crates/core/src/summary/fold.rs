@@ -314,7 +314,7 @@ impl Masked {
     #[must_use]
     pub fn shown(&self, minimum: u32) -> Option<ShownSplit> {
         let all: Vec<u64> = self.parts.iter().copied().chain([self.simply]).collect();
-        let shown = shown_shares(&all, u64::from(minimum) * PARTS)?;
+        let shown = shown_shares(&all, minimum, PARTS)?;
         let told: Vec<u64> = shown.iter().map(|part| part.unwrap_or(0)).collect();
         let untold = self.people - told.iter().sum::<u64>();
         let whole: Vec<u64> = told.into_iter().chain([untold]).collect();

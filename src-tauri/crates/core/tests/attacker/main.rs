@@ -7,6 +7,8 @@
 //! `GAZOUILLIS_ATTACKS=100000` plays more rooms than the usual 10,000.
 
 mod dice;
+mod sessions;
+mod splits;
 mod tables;
 
 /// How many rooms are attacked.
