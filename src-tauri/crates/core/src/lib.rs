@@ -11,6 +11,7 @@ pub mod ballot;
 pub mod change;
 pub mod content;
 pub mod deck;
+pub mod disclosure;
 pub mod poll;
 pub mod questionnaire;
 pub mod session;

@@ -27,5 +27,8 @@ pub use request::{
     BallotReceipt, BallotRequest, ChooseAddressRequest, DoorRequest, GotoRequest, JoinRequest, Joined, LetInRequest,
     OpenRequest,
 };
-pub use room::{BreakdownView, ChangeView, ChangedOptionView, MaskedShare, MaskedView, ProfileShare};
+pub use room::{
+    BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
+    SwitchedView,
+};
 pub use stage::{JoinView, OptionNote, QrView, StagePoll, StageView};
