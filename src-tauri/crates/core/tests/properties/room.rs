@@ -213,21 +213,6 @@ fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
     }
 }
 
-/// A question of one choice whose options give these points.
-pub(crate) fn scoring_poll(number: usize, options: &[Vec<(usize, u32)>]) -> Poll {
-    let question = Question {
-        kind: 0,
-        options: options.to_vec(),
-        right: Vec::new(),
-        max: 1,
-        after: false,
-        asked_twice: false,
-        slides_before: Vec::new(),
-        results_slide: false,
-    };
-    poll(number, &question, None)
-}
-
 /// An answer to some poll; most fit, some do not.
 fn answer(options: Vec<String>, multiple: bool) -> impl Strategy<Value = Answer> {
     let named = proptest::sample::select(options.clone());
