@@ -116,7 +116,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Question]) -> D
             slides.push(slide(format!("before-{number}"), Layout::Default, steps));
         }
         // A deck has at most six questions, the second halves of pairs included.
-        let pair = question.asked_twice && question.kind == 0 && questions.len() + twice.len() < 6;
+        let pair = question.asked_twice && question.kind <= 1 && questions.len() + twice.len() < 6;
         let poll = poll(number, question, pair.then_some(Pair::Before));
         if pair {
             twice.push((number, question));
