@@ -147,9 +147,13 @@ export class App {
     return { status: done.status, output: done.stdout + done.stderr };
   }
 
+  /** The public address, for who knows no `phone.lan`. */
+  get url(): string {
+    return this.ready.join_url.replace("phone.lan", "127.0.0.1");
+  }
+
   /** A simulated audience, until it is told to stop. */
   rehearse(phones: number, speed: number): ChildProcess {
-    const url = this.ready.join_url.replace("phone.lan", "127.0.0.1");
-    return spawn(HEADLESS, ["rehearse", url, "--key", this.ready.rehearsal_key, "-n", `${phones}`, "--speed", `${speed}`, "--seed", "7"], { stdio: "inherit" });
+    return spawn(HEADLESS, ["rehearse", this.url, "--key", this.ready.rehearsal_key, "-n", `${phones}`, "--speed", `${speed}`, "--seed", "7"], { stdio: "inherit" });
   }
 }

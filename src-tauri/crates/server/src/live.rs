@@ -154,6 +154,7 @@ impl Projector {
                 started_at: published.facts.started_at,
             }),
             polls: project::console_polls(&published.deck, &published.snapshot),
+            breakdown: project::breakdown_since(&published.snapshot),
             addresses: self.shared.addresses.offers(),
             door,
             notices: self.notices(&published),

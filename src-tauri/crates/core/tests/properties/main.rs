@@ -5,5 +5,4 @@ mod restoring;
 mod room;
 mod rules;
 mod shares;
-mod suppression;
 mod walking;

@@ -149,6 +149,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Question]) -> D
             minimum_answers,
             profiles: profiles(profile_count),
         },
+        minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         polls,
         slides,
     }
@@ -194,6 +195,7 @@ fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
             scores.clone()
         },
         note: Some(format!("SECRET remark on {id}/{index}.")),
+        means: None,
     });
     Poll {
         ask: format!("Question {number}?"),
