@@ -2,8 +2,10 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 
 /** The stage and the console. The phone page has a build of its own: see vite.phone.config.ts. */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
+  // Tests mount the components as a browser would, not as a server that renders them.
+  resolve: mode === "test" ? { conditions: ["browser"] } : {},
   build: {
     target: ["chrome111", "safari16.4", "firefox120"],
     outDir: "dist/desk",
@@ -13,4 +15,4 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ["stage.html", "console.html"] },
   },
-});
+}));

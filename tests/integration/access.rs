@@ -17,6 +17,7 @@ fn paths(old_session: &str) -> Vec<(String, Value)> {
         "/control/polls/quiz/answer",
         "/control/session/finish",
         "/control/session/new",
+        "/control/door/groups/1",
         "/control/sessions",
         "/control/deck",
         "/stage/deck",
@@ -34,6 +35,7 @@ fn paths(old_session: &str) -> Vec<(String, Value)> {
     .iter()
     .map(|path| ((*path).to_owned(), nothing()))
     .collect();
+    paths.push(("/control/door".to_owned(), json!({ "open": false })));
     paths.push(("/control/goto".to_owned(), json!({ "slide": 1, "step": 0 })));
     paths.push(("/control/polls/q/open".to_owned(), json!({ "reopen": true })));
     paths.push(("/control/address".to_owned(), json!({ "address": "127.0.0.1" })));

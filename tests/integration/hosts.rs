@@ -2,6 +2,9 @@
 
 use std::net::SocketAddr;
 
+use gazouillis_cli::arguments::Present;
+use gazouillis_cli::launch;
+use gazouillis_core::deck::Language;
 use gazouillis_protocol::{ErrorBody, ErrorCode};
 use gazouillis_test_support::raw::{exchange, header};
 use gazouillis_test_support::{TestServer, TestTalk};
@@ -104,6 +107,8 @@ const CONTROL: &[(&str, &str)] = &[
     ("POST", "/control/session/finish"),
     ("POST", "/control/session/new"),
     ("POST", "/control/address"),
+    ("POST", "/control/door"),
+    ("POST", "/control/door/groups/1"),
     ("GET", "/control/sessions"),
     ("DELETE", "/control/sessions/x"),
     ("GET", "/control/sessions/current/summary.json"),
@@ -190,4 +195,69 @@ async fn the_addresses_that_are_shown_do_answer() {
             assert_eq!(header(&answer.head, "x-content-type-options"), Some("nosniff"));
         }
     }
+}
+
+#[tokio::test]
+async fn a_whole_url_as_the_target_is_for_the_host_that_it_names() {
+    let server = TestServer::start(&TestTalk::new()).await;
+    for address in [server.audience(), server.control()] {
+        let own = address.to_string();
+        for (target, host, status) in [
+            (format!("http://{own}/healthz"), own.as_str(), 200),
+            (format!("http://localhost:{}/healthz", address.port()), &own, 421),
+            ("http://evil.example/healthz".to_owned(), &own, 421),
+            (format!("http://{own}/healthz"), "evil.example", 421),
+            (format!("http://evil.example@{own}/healthz"), &own, 421),
+            (format!("https://{own}/healthz"), &own, 421),
+            ("http://evil.example/healthz".to_owned(), "evil.example", 421),
+        ] {
+            let answer = exchange(address, request("GET", &target, &[host], "").as_bytes()).await;
+            let refused = status == 421 && answer.status == 400;
+            assert!(
+                answer.status == status || refused,
+                "{target} with {host}: {}",
+                answer.head
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn on_port_80_a_host_without_a_port_is_ours_and_phones_are_told_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let present = Present {
+        talk: Some(TestTalk::new().single("q", &["a", "b"]).write(folder.path())),
+        data: Some(folder.path().to_owned()),
+        listen: Some("127.0.0.1:80".parse().unwrap()),
+        control: Some("127.0.0.1:0".parse().unwrap()),
+        host: Some("Salle.Exemple".to_owned()),
+        ..Present::default()
+    };
+    let Ok(running) = launch(&present, Language::En).await else {
+        eprintln!("The system gives no port 80 here; the rule is tested as a table in the server.");
+        return;
+    };
+    if running.server.audience.port() != 80 {
+        eprintln!("Port 80 is taken here; the rule is tested as a table in the server.");
+        return;
+    }
+    assert_eq!(running.server.join_url(), "http://Salle.Exemple/");
+    let address = running.server.audience;
+    for (host, status) in [
+        ("127.0.0.1", 200),
+        ("127.0.0.1:80", 200),
+        ("localhost", 200),
+        ("salle.exemple", 200),
+        ("salle.exemple:80", 200),
+        ("evil.example", 421),
+        ("127.0.0.1:8080", 421),
+        ("127.0.0.2", 421),
+    ] {
+        let answer = exchange(address, request("GET", "/healthz", &[host], "").as_bytes()).await;
+        assert_eq!(answer.status, status, "{host}: {}", answer.head);
+    }
+    // As a browser sends it: neither the host nor the origin has a port.
+    let join = "POST /api/participants HTTP/1.1\r\nHost: salle.exemple\r\nOrigin: http://salle.exemple\r\n\
+                Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+    assert_eq!(exchange(address, join.as_bytes()).await.status, 201);
 }

@@ -24,7 +24,7 @@ async fn a_stream_starts_with_the_whole_state_as_it_is_now() {
         .await
         .until("the stage is told where the talk is", there)
         .await;
-    let counted = |view: &ConsoleView| there(&view.stage) && view.polls[0].results.ballots == 1;
+    let counted = |view: &ConsoleView| there(&view.stage) && view.polls[0].ballots == 1;
     presenter
         .console()
         .await
@@ -106,8 +106,8 @@ async fn every_phone_is_sent_the_same_bytes() {
 #[tokio::test]
 async fn a_silent_stream_has_a_heartbeat() {
     let server = TestServer::start(&TestTalk::new()).await;
-    let (stranger, presenter) = (server.stranger(), server.presenter());
-    let (mut phone, mut stage) = (stranger.live().await, presenter.stage().await);
+    let (phone, presenter) = (server.phone().await, server.presenter());
+    let (mut phone, mut stage) = (phone.live().await, presenter.stage().await);
     let beat = |event: Option<String>| event.expect("the stream goes on").starts_with(':');
     while !beat(phone.raw().await) {}
     while !beat(stage.raw().await) {}
@@ -119,7 +119,7 @@ async fn phones_that_follow_are_here_until_they_hang_up() {
     let mut stage = server.presenter().stage().await;
     let mut here = Vec::new();
     for expected in 1..=4 {
-        here.push(server.stranger().live().await);
+        here.push(server.phone().await.live().await);
         stage
             .until("one more is here", |view: &StageView| view.here == expected)
             .await;
@@ -128,7 +128,7 @@ async fn phones_that_follow_are_here_until_they_hang_up() {
     stage.until("three have left", |view| view.here == 1).await;
     here.clear();
     let view = stage.until("everybody has left", |view| view.here == 0).await;
-    assert_eq!(view.joined, 0, "to look on is not to join");
+    assert_eq!(view.joined, 4, "who has left has still joined");
 }
 
 #[tokio::test]
@@ -151,11 +151,20 @@ async fn hidden_results_reach_phones_and_stage_only_when_they_are_revealed() {
     let asked = live.until("the question", |view| view.poll.is_some()).await;
     assert!(asked.poll.unwrap().results.is_none(), "nor do phones");
     let before = console
-        .until("the console counts", |view| view.polls[0].results.ballots == 1)
+        .until("the console counts", |view| view.polls[0].ballots == 1)
+        .await;
+    assert!(
+        before.polls[0].results.is_none(),
+        "nor does the presenter watch a single ballot arrive"
+    );
+    presenter.poll("q", "close").await;
+    let closed = console
+        .until("the close", |view| view.polls[0].state == PollState::Closed)
         .await;
     assert_eq!(
-        before.polls[0].results.bars[0].count, 1,
-        "the presenter sees them before"
+        closed.polls[0].results.as_ref().map(|results| results.bars[0].count),
+        Some(1),
+        "once it is closed the presenter sees the totals before the room does"
     );
     presenter.advance().await;
     let shown = stage
@@ -177,24 +186,32 @@ async fn hidden_results_reach_phones_and_stage_only_when_they_are_revealed() {
 }
 
 #[tokio::test]
-async fn live_results_grow_while_people_vote() {
+async fn live_results_grow_by_five_and_never_show_one_ballot_arriving() {
     let server = TestServer::start(&TestTalk::new().single("q", &["a", "b"])).await;
     let presenter = server.presenter();
     presenter.advance().await;
     let mut stage = presenter.stage().await;
-    for (number, phone) in server.phones(4).await.iter().enumerate() {
+    for (number, phone) in server.phones(16).await.iter().enumerate() {
         phone.vote("q", "b").await;
-        let grown = |view: &StageView| view.poll.as_ref().is_some_and(|poll| poll.ballots == number as u32 + 1);
-        let bars = stage
-            .until("the bar grows", grown)
-            .await
-            .poll
-            .unwrap()
-            .results
-            .expect("results are live")
-            .bars;
-        assert_eq!((bars[0].count, bars[1].count), (0, number as u32 + 1));
+        let answered = number as u32 + 1;
+        let grown = |view: &StageView| view.poll.as_ref().is_some_and(|poll| poll.ballots == answered);
+        let poll = stage.until("the count grows", grown).await.poll.unwrap();
+        let first = if answered < 10 {
+            None
+        } else {
+            Some(answered / 5 * 5 - 5)
+        };
+        assert_eq!(
+            poll.results.map(|results| results.bars[1].count),
+            first,
+            "the bars of the first voters, of {answered}"
+        );
+        assert_eq!(poll.live_from, Some(10), "the screen says what it waits for");
     }
+    presenter.advance().await;
+    let revealed = |view: &StageView| view.step == 1;
+    let totals = stage.until("the reveal", revealed).await.poll.unwrap().results.unwrap();
+    assert_eq!((totals.ballots, totals.bars[1].count), (16, 16));
 }
 
 #[tokio::test]
@@ -252,7 +269,7 @@ async fn nothing_of_the_presenters_is_in_what_the_room_receives() {
     assert!(!deck.text.contains("scores"), "the stage's deck holds points");
     let console = presenter.get("/control/deck").await;
     assert!(console.text.contains("SECRET notes"), "the console has the notes");
-    let (mut stage, mut live) = (presenter.stage().await, server.stranger().live().await);
+    let (mut stage, mut live) = (presenter.stage().await, server.phone().await.live().await);
     presenter.goto(1, 0).await.assert_success();
     presenter.poll("q", "reveal").await;
     presenter.goto(2, 0).await.assert_success();

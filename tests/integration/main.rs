@@ -2,15 +2,21 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic anywhere")]
 
 mod access;
+mod codes;
 mod crash;
+mod door;
+mod flood;
 mod forgery;
 mod headless;
 mod hosts;
 mod live;
 mod pages;
 mod patience;
+mod power;
 mod rehearsal;
 mod resume;
 mod room;
+mod shapes;
 mod statuses;
+mod streams;
 mod summaries;

@@ -40,6 +40,7 @@ async fn without_a_token_of_this_session_a_phone_is_told_to_join_with_401() {
             .assert_refused(ErrorCode::Unauthorized, token);
         let me = phone.send(phone.request("GET", "/api/me")).await;
         me.assert_refused(ErrorCode::Unauthorized, token);
+        assert_eq!(me.headers["www-authenticate"], "Bearer", "{token}");
     }
     let known = server.phone().await.token;
     for value in [

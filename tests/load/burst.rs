@@ -24,7 +24,7 @@ pub(crate) async fn measure(report: &mut Report) {
     let phones = voters(&product, PHONES).await;
     let durable = median(phones, product.audience).await;
     let commit = commit_time();
-    let budget = 2.0 * milliseconds(echoed) + milliseconds(commit);
+    let budget = 1.6 * milliseconds(echoed) + milliseconds(commit);
     let measured = format!(
         "bare {:.1} ms, one group commit {:.1} ms, median of {ROUNDS}",
         milliseconds(echoed),

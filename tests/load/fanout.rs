@@ -3,23 +3,28 @@
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
+use futures_util::future::join_all;
+
 use crate::bare::Bare;
 use crate::http::{Connection, request};
-use crate::product::{POLL, Product};
+use crate::product::{POLL, Product, live, token};
 use crate::report::Report;
 use crate::throughput::run;
 
 const ROUNDS: usize = 9;
 
+/// How many phones come at once.
+const AT_ONCE: usize = 200;
+
 pub(crate) async fn measure(report: &mut Report) {
     for phones in [1_000, 10_000] {
         let bare = Bare::start();
-        let followers = follow(bare.address, phones, b"data: 0").await;
+        let followers = follow(bare.address, phones, None, b"data: 0").await;
         let plain = bare_rounds(&bare, followers).await;
         drop(bare);
         let product = Product::start();
         let before = memory(product.pid());
-        let followers = follow(product.audience, phones, b"\"seq\"").await;
+        let followers = follow(product.audience, phones, Some(&product), b"\"seq\"").await;
         let each = (memory(product.pid()) - before) / phones as f64;
         let ours = product_rounds(&product, followers).await;
         let measured = format!(
@@ -47,15 +52,23 @@ pub(crate) async fn measure(report: &mut Report) {
     }
 }
 
-async fn follow(server: SocketAddr, phones: usize, first: &'static [u8]) -> Vec<Connection> {
-    let mut followers = Vec::new();
-    for _ in 0..phones {
+/// Phones that follow; on the product, once each has joined.
+async fn follow(server: SocketAddr, phones: usize, product: Option<&Product>, first: &'static [u8]) -> Vec<Connection> {
+    let host = server.to_string();
+    let one = async |number: usize| {
         let mut connection = Connection::open(server).await;
-        connection
-            .send(format!("GET /api/live HTTP/1.1\r\nhost: {server}\r\n\r\n").as_bytes())
-            .await;
+        if let Some(product) = product {
+            product.join(&mut connection, &token(number)).await;
+        }
+        connection.send(&live(&host, number)).await;
         connection.read_until(first).await;
-        followers.push(connection);
+        connection
+    };
+    let mut followers = Vec::new();
+    // A door's width at a time, so that joins share commits and no connection waits until it is idle.
+    for number in (0..phones).step_by(AT_ONCE) {
+        let together = (number..phones.min(number + AT_ONCE)).map(one);
+        followers.extend(join_all(together).await);
     }
     followers
 }

@@ -11,6 +11,7 @@ mod http;
 mod page;
 mod product;
 mod report;
+mod resume;
 mod start;
 mod throughput;
 mod visible;
@@ -85,6 +86,9 @@ async fn measure_all(only: &[&str]) -> Report {
     }
     if wanted("frames") {
         frames::measure(&mut report);
+    }
+    if wanted("resume") {
+        resume::measure(&mut report);
     }
     if wanted("start") {
         start::measure(&mut report).await;

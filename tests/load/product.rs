@@ -154,5 +154,11 @@ pub(crate) fn ballot(host: &str, number: usize, revision: u32) -> Vec<u8> {
     request("PUT", &format!("/api/polls/{POLL}/ballot"), host, &token(number), &body)
 }
 
+/// The request by which the n-th phone follows.
+pub(crate) fn live(host: &str, number: usize) -> Vec<u8> {
+    let token = token(number);
+    format!("GET /api/live HTTP/1.1\r\nhost: {host}\r\nauthorization: Bearer {token}\r\n\r\n").into_bytes()
+}
+
 /// Options of [`POLL`].
 const OPTIONS: [&str; 2] = ["idees", "minute"];

@@ -16,7 +16,7 @@ const LASTS: Duration = Duration::from_secs(3);
 const ROUNDS: usize = 3;
 
 pub(crate) async fn measure(report: &mut Report) {
-    for (connections, budget) in [(64, 50.0), (1_000, 75.0)] {
+    for (connections, budget) in [(64, 60.0), (1_000, 75.0)] {
         let mut rounds = Vec::new();
         for _ in 0..ROUNDS {
             let bare = Bare::start();

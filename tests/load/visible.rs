@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
 use crate::http::Connection;
-use crate::product::{Product, ballot};
+use crate::product::{Product, ballot, live};
 use crate::report::Report;
 use crate::throughput::voters;
 
@@ -15,11 +15,9 @@ pub(crate) async fn measure(report: &mut Report) {
     let product = Product::start();
     drop(voters(&product, PHONES).await);
     let host = product.audience.to_string();
-    for _ in 0..PHONES {
+    for number in 0..PHONES {
         let mut follower = Connection::open(product.audience).await;
-        follower
-            .send(format!("GET /api/live HTTP/1.1\r\nhost: {host}\r\n\r\n").as_bytes())
-            .await;
+        follower.send(&live(&host, number)).await;
         tokio::spawn(async move {
             loop {
                 follower.read_some().await;

@@ -27,6 +27,8 @@ pub struct Ready {
     pub control_url: String,
     /// The secret of the commands.
     pub control_token: String,
+    /// What makes a join one of a rehearsal.
+    pub rehearsal_key: String,
     /// The session.
     pub session: String,
 }

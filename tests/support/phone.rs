@@ -1,5 +1,6 @@
 //! A phone: joins, votes, follows.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use gazouillis_protocol::{BallotReceipt, Joined, MyView, PhoneView};
@@ -25,6 +26,15 @@ pub(crate) fn client() -> Client {
         .expect("a client")
 }
 
+/// As [`client`], at another address of this computer: to the server each 127.x.y.z is a device of its own.
+fn client_at(address: IpAddr) -> Client {
+    Client::builder()
+        .pool_idle_timeout(Duration::from_secs(2))
+        .local_address(address)
+        .build()
+        .expect("a client")
+}
+
 impl Phone {
     /// A phone that has not joined yet. `base` is the address it opens.
     #[must_use]
@@ -36,7 +46,25 @@ impl Phone {
         }
     }
 
-    /// The same phone at another address.
+    /// A phone that has not joined yet, on a device with an address of its own: 127.x.y.z.
+    #[must_use]
+    pub fn on(base: &str, device: IpAddr) -> Self {
+        Self {
+            client: client_at(device),
+            ..Self::new(base)
+        }
+    }
+
+    /// Another phone behind the same address, which has not joined yet.
+    #[must_use]
+    pub fn neighbour(&self) -> Self {
+        Self {
+            token: String::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The same phone at another address of the server.
     #[must_use]
     pub fn at(&self, base: &str) -> Self {
         Self {
@@ -101,7 +129,13 @@ impl Phone {
         self.send(self.request("GET", "/api/me")).await.success()
     }
 
-    /// Follows the public state.
+    /// Asks for the public state; the answer's status.
+    pub async fn try_live(&self) -> u16 {
+        let response = self.request("GET", "/api/live").send().await;
+        response.expect("the server answers").status().as_u16()
+    }
+
+    /// Follows the public state, which takes the token of a phone that has joined.
     pub async fn live(&self) -> Live<PhoneView> {
         Live::new(
             self.request("GET", "/api/live")

@@ -82,6 +82,19 @@ impl Presenter {
             .await
     }
 
+    /// Closes the door, or opens it again.
+    pub async fn door(&self, open: bool) {
+        self.post("/control/door", json!({ "open": open }))
+            .await
+            .assert_success();
+    }
+
+    /// Lets in a group of phones that waits at the door, or does not.
+    pub async fn let_in(&self, group: &str, let_in: bool) -> Answer {
+        let path = format!("/control/door/groups/{group}");
+        self.post(&path, json!({ "let_in": let_in })).await
+    }
+
     /// Opens a poll, again if need be.
     pub async fn open(&self, poll: &str) {
         let path = format!("/control/polls/{poll}/open");

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 use crate::soon;
 
@@ -16,6 +16,16 @@ pub struct RawAnswer {
     pub head: String,
     /// The body, as far as its announced length.
     pub body: String,
+}
+
+/// Connects from an address of this computer: to the server each 127.x.y.z is a device of its own.
+///
+/// # Errors
+/// When the server does not take the connection.
+pub async fn connect_from(server: SocketAddr, device: [u8; 4]) -> std::io::Result<TcpStream> {
+    let socket = TcpSocket::new_v4()?;
+    socket.bind(SocketAddr::from((device, 0)))?;
+    socket.connect(server).await
 }
 
 /// Sends these bytes and reads one answer.

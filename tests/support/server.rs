@@ -1,7 +1,7 @@
 //! A server of one's own, put together as the program does it, on free ports and in a folder that goes away.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gazouillis_cli::arguments::Present;
 use gazouillis_cli::{LaunchError, Running, launch};
@@ -15,6 +15,7 @@ pub struct TestServer {
     running: Option<Running>,
     listen: SocketAddr,
     folder: TempDir,
+    codes: Option<PathBuf>,
 }
 
 /// A free port of this computer alone.
@@ -32,9 +33,16 @@ impl TestServer {
             running: None,
             listen: ANY_PORT,
             folder,
+            codes: None,
         };
         server.launch().await;
         server
+    }
+
+    /// Stops, and starts again with a sheet of one-time codes.
+    pub async fn restart_with_codes(&mut self, codes: &Path) {
+        self.codes = Some(codes.to_owned());
+        self.restart().await;
     }
 
     /// How it is launched: what another instance on the same folder would be given.
@@ -45,6 +53,7 @@ impl TestServer {
             data: Some(self.data().to_owned()),
             listen: Some(self.listen),
             control: Some(ANY_PORT),
+            codes: self.codes.clone(),
             ..Present::default()
         }
     }
@@ -107,6 +116,18 @@ impl TestServer {
     #[must_use]
     pub fn stranger(&self) -> Phone {
         Phone::new(&self.running().server.join_url())
+    }
+
+    /// A phone that has not joined, on a device with an address of its own: to the server each 127.x.y.z is one.
+    #[must_use]
+    pub fn device(&self, address: [u8; 4]) -> Phone {
+        Phone::on(&self.running().server.join_url(), address.into())
+    }
+
+    /// The key that lets simulated phones in.
+    #[must_use]
+    pub fn rehearsal_key(&self) -> String {
+        self.running().server.rehearsal_key().to_owned()
     }
 
     /// A phone that has joined.

@@ -39,7 +39,9 @@ export class Audience {
 
   /** Everyone's page stays connected, as a page in a hand does, so that the room counts them as here. */
   async stay(): Promise<void> {
-    await Promise.all(this.tokens.map(() => fetch(`${this.url}/api/live`)));
+    const follow = (token: string) => fetch(`${this.url}/api/live`, { headers: { authorization: `Bearer ${token}` } });
+    const streams = await Promise.all(this.tokens.map(follow));
+    if (!streams.every((stream) => stream.ok)) throw new Error("a phone may not follow");
   }
 
   /** Everyone answers, each as their profile would; where a poll says nothing about profiles, all over the options. */

@@ -29,8 +29,8 @@ test("every action has words in both languages", () => {
 test("the keys of the talk", () => {
   expect(["PageDown", "ArrowRight", " ", "Enter", "n", "N"].map((key) => press(key))).toEqual(Array(6).fill("next"));
   expect(["PageUp", "ArrowLeft", "Backspace", "p"].map((key) => press(key))).toEqual(Array(4).fill("previous"));
-  expect(["Home", "End", "g", "o", "c", "r", "e", "f", "s", "?"].map((key) => press(key))).toEqual(
-    ["first", "last", "goto", "open", "close", "reveal", "export", "fullscreen", "swap", "help"],
+  expect(["Home", "End", "g", "o", "c", "r", "e", "f", "s", "d", "?"].map((key) => press(key))).toEqual(
+    ["first", "last", "goto", "open", "close", "reveal", "export", "fullscreen", "swap", "door", "help"],
   );
 });
 

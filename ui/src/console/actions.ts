@@ -25,6 +25,7 @@ export type ActionId =
   | "notes-larger"
   | "notes-smaller"
   | "room"
+  | "door"
   | "help"
   | "menu"
   | "export"
@@ -32,6 +33,7 @@ export type ActionId =
   | "finish"
   | "new-session"
   | "restart-clock"
+  | "rehearsal"
   | "swap"
   | "fullscreen"
   | "show-stage";
@@ -54,8 +56,11 @@ export const ACTIONS: readonly Action[] = [
   { id: "show-stage", keys: [], group: "view", native: true },
   { id: "help", keys: ["?"], group: "view" },
   { id: "menu", keys: ["m"], group: "session" },
+  // Closing the door harms nobody who is in, and the same key opens it again.
+  { id: "door", keys: ["d"], group: "session" },
   { id: "export", keys: ["e"], group: "session" },
   { id: "library", keys: ["l"], group: "session" },
+  { id: "rehearsal", keys: [], group: "session" },
   // What ends or restarts something has no key: nothing of the kind happens by an elbow on the keyboard.
   { id: "restart-clock", keys: [], group: "session" },
   { id: "finish", keys: [], group: "session" },

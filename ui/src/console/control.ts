@@ -1,6 +1,12 @@
-import type { ConsoleDeck, ErrorBody, SessionEntry } from "../protocol/generated";
-import { request, RequestError } from "../protocol/request";
+import type { ConsoleDeck, SessionEntry } from "../protocol/generated";
+import { inTime, refusalOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
+
+/** A PDF of a large session is set page by page. */
+const SUMMARY_MS = 60_000;
+
+/** What ends a session sums it up, and rewrites the file without what must be gone from it. */
+const ERASING_MS = 30_000;
 
 /** The commands of the control listener, each one call. */
 export class Control {
@@ -15,7 +21,7 @@ export class Control {
   }
 
   forget(session: string): Promise<unknown> {
-    return request("DELETE", `/control/sessions/${encodeURIComponent(session)}`, this.secret);
+    return request("DELETE", `/control/sessions/${encodeURIComponent(session)}`, this.secret, undefined, ERASING_MS);
   }
 
   advance = () => this.#post("/control/advance");
@@ -25,22 +31,26 @@ export class Control {
   close = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/close`);
   reveal = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/reveal`);
   answer = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/answer`);
-  finish = () => this.#post("/control/session/finish");
-  startNew = () => this.#post("/control/session/new");
+  refreshBreakdown = () => this.#post("/control/breakdown/refresh");
+  finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
+  startNew = () => this.#post("/control/session/new", {}, ERASING_MS);
+  resume = () => this.#post("/control/session/resume");
+  door = (open: boolean) => this.#post("/control/door", { open });
+  letIn = (group: string, let_in: boolean) => this.#post(`/control/door/groups/${encodeURIComponent(group)}`, { let_in });
   chooseAddress = (address: string) => this.#post("/control/address", { address });
 
-  async summary(session: string, format: SummaryFormat): Promise<{ bytes: Blob; name: string }> {
-    const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}`;
-    const response = await fetch(url, { headers: { Authorization: `Bearer ${this.secret}` }, cache: "no-store" });
-    if (response.ok) {
+  /** `population` is how many people the company has, when that was stated. */
+  async summary(session: string, format: SummaryFormat, population: number | null = null): Promise<{ bytes: Blob; name: string }> {
+    const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}${population === null ? "" : `?population=${population}`}`;
+    return inTime(SUMMARY_MS, async (signal) => {
+      const response = await fetch(url, { headers: { Authorization: `Bearer ${this.secret}` }, cache: "no-store", signal });
+      if (!response.ok) throw await refusalOf(response, signal);
       const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
       return { bytes: await response.blob(), name: name ?? `summary.${format}` };
-    }
-    const body = (await response.json().catch(() => null)) as ErrorBody | null;
-    throw new RequestError(response.status, body ?? { code: "internal", message: `${response.status}` });
+    });
   }
 
-  #post(path: string, body: object = {}): Promise<unknown> {
-    return request("POST", path, this.secret, body);
+  #post(path: string, body: object = {}, deadline?: number): Promise<unknown> {
+    return request("POST", path, this.secret, body, deadline);
   }
 }

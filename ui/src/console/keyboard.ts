@@ -19,12 +19,13 @@ export function listen(desk: Desk): () => void {
       repeat: event.repeat,
       modified: event.ctrlKey || event.altKey || event.metaKey,
       focus: focusOf(event.target),
-      dialog: desk.dialog !== null,
+      dialog: desk.dialog !== null || desk.asksResume !== null,
     });
     if (meaning.kind === "leave" || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    if (meaning.kind === "swallow" || !desk.live.view) return;
+    // While it is open which session goes on, not even the clicker may move one of them.
+    if (meaning.kind === "swallow" || !desk.live.view || desk.asksResume) return;
     desk.dialog = null;
     perform(desk, meaning.action);
   };

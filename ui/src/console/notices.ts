@@ -1,5 +1,7 @@
-import type { ConsoleView, Notice } from "../protocol/generated";
+import type { ConsoleView, DoorView, Notice } from "../protocol/generated";
 import type { ActionId } from "./actions";
+import { perform } from "./perform";
+import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
 
 /** Something to tell the presenter. */
@@ -8,46 +10,66 @@ export interface Told {
   tone: "info" | "warn" | "bad";
   title: string;
   text: string;
-  actions: { id: ActionId; label: string }[];
+  actions: { label: string; does: (desk: Desk) => unknown }[];
   /** The words of the button that puts it away; without it the notice stays until its cause is gone. */
   hide?: string;
 }
 
 const { notices } = words;
 
-function toldOf(notice: Notice): Told {
+const action = (id: ActionId, label: string) => ({ label, does: (desk: Desk) => perform(desk, id) });
+
+export function toldOf(notice: Notice): Told {
   switch (notice.type) {
     case "disk_full":
       return { id: "disk_full", tone: "bad", title: notices.diskFull, text: notices.diskFullWhat, actions: [] };
     case "database_set_aside": {
-      const text = notices.setAsideWhat(notice.path);
-      return { id: `aside ${notice.path}`, tone: "warn", title: notices.setAside, text, actions: [], hide: notices.hide };
+      const text = notices.setAsideWhat(notice.path, notice.missing, notice.unreadable);
+      const actions = notice.unreadable ? [action("library", words.actions.library)] : [];
+      return { id: `aside ${notice.path}`, tone: "warn", title: notices.setAside, text, actions, hide: notices.hide };
     }
     case "no_network": {
-      const actions: Told["actions"] = [{ id: "room", label: words.room.change }];
+      const actions = [action("room", words.room.change)];
       return { id: "no_network", tone: "warn", title: notices.noNetwork, text: notices.noNetworkWhat, actions };
     }
     case "port_taken": {
       const title = notices.portTaken(notice.wanted, notice.used);
       return { id: `port ${notice.used}`, tone: "info", title, text: notices.portTakenWhat, actions: [], hide: notices.hide };
     }
+    case "scrub_waiting":
+      return { id: "scrub_waiting", tone: "warn", title: notices.scrubWaiting, text: notices.scrubWaitingWhat, actions: [] };
+    case "recovered":
+      return { id: "recovered", tone: "warn", title: notices.recovered, text: notices.recoveredWhat, actions: [], hide: notices.hide };
   }
+}
+
+/** Phones of one address that wait. Who is not let in stays listed with the address; the presenter is asked once. */
+function waitingAt(door: DoorView): Told[] {
+  return door.waiting
+    .filter((group) => !group.refused && group.waiting > 0)
+    .map(({ group, joins, waiting }) => ({
+      id: `door ${group}`,
+      tone: "warn",
+      title: words.door.arrivals(joins + waiting),
+      text: words.door.arrivalsWhat(waiting),
+      actions: [
+        { label: words.door.yes, does: (desk) => desk.letIn(group, true) },
+        { label: words.door.no, does: (desk) => desk.letIn(group, false) },
+      ],
+    }));
 }
 
 /** All there is to tell, what matters most first. */
 export function noticesOf(view: ConsoleView, lost: boolean): Told[] {
   const told: Told[] = [];
   if (lost) told.push({ id: "lost", tone: "bad", title: notices.lost, text: notices.lostWhat, actions: [] });
-  told.push(...view.notices.map(toldOf));
+  told.push(...waitingAt(view.door), ...view.notices.map(toldOf));
   const { session, finished } = view.stage;
   if (finished) {
-    const actions: Told["actions"] = [
-      { id: "export", label: words.actions.export },
-      { id: "new-session", label: words.actions["new-session"] },
-    ];
+    const actions = [action("export", words.actions.export), action("new-session", words.actions["new-session"])];
     told.push({ id: `finished ${session}`, tone: "info", title: notices.finished, text: notices.finishedWhat, actions });
   } else if (view.resumed) {
-    const actions: Told["actions"] = [{ id: "new-session", label: notices.startOver }];
+    const actions = [action("new-session", notices.startOver)];
     const text = notices.resumedWhat;
     told.push({ id: `resumed ${session}`, tone: "info", title: notices.resumed, text, actions, hide: notices.goOn });
   }

@@ -40,12 +40,14 @@ const DEEDS: Record<ActionId, Deed> = {
   "notes-larger": (desk) => desk.growNotes(1),
   "notes-smaller": (desk) => desk.growNotes(-1),
   room: (desk) => (desk.dialog = { kind: "room" }),
+  door: (desk) => desk.openDoor(!desk.view.door.open),
   help: (desk) => (desk.dialog = { kind: "help" }),
   menu: (desk) => (desk.dialog = { kind: "menu" }),
   export: (desk) => (desk.dialog = { kind: "export" }),
   library: (desk) => (desk.dialog = { kind: "library" }),
   finish: (desk) => (desk.dialog = { kind: "finish" }),
   "new-session": (desk) => (desk.dialog = { kind: "new-session" }),
+  rehearsal: (desk) => (desk.dialog = { kind: "rehearsal" }),
   "restart-clock": (desk) => (desk.dialog = { kind: "restart-clock" }),
   swap: natively((desk) => desk.platform.swapScreens?.()),
   fullscreen: natively((desk) => desk.platform.toggleStageFullscreen?.()),
@@ -80,6 +82,7 @@ export function can(desk: Desk, id: ActionId): boolean {
     case "notes-smaller":
       return desk.canShrinkNotes;
     case "finish":
+    case "door":
       return !stage.finished;
     default:
       return true;
@@ -92,5 +95,7 @@ export function perform(desk: Desk, id: ActionId): void {
 
 /** The words of an action, as they are now. */
 export function nameOf(desk: Desk, id: ActionId): string {
-  return id === "open" && desk.possible.reopen ? words.ballots.reopen : words.actions[id];
+  if (id === "open" && desk.possible.reopen) return words.ballots.reopen;
+  if (id === "door" && desk.live.view) return desk.live.view.door.open ? words.door.close : words.door.open;
+  return words.actions[id];
 }

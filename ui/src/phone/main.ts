@@ -2,9 +2,12 @@ import "./phone.css";
 import type { PhoneView } from "../protocol/generated";
 import { lifeline } from "./lifeline";
 import { loadLater } from "./load-later";
+import { aloud } from "./screens/aloud";
 import { calm } from "./screens/calm";
+import { code } from "./screens/code";
 import { frame } from "./screens/frame";
-import { question } from "./screens/question";
+import { noteFor } from "./screens/note";
+import { question, type Hand } from "./screens/question";
 import type { Drawn } from "./screens/screen";
 import { screenOf, type Line, type PhoneState, type Screen } from "./state";
 import { courier } from "./sync/courier";
@@ -15,6 +18,8 @@ import { pickLanguage, words as table } from "./words";
 /** How long without a connection before it is worth a word, once connected and at the very start. */
 const LOST_MS = 2_500;
 const UNREACHABLE_MS = 6_000;
+/** A phone that wakes is back sooner than this where all is well, and then nothing flickers. */
+const WAKING_MS = 500;
 /** A whole room asks for its profiles at the same moment: spread out over this long. */
 const SPREAD_MS = 400;
 
@@ -25,8 +30,6 @@ document.documentElement.lang = language;
 let view: PhoneView | null = null;
 let line: Line = "joining";
 let turned = false;
-/** The poll whose answer was on its way when last looked. */
-let onItsWay: string | undefined;
 
 const notebook = new Notebook(() => localStorage, randomToken);
 const errands = courier(
@@ -39,7 +42,15 @@ const errands = courier(
     clearTimeout: (timer) => clearTimeout(timer),
   },
   {
-    changed: draw,
+    changed,
+    joined({ view: first }, token) {
+      life.follow(token);
+      onView(first);
+    },
+    turned() {
+      view = null;
+      if (line !== "unreachable") line = "joining";
+    },
     told({ session, profile }) {
       const kept = notebook.profile;
       // Once a session is over the server forgets whose answers were whose: what this phone has is better then.
@@ -48,6 +59,13 @@ const errands = courier(
     },
   },
 );
+const hand: Hand = {
+  vote: errands.vote,
+  draft(poll, choices) {
+    notebook.draft(poll, choices);
+    draw();
+  },
+};
 
 const page = frame(words, make, () => {
   turned = !turned;
@@ -55,7 +73,9 @@ const page = frame(words, make, () => {
 });
 
 function make(screen: Screen, state: PhoneState): Drawn {
-  if (screen.name === "question") return question(screen.poll, state.view?.language ?? language, words, errands.vote);
+  if (screen.name === "question") return question(screen.poll, state.view?.language ?? language, words, hand);
+  if (screen.name === "code") return code(words, language, errands.knock);
+  if (screen.name === "door") return calm(screen.door, words, perch);
   if (screen.name !== "profile") return calm(screen.name, words, perch);
   const title = h("h1", { tabindex: -1 }, words.profile);
   const element = h("div", { class: "portrait" }, title);
@@ -67,21 +87,28 @@ function perch(on: HTMLElement, bird: string): void {
   if (bird) void loadLater().then((later) => on.append(later.bird(h, bird)));
 }
 
+const tell = aloud((text) => page.announce(text));
+
 function draw(): void {
-  const { ballots = {} } = notebook.page ?? {};
-  const state = { line, view, ballots, troubled: errands.troubled, profile: notebook.profile, turned };
+  const { ballots = {}, drafts = {} } = notebook.page ?? {};
+  const { troubled, door, knocking } = errands;
+  const state = { line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned };
   page.draw(state);
 
   const screen = screenOf(state);
-  const poll = screen.name === "question" ? screen.poll.id : "";
-  const ballot = ballots[poll];
-  if (ballot?.pending) {
-    page.announce("");
-    onItsWay = poll;
-  } else if (ballot && onItsWay === poll) {
-    onItsWay = undefined;
-    if (!ballot.verdict) page.announce(words.savedAloud);
+  if (screen.name !== "question") return;
+  const { poll } = screen;
+  const ballot = ballots[poll.id];
+  tell(poll, ballot, noteFor(poll, ballot, troubled || line !== "up", words, drafts[poll.id]));
+}
+
+/** Something came of an errand. Before the phone has joined, errands are all that tells how the line is. */
+function changed(): void {
+  if (!view || errands.door) {
+    if (!errands.silent) heard();
+    else silence ??= setTimeout(onSilence, UNREACHABLE_MS);
   }
+  draw();
 }
 
 function onView(next: PhoneView): void {
@@ -91,41 +118,69 @@ function onView(next: PhoneView): void {
   const closed = !anew && next.poll?.state === "closed" && before?.poll?.id === next.poll.id && before.poll.state === "open";
   const curious = next.profile_ready && (anew || !before?.profile_ready || next.poll?.id !== before.poll?.id);
   view = next;
-  line = "up";
+  heard();
   if (opened) turned = false;
   if (closed) page.announce(words.closed);
-  if (anew || next.finished !== before?.finished) errands.enter(next.session, next.finished);
+  errands.enter(next.session);
   if (curious) setTimeout(errands.ask, Math.random() * SPREAD_MS);
   draw();
 }
 
 let silence: ReturnType<typeof setTimeout> | undefined = setTimeout(onSilence, UNREACHABLE_MS);
 
+/** The server was heard. */
+function heard(): void {
+  clearTimeout(silence);
+  silence = undefined;
+  line = view ? "up" : "joining";
+}
+
 function onSilence(): void {
-  line = view ? "lost" : "unreachable";
-  page.announce(view ? words.lost : "");
+  silence = undefined;
+  line = view && !errands.door ? "lost" : "unreachable";
+  page.announce(line === "lost" ? words.lost : "");
   draw();
 }
 
 function onConnected(up: boolean): void {
   if (!up) {
-    silence ??= setTimeout(onSilence, LOST_MS);
+    if (line === "up") silence ??= setTimeout(onSilence, LOST_MS);
+    else if (line === "waking") onSilence();
     return;
   }
-  clearTimeout(silence);
-  silence = undefined;
-  if (view) line = "up";
+  heard();
   page.announce("");
   errands.wake();
   draw();
 }
 
-lifeline(onView, onConnected, errands.wake);
+/** The server may be a room away by now: until it is heard the page does not look connected. */
+function onWoke(): void {
+  errands.wake();
+  if (!view || line === "lost") return;
+  clearTimeout(silence);
+  silence = setTimeout(() => {
+    line = "waking";
+    silence = setTimeout(onSilence, LOST_MS);
+    draw();
+  }, WAKING_MS);
+}
+
+const life = lifeline({
+  onView(next) {
+    onView(next);
+    errands.recognised();
+  },
+  onConnected,
+  woke: onWoke,
+  forgotten: errands.forgotten,
+});
 // Another tab of this phone wrote: it may have answered, or turned to another session.
 addEventListener("storage", () => {
   errands.wake();
   draw();
 });
 draw();
+errands.start();
 // After the first paint, so that it takes nothing from the first question.
 setTimeout(loadLater, 1_000);

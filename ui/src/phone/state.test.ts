@@ -19,7 +19,7 @@ const poll: PhonePoll = {
 };
 const view: PhoneView = { seq: 1, session: "s", title: "T", language: "fr", rehearsal: false, finished: false, profile_ready: false, poll: null };
 const profile: MyProfile = { classified: false, answered: 0, needed: 3, profiles: [], close: [], behind: null, reasons: [] };
-const state: PhoneState = { line: "up", view, ballots: {}, troubled: false, profile: null, turned: false };
+const state: PhoneState = { line: "up", view, door: null, knocking: false, ballots: {}, drafts: {}, troubled: false, profile: null, turned: false };
 const kept = { session: "s", profile };
 
 describe("which screen is up", () => {
@@ -37,6 +37,13 @@ describe("which screen is up", () => {
     ["the server is gone and there is a profile", { profile: kept, view: null, line: "unreachable" }, "profile"],
     ["the session is over", { view: { ...view, finished: true, poll: { ...poll, state: "closed" } } }, "ended"],
     ["the session is over and there is a profile", { profile: kept, view: { ...view, finished: true } }, "profile"],
+    ["the door is closed", { view: null, line: "joining", door: "door_closed" }, "door"],
+    ["the door is closed to a phone that still has an old view", { view: { ...view, poll }, door: "waiting_at_the_door" }, "door"],
+    ["a code is needed", { view: null, line: "joining", door: "code_needed" }, "code"],
+    ["a code was wrong", { view: null, line: "joining", door: "code_unknown" }, "code"],
+    ["the server went away while the phone stood at the door", { view: null, line: "unreachable", door: "door_closed" }, "unreachable"],
+    ["the phone comes after the end", { view: null, line: "joining", door: "session_finished" }, "ended"],
+    ["the phone comes after the end with a profile", { view: null, line: "joining", door: "session_finished", profile: kept }, "profile"],
   ])("when %s", (_, change, name) => {
     expect(screenOf({ ...state, ...change }).name).toBe(name);
   });
@@ -67,6 +74,12 @@ describe("what is said about an answer", () => {
   it("tells whether an earlier answer stands when the last came too late", () => {
     expect(say(closed, { ...counted, verdict: "late" }).text).toBe(words.en.lateBefore);
     expect(say(closed, { ...counted, counted: null, verdict: "late" }).text).toBe(words.en.lateNothing);
+  });
+  it("says at the close that ticked choices were not sent, and what counts instead", () => {
+    const many: PhonePoll = { ...closed, kind: "multiple", max_choices: 2 };
+    expect(noteFor(many, undefined, false, words.en, ["a"])).toMatchObject({ tone: "warn", head: words.en.notSent, text: words.en.notSentNothing });
+    expect(noteFor(many, counted, false, words.en, ["a", "b"]).text).toBe(words.en.notSentBefore);
+    expect(noteFor(many, counted, false, words.en, ["a"]).head, "ticked, but what counts is the same").toBe(words.en.closed);
   });
   it("greets a right quiz answer and is kind about a wrong one", () => {
     expect(say({ ...closed, right: ["a"] }, counted).head).toBe(words.en.right);

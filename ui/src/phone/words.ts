@@ -1,20 +1,28 @@
 import type { Language } from "../protocol/generated";
+import type { ClosedDoor } from "./state";
 
 const count = (one: string, many: string) => (n: number) => (n < 2 ? one : many).replace("#", `${n}`);
 
 const fr = {
-  connecting: "Connexion à la salle…",
-  unreachable: "La salle ne répond pas",
+  /** For each screen with nothing to do: its title, and what to know. */
+  calm: {
+    joining: ["Connexion à la salle…", ""],
+    unreachable: ["La salle ne répond pas", "Nous continuons d’essayer."],
+    waiting: ["Regardez l’écran", "La prochaine question arrivera ici toute seule."],
+    ended: ["Merci !", "La séance est terminée. Vous pouvez fermer cette page."],
+    waiting_at_the_door: ["On va vous ouvrir…", "La personne qui présente est prévenue. Gardez cette page ouverte, vous entrerez sans rien faire."],
+    door_closed: ["L’entrée est fermée", "Plus personne n’entre pour l’instant. Si elle rouvre, vous entrerez sans rien faire ; sinon, faites signe à la personne qui présente."],
+    not_let_in: ["Ce téléphone n’est pas admis", "Si c’est une erreur, faites signe à la personne qui présente : elle peut encore vous ouvrir, et cette page le verra toute seule."],
+  } as Record<"joining" | "unreachable" | "waiting" | "ended" | ClosedDoor, readonly [title: string, lead: string]>,
   unreachableHelp: [
     "Ce téléphone est-il sur le Wi-Fi indiqué à l’écran ?",
     "Coupez un instant les données mobiles et le VPN.",
     "Redemandez l’adresse à la personne qui présente.",
   ],
-  retrying: "Nous continuons d’essayer.",
+  code: "Votre code d’entrée",
+  waking: "On se reconnecte…",
   lost: "Connexion perdue. Nous revenons dès que possible ; vos réponses sont gardées ici.",
   rehearsal: "Répétition : rien ne compte pour de vrai",
-  look: "Regardez l’écran",
-  next: "La prochaine question arrivera ici toute seule.",
   anonymous: "Ni nom, ni compte : personne ne saura qui a répondu quoi.",
   answered: count("# réponse enregistrée", "# réponses enregistrées"),
   tap: "Touchez votre réponse.",
@@ -25,6 +33,9 @@ const fr = {
   submit: "Valider",
   edit: "Modifier",
   unsent: "Pas encore envoyé : touchez Valider.",
+  notSent: "Pas envoyé à temps",
+  notSentNothing: "Le vote s’est clos avant que vous touchiez Valider : vos choix ne comptent pas.",
+  notSentBefore: "Vos derniers choix n’ont pas été validés ; votre réponse précédente compte.",
   sending: "Envoi…",
   saved: "Enregistré",
   receipt: (n: number) => `réponse n°\u00a0${n}`,
@@ -46,8 +57,6 @@ const fr = {
   percent: (n: number) => `${n} %`,
   yours: "votre réponse",
   isRight: "bonne réponse",
-  ended: "Merci !",
-  endedHelp: "La séance est terminée. Vous pouvez fermer cette page.",
   profile: "Mon profil",
   question: "La question",
   back: "Retour",
@@ -57,18 +66,24 @@ const fr = {
 export type Words = typeof fr;
 
 const en: Words = {
-  connecting: "Joining the room…",
-  unreachable: "The room does not answer",
+  calm: {
+    joining: ["Joining the room…", ""],
+    unreachable: ["The room does not answer", "We keep trying."],
+    waiting: ["Look at the screen", "The next question will come up here by itself."],
+    ended: ["Thank you!", "The session is over. You may close this page."],
+    waiting_at_the_door: ["You are about to be let in…", "The presenter has been told. Keep this page open; you will come in without doing anything."],
+    door_closed: ["The door is closed", "Nobody comes in for now. If it opens again, you will come in without doing anything; otherwise wave to the presenter."],
+    not_let_in: ["This phone was not let in", "If that is a mistake, wave to the presenter, who can still open; this page will see it by itself."],
+  },
   unreachableHelp: [
     "Is this phone on the Wi-Fi shown on the screen?",
     "Turn off mobile data and VPN for a moment.",
     "Ask the presenter for the address again.",
   ],
-  retrying: "We keep trying.",
+  code: "Your entry code",
+  waking: "Reconnecting…",
   lost: "Connection lost. We’ll be back as soon as we can; your answers are kept here.",
   rehearsal: "Rehearsal: nothing counts for real",
-  look: "Look at the screen",
-  next: "The next question will come up here by itself.",
   anonymous: "No name, no account: nobody will know who answered what.",
   answered: count("# answer saved", "# answers saved"),
   tap: "Tap your answer.",
@@ -79,6 +94,9 @@ const en: Words = {
   submit: "Send",
   edit: "Change",
   unsent: "Not sent yet: tap Send.",
+  notSent: "Not sent in time",
+  notSentNothing: "Voting closed before you tapped Send: your choices do not count.",
+  notSentBefore: "Your last choices were not sent; your earlier answer counts.",
   sending: "Sending…",
   saved: "Saved",
   receipt: (n) => `answer no.\u00a0${n}`,
@@ -100,8 +118,6 @@ const en: Words = {
   percent: (n) => `${n}%`,
   yours: "your answer",
   isRight: "right answer",
-  ended: "Thank you!",
-  endedHelp: "The session is over. You may close this page.",
   profile: "My profile",
   question: "The question",
   back: "Back",

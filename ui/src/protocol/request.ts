@@ -10,17 +10,51 @@ export class RequestError extends Error {
   }
 }
 
-/** Sends JSON, returns JSON. Throws `RequestError` for a refusal and `TypeError` when the server cannot be reached. */
-export async function request<Answer>(method: string, url: string, token?: string, body?: unknown): Promise<Answer> {
-  const headers: HeadersInit = { "Accept-Language": document.documentElement.lang || navigator.language };
+/** The server is in this very computer: what takes longer than this is not on its way any more. */
+const DEADLINE_MS = 5_000;
+
+/**
+ * Sends JSON, returns JSON. Throws `RequestError` for a refusal and `TypeError` when the server cannot be reached or has
+ * not answered within `deadline` milliseconds.
+ */
+export async function request<Answer>(method: string, url: string, token?: string, body?: unknown, deadline = DEADLINE_MS): Promise<Answer> {
+  const headers: Record<string, string> = { "Accept-Language": document.documentElement.lang || navigator.language };
   if (token) headers["Authorization"] = `Bearer ${token}`;
   const init: RequestInit = { method, headers, cache: "no-store" };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";
     init.body = JSON.stringify(body);
   }
-  const response = await fetch(url, init);
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new RequestError(response.status, (answer ?? { code: "internal", message: `${response.status}` }) as ErrorBody);
-  return answer as Answer;
+  return inTime(deadline, async (signal) => {
+    const response = await fetch(url, { ...init, signal });
+    if (response.ok) return (await response.json().catch(unlessAborted(signal))) as Answer;
+    throw await refusalOf(response, signal);
+  });
+}
+
+/** Does what `work` does, in so many milliseconds or not at all: the body of an answer counts, too. */
+export async function inTime<Done>(deadline: number, work: (signal: AbortSignal) => Promise<Done>): Promise<Done> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), deadline);
+  try {
+    return await work(limit.signal);
+  } catch (error) {
+    throw limit.signal.aborted ? new TypeError(`no answer within ${deadline} ms`, { cause: error }) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the server says about an answer that is not a success. */
+export async function refusalOf(response: Response, signal: AbortSignal): Promise<RequestError> {
+  const body = (await response.json().catch(unlessAborted(signal))) as ErrorBody | null;
+  return new RequestError(response.status, body ?? { code: "internal", message: `${response.status}` });
+}
+
+/** A body that is no JSON is none; one that did not arrive in time is an error. */
+function unlessAborted(signal: AbortSignal): (error: unknown) => null {
+  return (error) => {
+    if (signal.aborted) throw error;
+    return null;
+  };
 }

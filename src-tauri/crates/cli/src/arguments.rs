@@ -25,6 +25,8 @@ pub enum Command {
     Check(Check),
     /// Play a simulated audience that joins a session and answers.
     Rehearse(Rehearse),
+    /// Print one-time codes, so that exactly as many phones can join.
+    Codes(Codes),
     /// List the sessions of the library.
     Sessions(Sessions),
     /// Export a session's summary.
@@ -50,6 +52,15 @@ pub struct Present {
     /// A host name by which phones reach this computer, shown instead of its address.
     #[arg(long, value_name = "NAME")]
     pub host: Option<String>,
+    /// Go on with the interrupted session of this talk, however old it is, and be it a rehearsal.
+    #[arg(long, conflicts_with = "new")]
+    pub resume: bool,
+    /// Finish the interrupted session and begin a new one.
+    #[arg(long)]
+    pub new: bool,
+    /// The file that `codes` wrote beside its sheet: each phone then needs one of the printed codes to join.
+    #[arg(long, value_name = "FILE")]
+    pub codes: Option<PathBuf>,
 }
 
 /// As [`Present`], for scripts.
@@ -78,6 +89,9 @@ pub struct Check {
 pub struct Rehearse {
     /// The address that phones open.
     pub url: String,
+    /// The rehearsal key, shown on the console and by `serve`; new at each start of the app.
+    #[arg(long)]
+    pub key: Option<String>,
     /// How many phones.
     #[arg(short = 'n', long = "phones", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=20_000))]
     pub phones: u32,
@@ -90,6 +104,17 @@ pub struct Rehearse {
     /// Makes the same audience again.
     #[arg(long)]
     pub seed: Option<u64>,
+}
+
+/// The codes to print.
+#[derive(Debug, Clone, Args)]
+pub struct Codes {
+    /// How many: one for each phone.
+    #[arg(short = 'n', long = "codes", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=2_000))]
+    pub codes: u32,
+    /// The sheet to print, an HTML page. Beside it a file with the ending .codes is written, for `--codes`.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
 }
 
 /// The library to list.
@@ -111,6 +136,9 @@ pub struct Export {
     /// pdf, csv or json; told from the file's name when left out.
     #[arg(long)]
     pub format: Option<String>,
+    /// How many people the company (or department) has: adds what the room would say of it, had it been drawn by lot.
+    #[arg(long, value_name = "N")]
+    pub population: Option<u32>,
     /// The file to write; `-` for standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,

@@ -7,9 +7,9 @@ use gazouillis_core::Deck;
 use gazouillis_core::deck::Language;
 use gazouillis_deck::LoadError;
 use gazouillis_engine::store::{DataFolder, StoreError};
-use gazouillis_engine::{Engine, EngineHandle, Started};
+use gazouillis_engine::{Beginning, Engine, EngineHandle, Started};
 use gazouillis_protocol::Notice;
-use gazouillis_server::{ListenError, Options, Server};
+use gazouillis_server::{CodeSheet, ListenError, Options, Server};
 
 use crate::arguments::Present;
 use crate::{Exit, check};
@@ -32,6 +32,14 @@ pub enum LaunchError {
     /// No port can be had.
     #[error(transparent)]
     Listen(#[from] ListenError),
+    /// The sheet of codes cannot be read.
+    #[error("{path}: {reason}")]
+    Codes {
+        /// The file.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
 }
 
 impl LaunchError {
@@ -39,7 +47,7 @@ impl LaunchError {
     #[must_use]
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Talk(_) => Exit::WrongInput,
+            Self::Talk(_) | Self::Codes { .. } => Exit::WrongInput,
             Self::Store(_) | Self::Listen(_) => Exit::Machine,
         }
     }
@@ -53,6 +61,12 @@ impl LaunchError {
             (Self::Listen(error), Language::Fr) => format!(
                 "Impossible d’écouter à l’adresse {} ({}). Indiquez-en une autre avec --listen.",
                 error.wanted, error.source
+            ),
+            (Self::Codes { path, reason }, Language::Fr) => format!(
+                "Les codes de « {path} » ne peuvent pas être lus ({reason}). Donnez le fichier .codes que « gazouillis codes » a écrit à côté de la feuille."
+            ),
+            (Self::Codes { path, reason }, Language::En) => format!(
+                "The codes in “{path}” cannot be read ({reason}). Give the .codes file that “gazouillis codes” wrote beside the sheet."
             ),
             (Self::Listen(error), Language::En) => {
                 format!(
@@ -120,28 +134,51 @@ pub fn data_folder(named: Option<&Path>) -> PathBuf {
     named.map_or_else(usual, Path::to_owned)
 }
 
+fn read_codes(path: &Path) -> Result<CodeSheet, LaunchError> {
+    let unreadable = |reason: &dyn std::fmt::Display| LaunchError::Codes {
+        path: path.display().to_string(),
+        reason: reason.to_string(),
+    };
+    let text = std::fs::read_to_string(path).map_err(|error| unreadable(&error))?;
+    CodeSheet::from_json(&text).map_err(|error| unreadable(&error))
+}
+
+fn beginning(present: &Present) -> Beginning {
+    if present.resume {
+        Beginning::Resume
+    } else if present.new {
+        Beginning::New
+    } else {
+        Beginning::Ask
+    }
+}
+
 /// Puts everything together. Must be called within a Tokio runtime.
 ///
 /// # Errors
 /// When the talk has mistakes, the data folder cannot be used, or no port can be had.
 pub async fn launch(present: &Present, language: Language) -> Result<Running, LaunchError> {
     let (deck, folder) = load_talk(present.talk.as_deref(), language)?;
+    let codes = present.codes.as_deref().map(read_codes).transpose()?;
     let data = DataFolder::open(&data_folder(present.data.as_deref()))?;
     let Started {
         engine,
         library,
         set_aside,
-    } = Engine::start(data, Arc::new(deck))?;
+    } = Engine::start(data, Arc::new(deck), beginning(present))?;
     let defaults = Options::default();
     let options = Options {
         listen: present.listen.unwrap_or(defaults.listen),
         control: present.control.unwrap_or(defaults.control),
         host: present.host.clone(),
         folder,
+        codes,
         notices: set_aside
             .into_iter()
             .map(|aside| Notice::DatabaseSetAside {
                 path: aside.path.display().to_string(),
+                missing: aside.missing,
+                unreadable: aside.rescued.lost.len() as u32,
             })
             .collect(),
     };

@@ -6,6 +6,7 @@
 
 pub mod arguments;
 pub mod check;
+mod codes;
 mod commands;
 mod language;
 pub mod launch;

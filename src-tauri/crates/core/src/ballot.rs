@@ -44,6 +44,18 @@ impl Choices {
         self.0 == 0
     }
 
+    /// The set as bits: bit *n* stands for option *n*.
+    #[must_use]
+    pub fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// The set whose [`Self::bits`] these are.
+    #[must_use]
+    pub fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// Whether the option is in the set.
     #[must_use]
     pub fn contains(self, index: usize) -> bool {

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use gazouillis_core::session::ParticipantId;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Answer, Command, Cursor, Deck, Revision, Snapshot, TokenHash};
+use gazouillis_core::{Answer, Command, Cursor, Deck, Revision, Snapshot, TokenHash, Vote};
 use tokio::sync::{oneshot, watch};
 
 use crate::queue::{Queue, Task};
+use crate::roll::Roll;
+use crate::session_thread::Health;
 use crate::{EngineError, Running};
 
 /// The newest state that is on disk.
@@ -14,24 +17,36 @@ use crate::{EngineError, Running};
 pub struct Published {
     /// Which session it is.
     pub facts: SessionFacts,
+    /// Counts the sessions of this run of the program, so that what was read in one is not used in the next.
+    pub session: u64,
     /// Its talk.
     pub deck: Arc<Deck>,
     /// Its state.
     pub snapshot: Snapshot,
     /// Whether it goes on from an earlier run of the program.
     pub resumed: bool,
+    /// Whether it is so old that the presenter has to say whether it goes on; until then nobody joins.
+    pub asks_resume: bool,
     /// Whether the last commit failed because the disk takes no more.
     pub disk_full: bool,
+    /// Whether the program had a fault in this session, and went on from the disk.
+    pub recovered: bool,
+    /// Whether what must be gone from the disk still waits for a reader to let go of it.
+    pub scrub_due: bool,
 }
 
 impl Published {
-    pub(crate) fn of(running: &Running, resumed: bool, disk_full: bool) -> Self {
+    pub(crate) fn of(running: &Running, session: u64, health: Health, scrub_due: bool) -> Self {
         Self {
             facts: running.facts.clone(),
+            session,
             deck: Arc::clone(running.session.deck()),
             snapshot: running.session.snapshot(),
-            resumed,
-            disk_full,
+            resumed: health.resumed,
+            asks_resume: health.asks_resume,
+            disk_full: health.disk_full,
+            recovered: health.recovered,
+            scrub_due,
         }
     }
 }
@@ -49,6 +64,7 @@ pub struct Accepted {
 #[derive(Clone)]
 pub struct EngineHandle {
     pub(crate) queue: Arc<Queue>,
+    pub(crate) roll: Arc<Roll>,
     pub(crate) published: watch::Receiver<Arc<Published>>,
 }
 
@@ -65,10 +81,19 @@ impl EngineHandle {
         self.published.borrow().clone()
     }
 
-    async fn ballot(&self, command: Command) -> Result<Accepted, EngineError> {
+    /// Who holds a token in the running session. Asks no thread and waits for none.
+    #[must_use]
+    pub fn participant(&self, token: &TokenHash) -> Option<ParticipantId> {
+        self.roll.find(token).1
+    }
+
+    async fn ballot(
+        &self,
+        task: impl FnOnce(oneshot::Sender<Result<Accepted, EngineError>>) -> Task,
+    ) -> Result<Accepted, EngineError> {
         let (reply, answer) = oneshot::channel();
-        self.queue.push_ballot(Task::Command(command, reply))?;
-        answer.await.unwrap_or(Err(EngineError::Stopped))
+        self.queue.push_ballot(task(reply))?;
+        answer.await.unwrap_or(Err(EngineError::Fault))
     }
 
     async fn control(
@@ -77,15 +102,24 @@ impl EngineHandle {
     ) -> Result<Accepted, EngineError> {
         let (reply, answer) = oneshot::channel();
         self.queue.push_control(task(reply))?;
-        answer.await.unwrap_or(Err(EngineError::Stopped))
+        answer.await.unwrap_or(Err(EngineError::Fault))
     }
 
-    /// A phone joins; harmless when it has.
+    /// A phone joins, with the number of its one-time code where codes are asked for; harmless when it has.
     ///
     /// # Errors
-    /// When the session is finished, or the phone is simulated and people have voted; faults of the machine.
-    pub async fn join(&self, token: TokenHash, simulated: bool) -> Result<Accepted, EngineError> {
-        self.ballot(Command::Join { token, simulated }).await
+    /// When the session is finished, or another phone has used the code; faults of the machine.
+    pub async fn join(&self, token: TokenHash, code: Option<u32>) -> Result<Accepted, EngineError> {
+        self.ballot(|reply| Task::Command(Command::Join { token, code }, reply))
+            .await
+    }
+
+    /// Makes the running session a rehearsal, which it then is for good; harmless when it is one.
+    ///
+    /// # Errors
+    /// When somebody has joined it as a real one; faults of the machine.
+    pub async fn rehearse(&self) -> Result<Accepted, EngineError> {
+        self.ballot(|reply| Task::Command(Command::Rehearse, reply)).await
     }
 
     /// A phone votes. Once this returns the ballot is on disk.
@@ -94,18 +128,14 @@ impl EngineHandle {
     /// See [`Rejection`](gazouillis_core::Rejection); faults of the machine.
     pub async fn cast(
         &self,
-        token: TokenHash,
-        poll: String,
-        answer: Answer,
+        token: &TokenHash,
+        poll: &str,
+        answer: &Answer,
         revision: Revision,
     ) -> Result<Accepted, EngineError> {
-        self.ballot(Command::Cast {
-            token,
-            poll,
-            answer,
-            revision,
-        })
-        .await
+        let (session, participant) = self.roll.find(token);
+        let vote = Vote::read(&self.published.borrow().deck, participant, poll, answer, revision)?;
+        self.ballot(|reply| Task::Vote(vote, session, reply)).await
     }
 
     /// Something the presenter wants; it overtakes ballots that wait.
@@ -133,6 +163,14 @@ impl EngineHandle {
         self.control(Task::NewSession).await
     }
 
+    /// Goes on with the session that the presenter was asked about; harmless when nothing was asked.
+    ///
+    /// # Errors
+    /// Faults of the machine.
+    pub async fn resume(&self) -> Result<Accepted, EngineError> {
+        self.control(Task::Resume).await
+    }
+
     /// Deletes a session of the library for good.
     ///
     /// # Errors
@@ -144,17 +182,17 @@ impl EngineHandle {
     /// Looks at the session between two commits.
     ///
     /// # Errors
-    /// When the engine has stopped.
+    /// When the engine has stopped, or what is in memory is not what is on disk.
     pub async fn look<T: Send + 'static>(
         &self,
         look: impl FnOnce(&Running) -> T + Send + 'static,
     ) -> Result<T, EngineError> {
         let (reply, answer) = oneshot::channel();
-        let look = Box::new(move |running: &Running| {
+        let look = Box::new(move |running: Result<&Running, EngineError>| {
             // The asker may have gone; then nobody wants the answer.
-            let _ = reply.send(look(running));
+            let _ = reply.send(running.map(look));
         });
         self.queue.push_ballot(Task::Look(look))?;
-        answer.await.map_err(|_| EngineError::Stopped)
+        answer.await.unwrap_or(Err(EngineError::Fault))
     }
 }

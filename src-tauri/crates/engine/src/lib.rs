@@ -6,11 +6,13 @@
 //! **Invariant.** The order is commit → publish → acknowledge. What a commit did not write is never shown to anyone: when
 //! it fails, the session is read again from disk and every request of the batch is told so.
 
+mod copying;
 mod error;
 mod facts;
 mod handle;
 mod library;
 mod queue;
+mod roll;
 mod session_thread;
 mod start;
 
@@ -18,9 +20,9 @@ pub use error::EngineError;
 pub use handle::{Accepted, EngineHandle, Published};
 pub use library::Library;
 pub use session_thread::Running;
-pub use start::{Engine, Started};
+pub use start::{Beginning, Engine, Started};
 
 /// The store's types that callers of the engine meet.
 pub mod store {
-    pub use gazouillis_store::{DataFolder, SessionRow, SetAside, StoreError};
+    pub use gazouillis_store::{DataFolder, Rescued, SessionRow, SetAside, StoreError};
 }

@@ -1,16 +1,25 @@
 //! The thread that owns the session: decide, commit, publish, acknowledge.
 
+mod sessions;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Duration;
 
+use fail::fail_point;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Command, Deck, Event, Session};
+use gazouillis_core::{Event, Session, Vote};
 use gazouillis_store::{StoreError, Writer};
 use tokio::sync::watch;
 
+use crate::copying::Copying;
 use crate::handle::{Accepted, Published};
-use crate::queue::{Look, Queue, Reply, Task};
+use crate::queue::{Look, Queue, Reply, Taken, Task};
+use crate::roll::Roll;
 use crate::{EngineError, facts};
+
+/// How often what a reader kept from being scrubbed is tried again.
+const SCRUB_AGAIN: Duration = Duration::from_secs(1);
 
 /// The session that runs.
 #[derive(Debug)]
@@ -21,14 +30,26 @@ pub struct Running {
     pub session: Session,
 }
 
+/// What the presenter is told about the engine itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Health {
+    pub(crate) resumed: bool,
+    pub(crate) asks_resume: bool,
+    pub(crate) disk_full: bool,
+    pub(crate) recovered: bool,
+}
+
 pub(crate) struct SessionThread {
     pub(crate) running: Running,
+    /// Counts the sessions of this run of the program.
+    pub(crate) number: u64,
     pub(crate) writer: Writer,
     pub(crate) queue: Arc<Queue>,
+    pub(crate) roll: Arc<Roll>,
     pub(crate) publisher: watch::Sender<Arc<Published>>,
-    pub(crate) resumed: bool,
-    pub(crate) disk_full: bool,
-    /// Whether the session in memory holds what a failed commit did not write, and could not be read again yet.
+    pub(crate) copying: Copying,
+    pub(crate) health: Health,
+    /// Whether the session in memory holds what is not on disk, and could not be read again yet.
     pub(crate) ahead_of_disk: bool,
 }
 
@@ -41,71 +62,148 @@ struct Batch {
 }
 
 impl SessionThread {
-    /// Works until the queue is stopped.
+    /// Works until the queue is stopped. A panic ends nothing: whoever waited for an answer is told that there was a fault,
+    /// and the session is what the disk has.
     pub(crate) fn run(mut self) {
         let queue = Arc::clone(&self.queue);
-        let mut tasks = Vec::new();
-        while queue.take(&mut tasks).is_some() {
-            let mut batch = Batch::default();
-            for task in tasks.drain(..) {
-                match task {
-                    Task::Command(command, reply) => self.decide(command, reply, &mut batch),
-                    Task::Look(look) => batch.looks.push(look),
-                    Task::NewSession(reply) => {
-                        self.settle(std::mem::take(&mut batch));
-                        let outcome = self.new_session();
-                        self.publish();
-                        let _ = reply.send(outcome);
-                    }
-                    Task::Forget(session, reply) => {
-                        let _ = reply.send(self.forget(&session));
-                    }
+        loop {
+            let patience = self.writer.is_scrub_due().then_some(SCRUB_AGAIN);
+            let Some(taken) = queue.take(patience) else { return };
+            if catch_unwind(AssertUnwindSafe(|| self.work(taken))).is_err() {
+                self.recover();
+            }
+        }
+    }
+
+    fn work(&mut self, taken: Taken) {
+        let Taken {
+            control,
+            mut ballots,
+            mut first,
+        } = taken;
+        if self.writer.is_scrub_due() && control.is_empty() && ballots.is_empty() {
+            return self.scrub();
+        }
+        let mut batch = Batch::default();
+        for ordered in control {
+            if self.is_barrier(&ordered.task) {
+                // What arrived before a close counts, however much it is.
+                let before = usize::try_from(ordered.after.saturating_sub(first)).unwrap_or(usize::MAX);
+                if before > ballots.len() {
+                    self.queue.take_more(before - ballots.len(), &mut ballots);
+                }
+                let before = before.min(ballots.len());
+                first += before as u64;
+                for task in ballots.drain(..before) {
+                    self.take_one(task, &mut batch);
                 }
             }
-            self.settle(batch);
+            self.take_one(ordered.task, &mut batch);
+        }
+        for task in ballots {
+            self.take_one(task, &mut batch);
+        }
+        self.settle(batch);
+    }
+
+    /// Whether ballots that wait would be refused once this is done.
+    fn is_barrier(&self, task: &Task) -> bool {
+        match task {
+            Task::Command(command, _) => self.running.session.would_close(command),
+            Task::NewSession(_) => true,
+            _ => false,
+        }
+    }
+
+    fn take_one(&mut self, task: Task, batch: &mut Batch) {
+        match task {
+            Task::Command(command, reply) => self.decide(reply, batch, |session| session.decide(command)),
+            Task::Vote(vote, number, reply) => self.vote(&vote, number, reply, batch),
+            Task::Look(look) => batch.looks.push(look),
+            Task::NewSession(reply) => {
+                self.settle(std::mem::take(batch));
+                let outcome = self.new_session();
+                self.publish();
+                let _ = reply.send(outcome);
+            }
+            Task::Resume(reply) => {
+                self.health.asks_resume = false;
+                self.publish();
+                let _ = reply.send(Ok(self.accepted()));
+            }
+            Task::Forget(session, reply) => {
+                let outcome = self.forget(&session);
+                self.publish();
+                let _ = reply.send(outcome);
+            }
+        }
+    }
+
+    fn accepted(&self) -> Accepted {
+        Accepted {
+            revision: 0,
+            seq: self.running.session.seq(),
         }
     }
 
     /// Decides one command against the state that the batch has reached. The state runs ahead of the disk here, which
     /// nobody sees: [`Self::settle`] publishes only after the commit, and goes back to the disk when that fails.
-    fn decide(&mut self, command: Command, reply: Reply, batch: &mut Batch) {
+    fn decide(
+        &mut self,
+        reply: Reply,
+        batch: &mut Batch,
+        decide: impl FnOnce(&Session) -> Result<Vec<Event>, gazouillis_core::Rejection>,
+    ) {
         if !self.go_back_to_disk() {
             batch.replies.push((reply, Err(EngineError::DiskFull)));
             return;
         }
-        let is_cast = matches!(command, Command::Cast { .. });
-        let token = match &command {
-            Command::Cast { token, poll, .. } => Some((*token, self.running.session.deck().poll_index(poll))),
-            _ => None,
-        };
-        let decided = catch_unwind(AssertUnwindSafe(|| self.running.session.decide(command)));
-        let outcome = match decided {
-            Ok(Ok(events)) => {
+        fail_point!("decide");
+        let outcome = match decide(&self.running.session) {
+            Ok(events) => {
                 for event in &events {
                     self.running.session.evolve(event);
+                    fail_point!("evolve");
                 }
                 batch.events.extend(events);
-                let receipt = token
-                    .and_then(|(token, poll)| self.receipt(&token, poll?))
-                    .filter(|_| is_cast);
-                Ok(receipt.unwrap_or(Accepted {
-                    revision: 0,
-                    seq: self.running.session.seq(),
-                }))
+                Ok(self.accepted())
             }
-            Ok(Err(rejection)) => Err(EngineError::Rejected(rejection)),
-            Err(_) => Err(EngineError::Fault),
+            Err(rejection) => Err(EngineError::Rejected(rejection)),
         };
         batch.replies.push((reply, outcome));
     }
 
-    fn receipt(&self, token: &gazouillis_core::TokenHash, poll: usize) -> Option<Accepted> {
-        let session = &self.running.session;
-        let ballot = session.ballot(session.participant(token)?, poll)?;
-        Some(Accepted {
-            revision: ballot.revision,
-            seq: ballot.seq,
-        })
+    /// Decides one ballot. Its names were looked up in the session with this number, and mean nothing in another.
+    fn vote(&mut self, vote: &Vote, number: u64, reply: Reply, batch: &mut Batch) {
+        if !self.go_back_to_disk() {
+            batch.replies.push((reply, Err(EngineError::DiskFull)));
+            return;
+        }
+        fail_point!("vote");
+        let session = &mut self.running.session;
+        let decided = if number == self.number {
+            session.vote(vote)
+        } else {
+            Err(gazouillis_core::Rejection::UnknownParticipant)
+        };
+        let outcome = decided.map(|event| {
+            if let Some(event) = event {
+                session.evolve(&event);
+                batch.events.push(event);
+            }
+            let counted = session.ballot(vote.participant, vote.poll);
+            counted.map_or(
+                Accepted {
+                    revision: vote.revision,
+                    seq: session.seq(),
+                },
+                |ballot| Accepted {
+                    revision: ballot.revision,
+                    seq: ballot.seq,
+                },
+            )
+        });
+        batch.replies.push((reply, outcome.map_err(EngineError::Rejected)));
     }
 
     /// Writes what a batch decided, shows it, and answers.
@@ -116,8 +214,7 @@ impl SessionThread {
             looks,
         } = batch;
         if !events.is_empty() {
-            let fault = self.commit(&events).err();
-            if let Some(fault) = &fault {
+            if let Err(fault) = self.commit(&events) {
                 // Refusals were decided against a state that the disk does not have, so they are void as well.
                 for (_, outcome) in &mut replies {
                     *outcome = Err(fault.clone());
@@ -126,8 +223,15 @@ impl SessionThread {
             self.publish();
         }
         for look in looks {
-            look(&self.running);
+            let running = if self.ahead_of_disk {
+                Err(EngineError::DiskFull)
+            } else {
+                Ok(&self.running)
+            };
+            // One that fails has changed nothing, and its asker is told by the silence.
+            let _ = catch_unwind(AssertUnwindSafe(|| look(running)));
         }
+        fail_point!("answer");
         for (reply, outcome) in replies {
             // A phone that has hung up asks again.
             let _ = reply.send(outcome);
@@ -138,40 +242,52 @@ impl SessionThread {
     fn commit(&mut self, events: &[Event]) -> Result<(), EngineError> {
         let session = &self.running.session;
         let finishing = events.contains(&Event::Finished);
-        let frozen = finishing.then(|| session.summary(self.running.facts.clone()));
-        let deck = Arc::clone(session.deck());
-        let seq = session.seq();
-        let written = catch_unwind(AssertUnwindSafe(|| {
-            self.writer.commit(&deck, events, seq, facts::now(), frozen.as_ref())
-        }));
-        let error = match written {
-            Ok(Ok(())) => {
-                self.disk_full = false;
-                return Ok(());
-            }
-            Ok(Err(StoreError::DiskFull(reason))) => {
-                tracing::error!(%reason, "The disk takes no more; ballots wait on the phones.");
-                self.disk_full = true;
-                EngineError::DiskFull
-            }
-            Ok(Err(error)) => {
-                tracing::error!(%error, "A commit failed.");
-                EngineError::Fault
-            }
-            Err(_) => EngineError::Fault,
+        if session.is_finished() && !finishing {
+            // The session is over and its log is gone: where the slides are now is nobody's answer.
+            return Ok(());
+        }
+        fail_point!("commit");
+        let written = if finishing {
+            fail_point!("summary");
+            let summary = session.summary(self.running.facts.clone());
+            self.writer.finish(&summary)
+        } else {
+            self.writer.commit(events, session.seq(), facts::now())
         };
-        self.ahead_of_disk = true;
-        self.go_back_to_disk();
-        Err(error)
+        fail_point!("committed");
+        match written {
+            Ok(()) => {
+                self.health.disk_full = false;
+                self.roll.add(events.iter().filter_map(|event| match event {
+                    Event::Joined { token, participant, .. } => Some((*token, *participant)),
+                    _ => None,
+                }));
+                if events
+                    .iter()
+                    .any(|event| matches!(event, Event::Closed { .. } | Event::Finished))
+                {
+                    self.copying.ask();
+                }
+                Ok(())
+            }
+            Err(error) => {
+                self.ahead_of_disk = true;
+                let fault = self.fault(&error);
+                self.go_back_to_disk();
+                Err(fault)
+            }
+        }
     }
 
     /// After a failed commit the session is what the disk has. Says whether it is; while it could not be read, nothing is
-    /// decided and nothing new is shown.
+    /// decided, looked at, or newly shown.
     fn go_back_to_disk(&mut self) -> bool {
         if self.ahead_of_disk {
+            fail_point!("reload");
             match self.writer.reload() {
                 Ok(stored) => {
                     self.running.session = stored.session;
+                    self.roll.replace(self.number, self.running.session.tokens());
                     self.ahead_of_disk = false;
                 }
                 Err(error) => tracing::error!(%error, "The session could not be read again after a failed commit."),
@@ -180,66 +296,48 @@ impl SessionThread {
         !self.ahead_of_disk
     }
 
+    /// After a panic nobody knows what the state in memory is worth.
+    fn recover(&mut self) {
+        tracing::error!("A fault of the program; the session goes on from the disk.");
+        self.health.recovered = true;
+        // Of a session that is over nothing is left to be read; what is in memory was frozen as it is.
+        self.ahead_of_disk = self.writer.is_running();
+        let back = catch_unwind(AssertUnwindSafe(|| {
+            self.go_back_to_disk();
+            self.publish();
+        }));
+        if back.is_err() {
+            tracing::error!("The session could not be read or shown again yet; the next request tries anew.");
+        }
+    }
+
+    fn scrub(&mut self) {
+        fail_point!("scrub");
+        self.writer.scrub();
+        if !self.writer.is_scrub_due() {
+            self.publish();
+        }
+    }
+
     fn publish(&self) {
         if self.ahead_of_disk {
-            self.publisher
-                .send_modify(|published| Arc::make_mut(published).disk_full = self.disk_full);
+            self.publisher.send_modify(|published| {
+                Arc::make_mut(published).disk_full = self.health.disk_full;
+            });
             return;
         }
-        let published = Published::of(&self.running, self.resumed, self.disk_full);
+        fail_point!("publish");
+        let published = Published::of(&self.running, self.number, self.health, self.writer.is_scrub_due());
         self.publisher.send_replace(Arc::new(published));
     }
 
-    fn new_session(&mut self) -> Result<Accepted, EngineError> {
-        let deck: Arc<Deck> = Arc::clone(self.running.session.deck());
-        let left = &self.running.session;
-        let abandoned = !left.is_finished() && left.participants().is_empty();
-        if !left.is_finished() && !abandoned {
-            self.finish()?;
-        }
-        let facts = facts::new_session();
-        self.writer.start(&facts, &deck).map_err(|error| self.fault(&error))?;
-        let running = Running {
-            facts,
-            session: Session::new(deck),
-        };
-        let left = std::mem::replace(&mut self.running, running);
-        self.resumed = false;
-        // Only now that there is another one to go on with. What a full disk leaves of it, the next start clears away.
-        if abandoned && let Err(error) = self.writer.forget(&left.facts.id) {
-            tracing::warn!(%error, "A session that nobody joined could not be deleted.");
-        }
-        Ok(Accepted { revision: 0, seq: 0 })
-    }
-
-    fn finish(&mut self) -> Result<(), EngineError> {
-        let events = self.running.session.decide(Command::Finish)?;
-        for event in &events {
-            self.running.session.evolve(event);
-        }
-        self.commit(&events)
-    }
-
-    fn forget(&mut self, id: &str) -> Result<Accepted, EngineError> {
-        if id == self.running.facts.id {
-            return Err(EngineError::Running);
-        }
-        match self.writer.forget(id) {
-            Ok(true) => Ok(Accepted {
-                revision: 0,
-                seq: self.running.session.seq(),
-            }),
-            Ok(false) => Err(EngineError::UnknownSession),
-            Err(error) => Err(self.fault(&error)),
-        }
-    }
-
     fn fault(&mut self, error: &StoreError) -> EngineError {
-        tracing::error!(%error, "The store refused.");
         if matches!(error, StoreError::DiskFull(_)) {
-            self.disk_full = true;
+            tracing::error!(%error, "The disk takes no more; ballots wait on the phones.");
+            self.health.disk_full = true;
             EngineError::DiskFull
         } else {
+            tracing::error!(%error, "The store refused.");
             EngineError::Fault
         }
     }

@@ -7,13 +7,15 @@ use gazouillis_core::{Command, Deck, Session};
 use gazouillis_store::{DataFolder, SetAside, StoreError, StoredSession, Writer};
 use tokio::sync::watch;
 
+use crate::copying::Copying;
 use crate::handle::{EngineHandle, Published};
 use crate::queue::Queue;
-use crate::session_thread::{Running, SessionThread};
+use crate::roll::Roll;
+use crate::session_thread::{Health, Running, SessionThread};
 use crate::{Library, facts};
 
 /// An interrupted session is gone on with when it last changed less than this long ago: 12 hours, in milliseconds. Later
-/// it is another day, and another room.
+/// it is another day and another room, or a clock that jumped: the presenter knows.
 const RESUME_WITHIN: i64 = 12 * 60 * 60 * 1_000;
 
 /// The running engine. Dropping it stops the session thread after what is waiting has been written.
@@ -34,6 +36,18 @@ pub struct Started {
     pub set_aside: Option<SetAside>,
 }
 
+/// What becomes of a session that was interrupted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Beginning {
+    /// It is gone on with when it is of this talk and recent; when it is older the presenter is asked, and a rehearsal is left.
+    #[default]
+    Ask,
+    /// It is gone on with when it is of this talk, however old it is, and whether it is a rehearsal or not.
+    Resume,
+    /// It is finished, and a new one begins.
+    New,
+}
+
 impl Engine {
     /// Starts on a data folder and a talk: goes on with the session of this very talk that was interrupted, else starts a
     /// new one. An unfinished session that is not gone on with is finished, so that its links do not linger.
@@ -43,26 +57,32 @@ impl Engine {
     ///
     /// # Panics
     /// When the system cannot start a thread.
-    pub fn start(folder: DataFolder, deck: Arc<Deck>) -> Result<Started, StoreError> {
+    pub fn start(folder: DataFolder, deck: Arc<Deck>, beginning: Beginning) -> Result<Started, StoreError> {
         let (mut writer, set_aside) = folder.writer()?;
-        let (running, resumed) = take_up(&mut writer, &deck)?;
+        let (running, health) = take_up(&mut writer, &deck, beginning)?;
         let library = Library::new(folder.reader()?);
-        let queue = Arc::new(Queue::default());
-        let (publisher, published) = watch::channel(Arc::new(Published::of(&running, resumed, false)));
+        let copying = Copying::start(folder.copies());
+        copying.ask();
+        let (queue, roll) = (Arc::<Queue>::default(), Arc::<Roll>::default());
+        roll.replace(0, running.session.tokens());
+        let first = Published::of(&running, 0, health, writer.is_scrub_due());
+        let (publisher, published) = watch::channel(Arc::new(first));
         let thread = SessionThread {
             running,
+            number: 0,
             writer,
             queue: Arc::clone(&queue),
+            roll: Arc::clone(&roll),
             publisher,
-            resumed,
-            disk_full: false,
+            copying,
+            health,
             ahead_of_disk: false,
         };
         let thread = std::thread::Builder::new()
             .name("session".to_owned())
             .spawn(move || thread.run())
             .expect("BUG: the system starts no thread");
-        let handle = EngineHandle { queue, published };
+        let handle = EngineHandle { queue, roll, published };
         Ok(Started {
             engine: Self {
                 handle,
@@ -90,31 +110,40 @@ impl Drop for Engine {
     }
 }
 
-fn take_up(writer: &mut Writer, deck: &Arc<Deck>) -> Result<(Running, bool), StoreError> {
+fn take_up(writer: &mut Writer, deck: &Arc<Deck>, beginning: Beginning) -> Result<(Running, Health), StoreError> {
     while let Some(stored) = writer.latest_unfinished()? {
-        let recent = facts::now().saturating_sub(stored.touched_at) < RESUME_WITHIN;
-        if recent && **stored.session.deck() == **deck {
+        let is_recent = facts::now().saturating_sub(stored.touched_at) < RESUME_WITHIN;
+        let goes_on = **stored.session.deck() == **deck
+            && match beginning {
+                Beginning::Ask => !stored.session.is_simulated(),
+                Beginning::Resume => true,
+                Beginning::New => false,
+            };
+        // Nobody asks about a session that nobody joined.
+        let is_empty = stored.session.participants().is_empty();
+        if goes_on && (is_recent || !is_empty) {
             writer.resume(&stored);
             tracing::info!(session = %stored.facts.id, seq = stored.session.seq(), "Going on with the interrupted session.");
-            return Ok((
-                Running {
-                    facts: stored.facts,
-                    session: stored.session,
-                },
-                true,
-            ));
+            let health = Health {
+                resumed: true,
+                asks_resume: !is_recent && beginning == Beginning::Ask,
+                ..Health::default()
+            };
+            let running = Running {
+                facts: stored.facts,
+                session: stored.session,
+            };
+            return Ok((running, health));
         }
         lay_down(writer, stored)?;
     }
-    let facts = facts::new_session();
-    writer.start(&facts, deck)?;
-    Ok((
-        Running {
-            facts,
-            session: Session::new(Arc::clone(deck)),
-        },
-        false,
-    ))
+    let (facts, mut session) = (facts::new_session(), Session::new(Arc::clone(deck)));
+    let opening = session.opening_events();
+    writer.start(&facts, deck, &opening)?;
+    for event in &opening {
+        session.evolve(event);
+    }
+    Ok((Running { facts, session }, Health::default()))
 }
 
 /// Finishes an abandoned session, or deletes it when nobody joined.
@@ -125,10 +154,8 @@ fn lay_down(writer: &mut Writer, stored: StoredSession) -> Result<(), StoreError
     }
     writer.resume(&stored);
     let mut session = stored.session;
-    let events = session.decide(Command::Finish).unwrap_or_default();
-    for event in &events {
-        session.evolve(event);
+    for event in session.decide(Command::Finish).unwrap_or_default() {
+        session.evolve(&event);
     }
-    let summary = session.summary(stored.facts);
-    writer.commit(session.deck(), &events, session.seq(), facts::now(), Some(&summary))
+    writer.finish(&session.summary(stored.facts))
 }

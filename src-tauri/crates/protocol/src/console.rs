@@ -5,6 +5,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 
 use crate::poll::{PollState, ResultsView};
+use crate::room::BreakdownSince;
 use crate::stage::StageView;
 
 /// The moving part of the console.
@@ -16,12 +17,25 @@ pub struct ConsoleView {
     pub started_at: i64,
     /// Whether the session goes on from an earlier run of the program.
     pub resumed: bool,
+    /// The session is an old one: whether it goes on is asked first, and until then nobody joins.
+    pub asks_resume: Option<AsksResume>,
     /// The polls, in the talk's order, with their results whether shown or not.
     pub polls: Vec<ConsolePoll>,
+    /// What has changed since the room's breakdown was drawn, while it is up.
+    pub breakdown: Option<BreakdownSince>,
     /// The addresses phones may use, best first.
     pub addresses: Vec<AddressView>,
+    /// Who may join.
+    pub door: DoorView,
     /// What the presenter should know.
     pub notices: Vec<Notice>,
+}
+
+/// A session of which only the presenter knows whether it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct AsksResume {
+    /// When it started: Unix time in milliseconds.
+    pub started_at: i64,
 }
 
 /// A poll with all the presenter may know.
@@ -37,8 +51,10 @@ pub struct ConsolePoll {
     pub revealed: bool,
     /// Whether the room has been shown the right answer.
     pub answer_shown: bool,
-    /// The counts.
-    pub results: ResultsView,
+    /// Ballots counted.
+    pub ballots: u32,
+    /// The counts once it is closed; before, those of its first voters, when there are enough.
+    pub results: Option<ResultsView>,
 }
 
 /// An address of this computer that phones may reach.
@@ -54,17 +70,51 @@ pub struct AddressView {
     pub likely: bool,
 }
 
+/// The door to the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct DoorView {
+    /// Whether phones may join. Those that have joined stay, whatever it says.
+    pub open: bool,
+    /// Whether each phone needs a code from the printed sheet.
+    pub codes: bool,
+    /// What `gazouillis rehearse` has to know; new at each start.
+    pub rehearsal_key: String,
+    /// Groups of phones that wait until the presenter lets them in, longest waiting first.
+    pub waiting: Vec<WaitingView>,
+}
+
+/// Phones of one network address, of which more want to join than the app lets in unasked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct WaitingView {
+    /// Names the group in requests. It is not the address, which is never shown, written or logged.
+    pub group: String,
+    /// Phones of the group that have joined.
+    pub joins: u32,
+    /// Phones of the group that wait.
+    pub waiting: u32,
+    /// Whether the presenter has said *not these*, which may be taken back.
+    pub refused: bool,
+}
+
 /// Something the presenter should know; the pages hold the words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Notice {
     /// The disk takes no more: ballots wait on the phones.
     DiskFull,
-    /// A damaged database was set aside; the program started with a new one.
+    /// A damaged database was set aside; the program started with a new one, and with all that was intact.
     DatabaseSetAside {
         /// Where the damaged one is now.
         path: String,
+        /// How many answers, arrivals and clicks of the session that ran are known to be missing.
+        missing: u64,
+        /// How many sessions cannot be read any more; the library lists them.
+        unreadable: u32,
     },
+    /// The program had a fault in this session and went on from the disk: nothing that was confirmed is lost.
+    Recovered,
+    /// Another program reads the database, which keeps deleted answers from being scrubbed from the disk.
+    ScrubWaiting,
     /// The computer has no network that phones could use.
     NoNetwork,
     /// The port asked for was taken; another one serves.
@@ -93,4 +143,6 @@ pub struct SessionEntry {
     pub joined: u32,
     /// Ballots counted.
     pub ballots: u32,
+    /// Whether it cannot be read as it was written: its figures are then 0.
+    pub damaged: bool,
 }

@@ -13,24 +13,46 @@ pub enum ErrorCode {
     Unauthorized,
     /// 403: a request from another site, or one the token's role may not make.
     Forbidden,
+    /// 403: the presenter has closed the door.
+    DoorClosed,
+    /// 403: many phones join from this phone's network; the presenter is asked. The phone asks again by itself.
+    WaitingAtTheDoor,
+    /// 403: the presenter has said no to the phones of this network.
+    NotLetIn,
+    /// 403: joining takes a code from the printed sheet.
+    CodeNeeded,
+    /// 403: the sheet has no such code.
+    CodeUnknown,
+    /// 403: another phone has joined with this code.
+    CodeUsed,
+    /// 403: a rehearsal needs the presenter's key, and this is not it.
+    RehearsalKey,
     /// 404: no such poll.
     UnknownPoll,
     /// 404: no such session.
     UnknownSession,
+    /// 404: no such group of phones waits at the door.
+    UnknownGroup,
     /// 404: no such page.
     NotFound,
     /// 405: the path exists, the method does not.
     MethodNotAllowed,
+    /// 408: the request took too long to arrive.
+    RequestTimeout,
     /// 409: a newer ballot of this phone is counted.
     StaleBallot,
     /// 409: the poll is not open yet.
     PollNotOpen,
     /// 409: opening a closed poll again has to be confirmed.
     ReopenUnconfirmed,
-    /// 409: simulated phones do not join a session where people have voted.
+    /// 409: a session that a real phone has joined does not become a rehearsal.
     RealSession,
+    /// 409: the token belongs to another session than the one that runs.
+    OtherSession,
     /// 409: the session is not finished, or holds what the request would destroy.
     SessionRunning,
+    /// 409: the breakdown would show what a few people have answered since.
+    TooFewChanged,
     /// 410: the poll is closed.
     PollClosed,
     /// 410: the session is over.
@@ -49,6 +71,8 @@ pub enum ErrorCode {
     NoRightAnswer,
     /// 422: not an address of this computer.
     UnknownAddress,
+    /// 422: the company was said to be smaller than the room.
+    CompanyTooSmall,
     /// 429: too many requests.
     TooManyRequests,
     /// 503: the disk takes no more.
@@ -70,18 +94,29 @@ pub struct ErrorBody {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 36] = [
         Self::Unauthorized,
         Self::Forbidden,
+        Self::DoorClosed,
+        Self::WaitingAtTheDoor,
+        Self::NotLetIn,
+        Self::CodeNeeded,
+        Self::CodeUnknown,
+        Self::CodeUsed,
+        Self::RehearsalKey,
         Self::UnknownPoll,
         Self::UnknownSession,
+        Self::UnknownGroup,
         Self::NotFound,
         Self::MethodNotAllowed,
+        Self::RequestTimeout,
         Self::StaleBallot,
         Self::PollNotOpen,
         Self::ReopenUnconfirmed,
         Self::RealSession,
+        Self::OtherSession,
         Self::SessionRunning,
+        Self::TooFewChanged,
         Self::PollClosed,
         Self::SessionFinished,
         Self::TooLarge,
@@ -91,6 +126,7 @@ impl ErrorCode {
         Self::NoSuchPlace,
         Self::NoRightAnswer,
         Self::UnknownAddress,
+        Self::CompanyTooSmall,
         Self::TooManyRequests,
         Self::DiskFull,
         Self::Unavailable,
@@ -102,22 +138,46 @@ impl ErrorCode {
     pub fn status(self) -> u16 {
         match self {
             Self::Unauthorized => 401,
-            Self::Forbidden => 403,
-            Self::UnknownPoll | Self::UnknownSession | Self::NotFound => 404,
+            Self::Forbidden
+            | Self::DoorClosed
+            | Self::WaitingAtTheDoor
+            | Self::NotLetIn
+            | Self::CodeNeeded
+            | Self::CodeUnknown
+            | Self::CodeUsed
+            | Self::RehearsalKey => 403,
+            Self::UnknownPoll | Self::UnknownSession | Self::UnknownGroup | Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
+            Self::RequestTimeout => 408,
             Self::StaleBallot
             | Self::PollNotOpen
             | Self::ReopenUnconfirmed
+            | Self::TooFewChanged
             | Self::RealSession
+            | Self::OtherSession
             | Self::SessionRunning => 409,
             Self::PollClosed | Self::SessionFinished => 410,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::WrongHost => 421,
-            Self::Malformed | Self::NoSuchPlace | Self::NoRightAnswer | Self::UnknownAddress => 422,
+            Self::Malformed
+            | Self::NoSuchPlace
+            | Self::NoRightAnswer
+            | Self::UnknownAddress
+            | Self::CompanyTooSmall => 422,
             Self::TooManyRequests => 429,
             Self::Internal => 500,
             Self::DiskFull | Self::Unavailable => 503,
+        }
+    }
+
+    /// After how many seconds asking again may help; `None` where it is of no use.
+    #[must_use]
+    pub fn retry_after(self) -> Option<u32> {
+        match self {
+            Self::DoorClosed => Some(5),
+            Self::WaitingAtTheDoor | Self::TooManyRequests | Self::DiskFull | Self::Unavailable => Some(2),
+            _ => None,
         }
     }
 
@@ -141,6 +201,34 @@ impl ErrorCode {
                 "Cette demande n’est pas permise d’ici. Ouvrez l’adresse affichée à l’écran.",
                 "This is not allowed from here. Open the address shown on the screen.",
             ),
+            Self::DoorClosed => (
+                "L’entrée est fermée pour l’instant. Gardez cette page ouverte : elle réessaie toute seule. Sinon, faites signe à la personne qui présente.",
+                "The door is closed for now. Keep this page open: it tries again by itself. Or wave at the presenter.",
+            ),
+            Self::WaitingAtTheDoor => (
+                "Beaucoup de téléphones arrivent du même réseau : la personne qui présente va vous laisser entrer. Gardez cette page ouverte.",
+                "Many phones are joining from the same network: the presenter will let you in. Keep this page open.",
+            ),
+            Self::NotLetIn => (
+                "La personne qui présente n’a pas laissé entrer les téléphones de ce réseau. Essayez par un autre, ou faites-lui signe.",
+                "The presenter has not let in the phones of this network. Try another network, or wave at the presenter.",
+            ),
+            Self::CodeNeeded => (
+                "Pour participer, il faut un code. Saisissez celui du papier qu’on vous a remis.",
+                "Joining takes a code. Type the one on the slip of paper you were given.",
+            ),
+            Self::CodeUnknown => (
+                "Ce code n’existe pas. Vérifiez chaque caractère sur le papier, puis recommencez.",
+                "There is no such code. Check each character on the slip of paper and try again.",
+            ),
+            Self::CodeUsed => (
+                "Ce code a déjà servi sur un autre téléphone. Demandez-en un autre à la personne qui présente.",
+                "Another phone has already used this code. Ask the presenter for another one.",
+            ),
+            Self::RehearsalKey => (
+                "Une répétition demande la clé affichée sur le pupitre et par « gazouillis serve ». Elle change à chaque démarrage : donnez celle du moment avec --key.",
+                "A rehearsal takes the key shown on the console and by “gazouillis serve”. It is new at each start: give the current one with --key.",
+            ),
             Self::UnknownPoll => (
                 "Cette question n’existe pas dans l’exposé. Rechargez la page pour voir celle du moment.",
                 "The talk has no such question. Reload the page to see the current one.",
@@ -149,6 +237,10 @@ impl ErrorCode {
                 "Cette séance n’est pas dans la bibliothèque. Choisissez-en une dans la liste.",
                 "The library has no such session. Pick one from the list.",
             ),
+            Self::UnknownGroup => (
+                "Ce groupe n’attend plus à l’entrée. Choisissez-en un dans la liste.",
+                "That group no longer waits at the door. Pick one from the list.",
+            ),
             Self::NotFound => (
                 "Il n’y a rien à cette adresse. Ouvrez celle qui est affichée à l’écran.",
                 "There is nothing here. Open the address shown on the screen.",
@@ -156,6 +248,10 @@ impl ErrorCode {
             Self::MethodNotAllowed => (
                 "Cette adresse ne s’utilise pas ainsi. Voyez la description de l’API.",
                 "This address is not used that way. See the description of the API.",
+            ),
+            Self::RequestTimeout => (
+                "La demande a mis trop de temps à arriver. Rapprochez-vous du Wi-Fi et recommencez.",
+                "The request took too long to arrive. Move closer to the Wi-Fi and try again.",
             ),
             Self::StaleBallot => (
                 "Une réponse plus récente de ce téléphone est déjà comptée. C’est elle qui vaut.",
@@ -170,12 +266,20 @@ impl ErrorCode {
                 "This poll is closed. Confirm to open it again; the answers already counted stay.",
             ),
             Self::RealSession => (
-                "Des personnes ont déjà voté : la répétition demande une séance à part. Commencez une nouvelle séance.",
-                "People have already voted: a rehearsal needs a session of its own. Start a new session.",
+                "Un vrai téléphone a déjà rejoint cette séance : elle ne devient pas une répétition. Commencez une nouvelle séance, puis relancez la répétition.",
+                "A real phone has already joined this session: it does not become a rehearsal. Start a new session, then rehearse again.",
+            ),
+            Self::OtherSession => (
+                "Une autre séance a commencé. Rechargez la page pour la rejoindre.",
+                "Another session has begun. Reload the page to join it.",
             ),
             Self::SessionRunning => (
                 "La séance est encore en cours. Terminez-la d’abord.",
                 "The session is still running. Finish it first.",
+            ),
+            Self::TooFewChanged => (
+                "Trop peu de réponses ont changé depuis : refaire la répartition maintenant montrerait celles de quelques personnes. Attendez qu’au moins cinq aient changé.",
+                "Too few answers have changed since: drawing the breakdown anew would show those of a few people. Wait until at least five have changed.",
             ),
             Self::PollClosed => (
                 "Le vote est clos. Votre dernière réponse enregistrée est celle qui compte.",
@@ -212,6 +316,10 @@ impl ErrorCode {
             Self::UnknownAddress => (
                 "Cet ordinateur n’a plus cette adresse. Choisissez-en une dans la liste.",
                 "This computer no longer has that address. Pick one from the list.",
+            ),
+            Self::CompanyTooSmall => (
+                "L’entreprise ne peut pas compter moins de personnes que la salle. Indiquez combien de personnes y travaillent en tout.",
+                "The company cannot have fewer people than the room. Say how many people work there in all.",
             ),
             Self::TooManyRequests => (
                 "Trop de demandes à la fois. Patientez quelques secondes.",

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::phone::PhoneView;
+
 /// `POST /api/participants`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -14,19 +16,31 @@ pub struct JoinRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub token: Option<String>,
-    /// Says that the phone is played by a rehearsal.
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub simulated: bool,
+    /// The session that the token belongs to. When another one runs, nothing changes and the answer is `other_session`:
+    /// a token never follows its phone from one session into the next. Left out by a phone with a new token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub session: Option<String>,
+    /// The one-time code from the printed sheet, where the presenter has handed such codes out. Spaces, hyphens and the
+    /// case of letters do not matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
+    /// The presenter's rehearsal key: says that the phone is played by a rehearsal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub rehearsal: Option<String>,
 }
 
 /// The answer to a join.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct Joined {
     /// The bearer token of this phone: 128 random bits as 32 hexadecimal digits. The server keeps only its hash.
     pub token: String,
     /// The session joined.
     pub session: String,
+    /// The public state now, so that a phone shows the question without asking again.
+    pub view: PhoneView,
 }
 
 /// `PUT /api/polls/{poll}/ballot`.
@@ -34,6 +48,7 @@ pub struct Joined {
 #[serde(deny_unknown_fields)]
 pub struct BallotRequest {
     /// The answer.
+    #[serde(deserialize_with = "crate::object::only")]
     pub answer: Answer,
     /// The version of this phone's ballot, from 1.
     pub revision: Revision,
@@ -75,4 +90,20 @@ pub struct OpenRequest {
 pub struct ChooseAddressRequest {
     /// One of the addresses offered.
     pub address: String,
+}
+
+/// `POST /control/door`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DoorRequest {
+    /// Whether phones may join.
+    pub open: bool,
+}
+
+/// `POST /control/door/groups/{group}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LetInRequest {
+    /// Whether the group's phones may join: *let them in*, or *not these*.
+    pub let_in: bool,
 }

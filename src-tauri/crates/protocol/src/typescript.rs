@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, GotoRequest, JoinRequest,
-    Joined, MyView, OpenRequest, PhoneView, SessionEntry, StageDeck, StageView,
+    BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody, GotoRequest,
+    JoinRequest, Joined, LetInRequest, MyView, OpenRequest, PhoneView, SessionEntry, StageDeck, StageView,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -56,6 +56,8 @@ pub fn declarations() -> String {
     all.visit::<GotoRequest>();
     all.visit::<OpenRequest>();
     all.visit::<ChooseAddressRequest>();
+    all.visit::<DoorRequest>();
+    all.visit::<LetInRequest>();
     all.visit::<ErrorBody>();
     let declarations: Vec<String> = all.by_name.into_values().collect();
     format!(

@@ -1,12 +1,13 @@
 //! Which address of this computer phones in the room can reach.
 
-use std::collections::HashSet;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use gazouillis_protocol::AddressView;
 use tokio::sync::watch;
+
+use crate::hosts::{Names, authority, authority_of};
 
 /// How often the computer's addresses are looked at again.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
@@ -93,7 +94,7 @@ struct Known {
     /// Best first.
     addresses: Vec<Address>,
     chosen: Option<IpAddr>,
-    hosts: HashSet<String>,
+    hosts: Names,
 }
 
 impl AddressBook {
@@ -130,13 +131,8 @@ impl AddressBook {
         let wish = *self.inner.wish.lock().unwrap_or_else(PoisonError::into_inner);
         let chosen = wish.filter(|wish| addresses.iter().any(|address| address.ip == *wish));
         let chosen = chosen.or_else(|| addresses.first().map(|address| address.ip));
-        let loopback = [IpAddr::from([127, 0, 0, 1]), IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1])];
-        let ips = addresses.iter().map(|address| address.ip).chain(loopback);
-        let mut hosts: HashSet<String> = ips.map(|ip| SocketAddr::new(ip, self.inner.port).to_string()).collect();
-        hosts.insert(format!("localhost:{}", self.inner.port));
-        if let Some(name) = &self.inner.name {
-            hosts.insert(format!("{name}:{}", self.inner.port));
-        }
+        let ips = addresses.iter().map(|address| address.ip);
+        let hosts = Names::new(ips, self.inner.name.as_deref(), self.inner.port);
         let known = Known {
             addresses,
             chosen,
@@ -154,7 +150,7 @@ impl AddressBook {
         let ip = address
             .parse::<SocketAddr>()
             .map(|socket| socket.ip())
-            .or_else(|_| address.parse::<IpAddr>());
+            .or_else(|_| address.trim_matches(['[', ']']).parse::<IpAddr>());
         let Ok(ip) = ip else { return false };
         if !self
             .inner
@@ -175,27 +171,26 @@ impl AddressBook {
     /// Whether a `Host` header names this listener.
     #[must_use]
     pub fn is_ours(&self, host: &str) -> bool {
-        let known = self.inner.known.borrow();
-        known.hosts.contains(host) || known.hosts.contains(&host.to_ascii_lowercase())
+        self.inner.known.borrow().hosts.contain(host)
     }
 
     /// The address phones are told, with its port; `None` without a network.
     #[must_use]
     pub fn authority(&self) -> Option<String> {
         if let Some(name) = &self.inner.name {
-            return Some(format!("{name}:{}", self.inner.port));
+            return Some(authority(name, self.inner.port));
         }
         self.inner
             .known
             .borrow()
             .chosen
-            .map(|ip| SocketAddr::new(ip, self.inner.port).to_string())
+            .map(|ip| authority_of(ip, self.inner.port))
     }
 
     /// The address phones open. Without a network it is one that works on this computer only.
     #[must_use]
     pub fn join_url(&self) -> String {
-        let here = || format!("127.0.0.1:{}", self.inner.port);
+        let here = || authority("127.0.0.1", self.inner.port);
         format!("http://{}/", self.authority().unwrap_or_else(here))
     }
 
@@ -204,7 +199,7 @@ impl AddressBook {
     pub fn offers(&self) -> Vec<AddressView> {
         let known = self.inner.known.borrow();
         let offers = known.addresses.iter().map(|address| AddressView {
-            address: SocketAddr::new(address.ip, self.inner.port).to_string(),
+            address: authority_of(address.ip, self.inner.port),
             interface: address.interface.clone(),
             chosen: known.chosen == Some(address.ip),
             likely: address.likelihood() > 0,
@@ -300,24 +295,26 @@ mod tests {
     }
 
     #[test]
-    fn only_the_listeners_own_hosts_are_ours() {
-        let book = book(vec![address("192.168.1.20", "wlan0")]);
-        for ours in [
-            "192.168.1.20:8080",
-            "127.0.0.1:8080",
-            "localhost:8080",
-            "LOCALHOST:8080",
-        ] {
-            assert!(book.is_ours(ours), "{ours}");
+    fn on_the_usual_port_addresses_are_told_without_it_and_can_be_chosen_as_told() {
+        let book = AddressBook::new("0.0.0.0:80".parse().unwrap(), None);
+        book.learn(vec![address("192.168.1.20", "wlan0"), address("fd00::2", "eth0")]);
+        assert_eq!(book.join_url(), "http://192.168.1.20/");
+        for offer in book.offers() {
+            assert!(book.is_ours(&offer.address), "{}", offer.address);
+            assert!(book.choose(&offer.address), "{}", offer.address);
         }
-        for foreign in [
-            "192.168.1.20",
-            "192.168.1.20:80",
-            "evil.example:8080",
-            "192.168.1.20:8080.evil.example",
-            "",
+        assert_eq!(book.join_url(), "http://[fd00::2]/");
+    }
+
+    #[test]
+    fn a_name_of_the_presenters_choice_is_shown_as_given_and_ours_in_any_case() {
+        for (port, url, host) in [
+            (80, "http://Salle.Exemple/", "salle.exemple"),
+            (8080, "http://Salle.Exemple:8080/", "salle.exemple:8080"),
         ] {
-            assert!(!book.is_ours(foreign), "{foreign}");
+            let book = AddressBook::new(SocketAddr::from(([0, 0, 0, 0], port)), Some("Salle.Exemple".to_owned()));
+            assert_eq!(book.join_url(), url);
+            assert!(book.is_ours(host), "{host}");
         }
     }
 }

@@ -5,7 +5,7 @@ use gazouillis_core::Rejection;
 use gazouillis_core::deck::Language;
 use gazouillis_engine::EngineError;
 use gazouillis_protocol::{ErrorBody, ErrorCode};
-use http::header::{ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ACCEPT_LANGUAGE, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, HeaderValue, StatusCode};
 
 /// An error on its way to the asker. The guard at the edge turns it into words: see [`speak`].
@@ -51,9 +51,11 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::PollClosed => ErrorCode::PollClosed,
         Rejection::ReopenUnconfirmed => ErrorCode::ReopenUnconfirmed,
         Rejection::NoRightAnswer => ErrorCode::NoRightAnswer,
+        Rejection::TooFewChanged { .. } => ErrorCode::TooFewChanged,
         Rejection::Finished => ErrorCode::SessionFinished,
         Rejection::NoSuchPlace => ErrorCode::NoSuchPlace,
         Rejection::RealSession => ErrorCode::RealSession,
+        Rejection::CodeUsed => ErrorCode::CodeUsed,
     }
 }
 
@@ -89,11 +91,15 @@ pub(crate) fn speak(response: &mut Response, language: Language) {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     // The router has already announced the empty body that it saw.
     headers.insert(CONTENT_LENGTH, HeaderValue::from(json.len()));
-    if matches!(
-        code,
-        ErrorCode::DiskFull | ErrorCode::Unavailable | ErrorCode::TooManyRequests
-    ) {
-        headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+    if let Some(seconds) = code.retry_after() {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    if code == ErrorCode::Unauthorized {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    if code == ErrorCode::RequestTimeout {
+        // What is still to come belongs to a request that has been given up.
+        headers.insert(CONNECTION, HeaderValue::from_static("close"));
     }
     *response.body_mut() = json.into();
 }

@@ -124,24 +124,39 @@ const CODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 /// A file as it is, or as the build compressed it for those who take that.
 fn encoded<Pages: RustEmbed>(name: &str, plain: Cow<'static, [u8]>, headers: &HeaderMap) -> Response {
-    let accepted = headers
-        .get(ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let takes = |coding: &str| {
-        accepted
-            .split(',')
-            .any(|one| one.split(';').next().unwrap_or_default().trim() == coding)
-    };
     let media_type = [(CONTENT_TYPE, media_type(name)), (VARY, "accept-encoding")];
     for (coding, ending) in CODINGS {
-        if takes(coding)
+        if takes(headers, coding)
             && let Some(compressed) = Pages::get(&format!("{name}.{ending}"))
         {
             return (media_type, [(CONTENT_ENCODING, coding)], compressed.data).into_response();
         }
     }
     (media_type, plain).into_response()
+}
+
+/// Whether the asker takes a coding (RFC 9110, 12.5.3): named, or covered by `*`, with a weight that is not 0. Who says
+/// nothing gets the file as it is.
+fn takes(headers: &HeaderMap, coding: &str) -> bool {
+    let mut any = false;
+    let lines = headers
+        .get_all(ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    for one in lines.flat_map(|line| line.split(',')) {
+        let mut parts = one.split(';').map(str::trim);
+        let name = parts.next().unwrap_or_default();
+        let weight = parts
+            .filter_map(|part| part.split_once('='))
+            .find(|(key, _)| key.trim().eq_ignore_ascii_case("q"));
+        // What is not a number is no weight, and a coding without one is wanted.
+        let wanted = weight.and_then(|(_, value)| value.trim().parse::<f32>().ok()) != Some(0.0);
+        if name.eq_ignore_ascii_case(coding) {
+            return wanted;
+        }
+        any |= name == "*" && wanted;
+    }
+    any
 }
 
 fn media_type(name: &str) -> &'static str {
@@ -154,5 +169,39 @@ fn media_type(name: &str) -> &'static str {
         "png" => "image/png",
         "json" => "application/json",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_coding_is_sent_to_those_who_take_it() {
+        let table = [
+            ("gzip", true),
+            ("GZIP", true),
+            ("br, gzip", true),
+            ("br,gzip;q=0.5", true),
+            ("gzip; q=1", true),
+            ("gzip ; Q=0.001", true),
+            ("*", true),
+            ("br;q=1, *;q=0.1", true),
+            ("gzip, *;q=0", true),
+            ("gzip;q=0", false),
+            ("gzip;q=0.0", false),
+            ("gzip; q=0.000", false),
+            ("gzip ; Q=0, br", false),
+            ("gzip;q=0, *", false),
+            ("*;q=0", false),
+            ("br", false),
+            ("identity", false),
+            ("", false),
+        ];
+        for (accepted, expected) in table {
+            let headers = HeaderMap::from_iter([(ACCEPT_ENCODING, accepted.parse().unwrap())]);
+            assert_eq!(takes(&headers, "gzip"), expected, "{accepted:?}");
+        }
+        assert!(!takes(&HeaderMap::new(), "gzip"), "who says nothing");
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
+use axum::{Extension, Router};
 use gazouillis_protocol::{
     BallotReceipt, BallotRequest, ErrorBody, ErrorCode, JoinRequest, Joined, MyView, PhoneView, project,
 };
@@ -14,10 +14,11 @@ use http::{StatusCode, Uri};
 
 use crate::answer::ApiError;
 use crate::body::Json;
+use crate::door::Caller;
 use crate::path::Path;
 use crate::secret::{Secret, is_token, token_hash};
 use crate::state::Shared;
-use crate::{assets, live, openapi};
+use crate::{assets, openapi, stream};
 
 type Context = State<Arc<Shared>>;
 
@@ -72,34 +73,69 @@ pub(crate) fn bearer(headers: &HeaderMap) -> Result<&str, ApiError> {
 /// Joins the session.
 ///
 /// A phone that sends a token keeps it, so a lost answer can be asked for again. Nothing else about the phone is kept.
+/// The answer carries the public state, so that the question shows at once. `waiting_at_the_door` and `door_closed` say
+/// in `Retry-After` when to ask again.
 #[utoipa::path(
     post, path = "/api/participants", tag = "audience", request_body = JoinRequest,
     responses(
-        (status = 201, body = Joined), (status = 409, body = ErrorBody), (status = 410, body = ErrorBody),
+        (status = 201, body = Joined), (status = 403, body = ErrorBody), (status = 408, body = ErrorBody),
+        (status = 409, body = ErrorBody), (status = 410, body = ErrorBody),
         (status = 413, body = ErrorBody), (status = 415, body = ErrorBody), (status = 421, body = ErrorBody),
         (status = 422, body = ErrorBody), (status = 429, body = ErrorBody), (status = 503, body = ErrorBody),
     )
 )]
-pub(crate) async fn join(State(shared): Context, Json(request): Json<JoinRequest>) -> Result<Response, ApiError> {
-    let token = match request.token {
-        Some(token) if is_token(&token) => token,
+pub(crate) async fn join(
+    State(shared): Context,
+    Extension(caller): Extension<Caller>,
+    Json(request): Json<JoinRequest>,
+) -> Result<Response, ApiError> {
+    let token = match &request.token {
+        Some(token) if is_token(token) => token.clone(),
         Some(_) => return Err(ErrorCode::Malformed.into()),
         None => Secret::random().reveal().to_owned(),
     };
-    shared.engine.join(token_hash(&token), request.simulated).await?;
-    let session = shared.engine.now().facts.id.clone();
-    Ok((StatusCode::CREATED, axum::Json(Joined { token, session })).into_response())
+    let hash = token_hash(&token);
+    shared.within_pace(&caller, &hash)?;
+    shared.door.join(&shared.engine, caller.address, hash, &request).await?;
+    let now = shared.engine.now();
+    let session = now.facts.id.clone();
+    let view = project::phone(&session, &now.deck, &now.snapshot);
+    Ok((StatusCode::CREATED, axum::Json(Joined { token, session, view })).into_response())
 }
 
 /// Follows the public state of the session, as Server-Sent Events.
 ///
-/// Each event's data is a whole [`PhoneView`]; the first comes at once. The same bytes go to every phone.
+/// Each event's data is a whole [`PhoneView`]; the first comes at once. The same bytes go to every phone. A phone holds a
+/// few streams: when it opens more, its oldest says `event: replaced` and ends. When another session begins, the stream
+/// tells its view and ends; the phone joins again.
 #[utoipa::path(
-    get, path = "/api/live", tag = "audience",
-    responses((status = 200, body = PhoneView, content_type = "text/event-stream"), (status = 421, body = ErrorBody))
+    get, path = "/api/live", tag = "audience", security(("phone" = [])),
+    responses(
+        (status = 200, body = PhoneView, content_type = "text/event-stream"), (status = 401, body = ErrorBody),
+        (status = 403, body = ErrorBody), (status = 421, body = ErrorBody), (status = 429, body = ErrorBody),
+    )
 )]
-pub(crate) async fn follow(State(shared): Context) -> Response {
-    live::follow(&shared.views.phone, Some(shared.here.enter()))
+pub(crate) async fn follow(
+    State(shared): Context,
+    Extension(caller): Extension<Caller>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let token = token_hash(bearer(&headers)?);
+    shared.within_pace(&caller, &token)?;
+    // Read before the token is looked up: if another session begins in between, the stream ends at once.
+    let session = shared.engine.now().facts.id.clone();
+    if shared.engine.participant(&token).is_none() {
+        return Err(ErrorCode::Unauthorized.into());
+    }
+    let stay = shared.presence.enter(token);
+    let engine = shared.engine.clone();
+    Ok(stream::follow_phone(
+        &shared.views.phone,
+        engine,
+        session,
+        stay,
+        caller.hold(),
+    ))
 }
 
 /// What belongs to this phone: its counted ballots and, once the room has seen its breakdown, its profile.
@@ -107,11 +143,16 @@ pub(crate) async fn follow(State(shared): Context) -> Response {
     get, path = "/api/me", tag = "audience", security(("phone" = [])),
     responses(
         (status = 200, body = MyView), (status = 401, body = ErrorBody), (status = 421, body = ErrorBody),
-        (status = 503, body = ErrorBody),
+        (status = 429, body = ErrorBody), (status = 503, body = ErrorBody),
     )
 )]
-pub(crate) async fn me(State(shared): Context, headers: HeaderMap) -> Result<axum::Json<MyView>, ApiError> {
+pub(crate) async fn me(
+    State(shared): Context,
+    Extension(caller): Extension<Caller>,
+    headers: HeaderMap,
+) -> Result<axum::Json<MyView>, ApiError> {
     let token = token_hash(bearer(&headers)?);
+    shared.within_pace(&caller, &token)?;
     let mine = shared.engine.look(move |running| {
         let participant = running.session.participant(&token)?;
         Some(project::me(&running.facts.id, &running.session, participant))
@@ -127,20 +168,22 @@ pub(crate) async fn me(State(shared): Context, headers: HeaderMap) -> Result<axu
     params(("poll" = String, Path, description = "The poll's id.")), request_body = BallotRequest,
     responses(
         (status = 200, body = BallotReceipt), (status = 401, body = ErrorBody), (status = 404, body = ErrorBody),
-        (status = 409, body = ErrorBody), (status = 410, body = ErrorBody), (status = 413, body = ErrorBody),
-        (status = 415, body = ErrorBody), (status = 421, body = ErrorBody), (status = 422, body = ErrorBody),
+        (status = 408, body = ErrorBody), (status = 409, body = ErrorBody), (status = 410, body = ErrorBody),
+        (status = 413, body = ErrorBody), (status = 415, body = ErrorBody), (status = 421, body = ErrorBody), (status = 422, body = ErrorBody),
         (status = 429, body = ErrorBody), (status = 503, body = ErrorBody),
     )
 )]
 pub(crate) async fn cast(
     State(shared): Context,
     Path(poll): Path<String>,
+    Extension(caller): Extension<Caller>,
     headers: HeaderMap,
     ballot: Result<Json<BallotRequest>, ApiError>,
 ) -> Result<axum::Json<BallotReceipt>, ApiError> {
     let token = token_hash(bearer(&headers)?);
+    shared.within_pace(&caller, &token)?;
     let Json(BallotRequest { answer, revision }) = ballot?;
-    let accepted = shared.engine.cast(token, poll, answer, revision).await?;
+    let accepted = shared.engine.cast(&token, &poll, &answer, revision).await?;
     Ok(axum::Json(BallotReceipt {
         revision: accepted.revision,
         seq: accepted.seq,

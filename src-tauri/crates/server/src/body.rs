@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Request};
-use gazouillis_protocol::ErrorCode;
+use gazouillis_protocol::{ErrorCode, object};
 use http::header::CONTENT_TYPE;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
@@ -35,11 +35,17 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         }
         let bytes = tokio::time::timeout(SLOWEST_BODY, read(request.into_body()))
             .await
-            .map_err(|_| ApiError(ErrorCode::Malformed))??;
-        serde_json::from_slice(&bytes)
-            .map(Self)
-            .map_err(|_| ErrorCode::Malformed.into())
+            .map_err(|_| ApiError(ErrorCode::RequestTimeout))??;
+        parse(&bytes).map(Self).map_err(|_| ErrorCode::Malformed.into())
     }
+}
+
+/// Reads one JSON object and nothing after it. Serde alone would also take the values of a struct's fields in an array.
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let value = object::only(&mut json)?;
+    json.end()?;
+    Ok(value)
 }
 
 async fn read(body: Body) -> Result<bytes::Bytes, ApiError> {

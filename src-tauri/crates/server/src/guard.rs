@@ -6,29 +6,27 @@ use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use gazouillis_core::deck::Language;
 use gazouillis_protocol::ErrorCode;
-use http::header::{CACHE_CONTROL, HOST, HeaderName, HeaderValue, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
-use http::{HeaderMap, Method};
+use http::Method;
+use http::header::{CACHE_CONTROL, HeaderName, HeaderValue, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 
 use crate::addresses::AddressBook;
 use crate::answer::{ApiError, language, speak};
+use crate::hosts::{Names, asked_for, is_own_origin, one};
 
 /// Which names a listener answers to.
 #[derive(Debug, Clone)]
 pub(crate) enum Hosts {
     /// The addresses phones are told.
     Audience(AddressBook),
-    /// Loopback, with this port.
-    Control(u16),
+    /// Loopback.
+    Control(Names),
 }
 
 impl Hosts {
     fn are(&self, host: &str) -> bool {
         match self {
             Self::Audience(book) => book.is_ours(host),
-            Self::Control(port) => {
-                let name = host.strip_suffix(&format!(":{port}"));
-                matches!(name, Some("127.0.0.1" | "localhost" | "[::1]"))
-            }
+            Self::Control(names) => names.contain(host),
         }
     }
 }
@@ -47,12 +45,10 @@ impl Guard {
     /// Refuses a request for another host (DNS rebinding), and one that another site makes a browser send (forgery).
     pub(crate) fn check(&self, request: &Request) -> Result<(), ApiError> {
         let headers = request.headers();
-        let host = one(headers, &HOST).unwrap_or_default();
-        if !self.hosts.are(host) {
+        let Some(host) = asked_for(request).filter(|host| self.hosts.are(host)) else {
             return Err(ErrorCode::WrongHost.into());
-        }
-        let own_origin = |origin: &str| origin.strip_prefix("http://") == Some(host);
-        if headers.contains_key(ORIGIN) && !one(headers, &ORIGIN).is_some_and(own_origin) {
+        };
+        if headers.contains_key(ORIGIN) && !one(headers, &ORIGIN).is_some_and(|origin| is_own_origin(origin, host)) {
             return Err(ErrorCode::Forbidden.into());
         }
         let is_navigation =
@@ -87,14 +83,4 @@ impl Guard {
     pub(crate) fn refuse(&self, error: ApiError, asked_in: Language) -> Response {
         self.finish(error.into_response(), asked_in)
     }
-}
-
-/// A header that must come once to count.
-fn one<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
-    let mut values = headers.get_all(name).iter();
-    let value = values.next()?;
-    if values.next().is_some() {
-        return None;
-    }
-    value.to_str().ok()
 }

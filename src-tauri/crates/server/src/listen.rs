@@ -7,16 +7,18 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
+use axum::response::Response;
+use gazouillis_protocol::ErrorCode;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tower::Service as _;
 
+use crate::door::{Caller, DeviceAddress, Pace, Places};
 use crate::guard::Guard;
 
 /// How long a request's headers may take to arrive; also how long an idle connection may stay.
@@ -87,14 +89,25 @@ fn bind(address: SocketAddr) -> io::Result<TcpListener> {
     TcpListener::from_std(socket.into())
 }
 
-/// How many connections a listener may hold: under the limit of descriptors, which is raised as far as it goes.
-pub(crate) fn connection_cap() -> usize {
+/// How many connections phones may hold: under the limit of descriptors, which is raised as far as it goes, with those that
+/// the presenter's side may hold left out, and some for files.
+pub(crate) fn connection_cap(desk: usize) -> usize {
     let limit = rlimit::increase_nofile_limit(MOST_CONNECTIONS + 1_024).unwrap_or(1_024);
-    usize::try_from((limit * 9 / 10).min(MOST_CONNECTIONS)).unwrap_or(900)
+    let others = desk as u64 + limit / 10;
+    usize::try_from(limit.saturating_sub(others).clamp(64, MOST_CONNECTIONS)).unwrap_or(64)
+}
+
+/// What a listener needs besides its routes.
+pub(crate) struct Edge {
+    pub(crate) guard: Guard,
+    pub(crate) places: Places,
+    pub(crate) pace: Arc<Pace>,
+    /// Whether callers are held to their pace; the presenter's side is not.
+    pub(crate) paced: bool,
 }
 
 /// Serves a listener for as long as the future is polled.
-pub(crate) async fn serve(listener: TcpListener, router: Router, guard: Guard, cap: Arc<Semaphore>) {
+pub(crate) async fn serve(listener: TcpListener, router: Router, edge: Arc<Edge>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(SLOWEST_HEADERS)
@@ -103,9 +116,8 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, guard: Guard, c
     // Connections end with the listener.
     let mut connections = JoinSet::new();
     loop {
-        let permit = Arc::clone(&cap).acquire_owned().await;
-        let stream = match listener.accept().await {
-            Ok((stream, _)) => stream,
+        let (stream, peer) = match listener.accept().await {
+            Ok(accepted) => accepted,
             Err(error) => {
                 // Most errors concern one connection; when descriptors run out, waiting is all that helps.
                 tracing::debug!(%error, "A connection could not be accepted.");
@@ -113,29 +125,48 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, guard: Guard, c
                 continue;
             }
         };
+        while connections.try_join_next().is_some() {}
+        // A connection too many is closed at once, and so is one without a place: accepting never waits.
+        let caller = Caller::new(DeviceAddress::from(peer.ip()), &edge.pace);
+        if edge.paced && !edge.pace.allows(&caller) {
+            continue;
+        }
+        let Some(mut place) = edge.places.take(caller) else {
+            continue;
+        };
         prepare(&stream);
-        let router = router.clone();
-        let guard = guard.clone();
+        let (router, edge, caller) = (router.clone(), Arc::clone(&edge), place.caller.clone());
         let service = service_fn(move |request: hyper::Request<Incoming>| {
             let request: Request = request.map(axum::body::Body::new);
-            let mut router = router.clone();
-            let guard = guard.clone();
-            async move {
-                let language = guard.language(&request);
-                if let Err(error) = guard.check(&request) {
-                    return Ok::<_, std::convert::Infallible>(guard.refuse(error, language));
-                }
-                let Ok(response) = router.call(request).await;
-                Ok(guard.finish(response, language))
-            }
+            let (router, edge, caller) = (router.clone(), Arc::clone(&edge), caller.clone());
+            async move { Ok::<_, std::convert::Infallible>(edge.answer(router, caller, request).await) }
         });
         let connection = http.serve_connection(TokioIo::new(stream), service);
         connections.spawn(async move {
-            // A phone that goes away in the middle is no news.
-            let _ = connection.await;
-            drop(permit);
+            tokio::select! {
+                // A phone that goes away in the middle is no news.
+                _ = connection => {}
+                _ = &mut place.ended => {}
+            }
+            drop(place);
         });
-        while connections.try_join_next().is_some() {}
+    }
+}
+
+impl Edge {
+    /// Answers one request of one connection.
+    async fn answer(&self, mut router: Router, caller: Caller, mut request: Request) -> Response {
+        let _hold = caller.hold();
+        let language = self.guard.language(&request);
+        if self.paced && !self.pace.allows(&caller) {
+            return self.guard.refuse(ErrorCode::TooManyRequests.into(), language);
+        }
+        if let Err(error) = self.guard.check(&request) {
+            return self.guard.refuse(error, language);
+        }
+        request.extensions_mut().insert(caller);
+        let Ok(response) = router.call(request).await;
+        self.guard.finish(response, language)
     }
 }
 

@@ -3,28 +3,19 @@
 //! Each event is a whole view, and each follower holds only the newest (a `watch`), so a phone that stalls costs no
 //! memory and a phone that comes back needs nothing but the next event.
 
-use std::future::Future as _;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::body::Body;
-use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use gazouillis_engine::Published;
-use gazouillis_protocol::{ConsoleView, JoinView, Notice, project};
-use http::HeaderValue;
-use http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use http_body::Frame;
+use gazouillis_protocol::{AsksResume, ConsoleView, JoinView, Notice, project};
 use serde::Serialize;
 use tokio::sync::watch;
-use tokio::time::{Instant, Sleep};
-use tokio_stream::Stream as _;
-use tokio_stream::wrappers::WatchStream;
+use tokio::time::Instant;
 
 use crate::qr;
-use crate::state::{HereGuard, Shared};
+use crate::state::Shared;
+use crate::stream::PhoneEvent;
 
 /// The stage and the console are told at most this often: about 30 times a second.
 const DESK_PACE: Duration = Duration::from_millis(33);
@@ -33,12 +24,14 @@ const DESK_PACE: Duration = Duration::from_millis(33);
 const PHONE_PACE: Duration = Duration::from_millis(100);
 const PHONE_PACE_EACH: Duration = Duration::from_millis(10);
 
-/// A stream says something at least this often, so that both ends notice a dead connection.
-const HEARTBEAT: Duration = Duration::from_secs(10);
+/// While phones wait at the door, the console is told at least this often who still does.
+const LOOK_AT_THE_DOOR: Duration = Duration::from_secs(2);
 
 /// The newest event of each view.
 pub(crate) struct Views {
-    pub(crate) phone: watch::Sender<Bytes>,
+    /// What phones are told next.
+    next_phone: watch::Sender<PhoneEvent>,
+    pub(crate) phone: watch::Sender<PhoneEvent>,
     pub(crate) stage: watch::Sender<Bytes>,
     pub(crate) console: watch::Sender<Bytes>,
 }
@@ -47,9 +40,23 @@ impl Views {
     pub(crate) fn new() -> Self {
         let empty = || watch::Sender::new(Bytes::new());
         Self {
-            phone: empty(),
+            next_phone: watch::Sender::default(),
+            phone: watch::Sender::default(),
             stage: empty(),
             console: empty(),
+        }
+    }
+}
+
+/// Passes on to the phones what they are told next, for as long as the future is polled. It runs where their streams do:
+/// thousands that are woken from another thread would each be handed over on their own.
+pub(crate) async fn tell_phones(shared: Arc<Shared>) {
+    let mut next = shared.views.next_phone.subscribe();
+    loop {
+        let event = next.borrow_and_update().clone();
+        shared.views.phone.send_replace(event);
+        if next.changed().await.is_err() {
+            return;
         }
     }
 }
@@ -80,6 +87,8 @@ pub(crate) struct Projector {
     join: JoinView,
     phone_sent: Option<Instant>,
     phone_view: Option<gazouillis_protocol::PhoneView>,
+    /// Whether phones wait at the door, who may go away without a word.
+    asked_about: bool,
 }
 
 impl Projector {
@@ -94,6 +103,7 @@ impl Projector {
             join,
             phone_sent: None,
             phone_view: None,
+            asked_about: false,
         };
         projector.project();
         projector
@@ -102,8 +112,9 @@ impl Projector {
     /// Follows the session, the phones and the addresses.
     pub(crate) async fn run(mut self) {
         let mut published = self.shared.engine.published();
-        let mut here = self.shared.here.changes();
+        let mut here = self.shared.presence.changes();
         let mut addresses = self.shared.addresses.changes();
+        let mut door = self.shared.door.changes();
         // What changed before the receivers existed is caught by projecting once more.
         self.project();
         loop {
@@ -112,6 +123,8 @@ impl Projector {
                 changed = published.changed() => if changed.is_err() { return },
                 _ = here.changed() => {}
                 _ = addresses.changed() => {}
+                _ = door.changed() => {}
+                () = tokio::time::sleep(LOOK_AT_THE_DOOR), if self.asked_about => {}
                 () = sleep_until(phone_due) => {}
             }
             self.project();
@@ -121,7 +134,7 @@ impl Projector {
 
     fn project(&mut self) {
         let published = self.shared.engine.now();
-        let here = self.shared.here.count();
+        let here = self.shared.presence.count();
         self.redraw_join();
         let stage = project::stage(
             &published.facts.id,
@@ -132,11 +145,18 @@ impl Projector {
         );
         // Also when no stage follows: the next one to come is told at once where the talk is.
         send(&self.shared.views.stage, event(&stage));
+        let door = self.shared.door.view();
+        self.asked_about = !door.waiting.is_empty();
         let console = ConsoleView {
             started_at: published.facts.started_at,
             resumed: published.resumed,
+            asks_resume: published.asks_resume.then_some(AsksResume {
+                started_at: published.facts.started_at,
+            }),
             polls: project::console_polls(&published.deck, &published.snapshot),
+            breakdown: project::breakdown_since(&published.snapshot),
             addresses: self.shared.addresses.offers(),
+            door,
             notices: self.notices(&published),
             stage,
         };
@@ -158,7 +178,10 @@ impl Projector {
         if self.phone_sent.is_some_and(|sent| sent.elapsed() < pace) {
             return;
         }
-        send(&self.shared.views.phone, event(&view));
+        self.shared.views.next_phone.send_replace(PhoneEvent {
+            session: view.session.as_str().into(),
+            bytes: event(&view),
+        });
         self.phone_view = Some(view);
         self.phone_sent = Some(Instant::now());
     }
@@ -175,7 +198,7 @@ impl Projector {
             seq: view.seq,
             ..sent.clone()
         } == view;
-        let pace = PHONE_PACE + PHONE_PACE_EACH * (self.shared.here.count() / 1_000);
+        let pace = PHONE_PACE + PHONE_PACE_EACH * (self.shared.presence.count() / 1_000);
         self.phone_sent.filter(|_| !same).map(|sent| sent + pace)
     }
 
@@ -198,6 +221,12 @@ impl Projector {
         if published.disk_full {
             notices.push(Notice::DiskFull);
         }
+        if published.recovered {
+            notices.push(Notice::Recovered);
+        }
+        if published.scrub_due {
+            notices.push(Notice::ScrubWaiting);
+        }
         if self.join.url.is_empty() {
             notices.push(Notice::NoNetwork);
         }
@@ -210,51 +239,4 @@ async fn sleep_until(due: Option<Instant>) {
         Some(due) => tokio::time::sleep_until(due).await,
         None => std::future::pending().await,
     }
-}
-
-/// A stream of events: the newest at once, then each that follows, with a heartbeat in silence.
-struct Following {
-    events: WatchStream<Bytes>,
-    heartbeat: Pin<Box<Sleep>>,
-    _here: Option<HereGuard>,
-}
-
-impl http_body::Body for Following {
-    type Data = Bytes;
-    type Error = std::convert::Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        if let Poll::Ready(event) = Pin::new(&mut self.events).poll_next(context) {
-            let Some(event) = event else { return Poll::Ready(None) };
-            self.heartbeat.as_mut().reset(Instant::now() + HEARTBEAT);
-            return Poll::Ready(Some(Ok(Frame::data(event))));
-        }
-        if self.heartbeat.as_mut().poll(context).is_ready() {
-            self.heartbeat.as_mut().reset(Instant::now() + HEARTBEAT);
-            // The reset timer must be polled once to be heard.
-            let _ = self.heartbeat.as_mut().poll(context);
-            return Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(b": \n\n")))));
-        }
-        Poll::Pending
-    }
-}
-
-/// Follows a view.
-pub(crate) fn follow(view: &watch::Sender<Bytes>, here: Option<HereGuard>) -> Response {
-    let body = Following {
-        events: WatchStream::new(view.subscribe()),
-        heartbeat: Box::pin(tokio::time::sleep(HEARTBEAT)),
-        _here: here,
-    };
-    let mut response = Body::new(body).into_response();
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
-    response
-        .headers_mut()
-        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
 }

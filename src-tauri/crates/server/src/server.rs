@@ -6,17 +6,22 @@ use std::sync::Arc;
 
 use gazouillis_engine::{EngineHandle, Library};
 use gazouillis_protocol::Notice;
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use crate::addresses::AddressBook;
+use crate::desk::Desk;
+use crate::door::{CodeSheet, Door, Places};
 use crate::guard::{Guard, Hosts};
-use crate::listen::{ListenError, connection_cap, listen, listen_v6_beside, serve};
-use crate::live::{Projector, Views};
+use crate::hosts::Names;
+use crate::listen::{Edge, ListenError, connection_cap, listen, listen_v6_beside, serve};
+use crate::live::{Projector, Views, tell_phones};
 use crate::pictures::Pictures;
 use crate::secret::Secret;
-use crate::state::{Here, Shared};
+use crate::state::Shared;
 use crate::{audience, control};
+
+/// How many connections the presenter's side may hold: a stage, a console and what they load, several times over.
+const DESK_PLACES: usize = 128;
 
 /// Where to listen and what to serve.
 #[derive(Debug, Clone)]
@@ -29,6 +34,8 @@ pub struct Options {
     pub host: Option<String>,
     /// The talk's folder, for its pictures.
     pub folder: Option<PathBuf>,
+    /// The one-time codes that phones need to join, where the presenter hands them out.
+    pub codes: Option<CodeSheet>,
     /// What the presenter should know from the start.
     pub notices: Vec<Notice>,
 }
@@ -40,6 +47,7 @@ impl Default for Options {
             control: SocketAddr::from(([127, 0, 0, 1], 0)),
             host: None,
             folder: None,
+            codes: None,
             notices: Vec::new(),
         }
     }
@@ -55,6 +63,8 @@ pub struct Server {
     pub addresses: AddressBook,
     control_secret: Secret,
     stage_secret: Secret,
+    rehearsal_key: Secret,
+    _desk: Desk,
     _tasks: JoinSet<()>,
 }
 
@@ -75,6 +85,12 @@ impl Server {
     #[must_use]
     pub fn control_token(&self) -> &str {
         self.control_secret.reveal()
+    }
+
+    /// What `gazouillis rehearse` has to know; new at each start.
+    #[must_use]
+    pub fn rehearsal_key(&self) -> &str {
+        self.rehearsal_key.reveal()
     }
 
     /// The stage, with the secret that lets it listen.
@@ -118,48 +134,58 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         library,
         addresses: addresses.clone(),
         views: Views::new(),
-        here: Here::default(),
+        door: Door::new(options.codes),
+        pace: Arc::default(),
+        presence: Arc::default(),
         notices,
         control_secret: Secret::random(),
         stage_secret: Secret::random(),
     });
     let mut tasks = JoinSet::new();
-    tasks.spawn(Projector::new(Arc::clone(&shared)).run());
     tasks.spawn(addresses.clone().watch());
+    tasks.spawn(tell_phones(Arc::clone(&shared)));
     let language = now.deck.language;
-    let cap = Arc::new(Semaphore::new(connection_cap()));
-    let audience_guard = Guard {
-        hosts: Arc::new(Hosts::Audience(addresses.clone())),
-        language,
-    };
+    let audience = Arc::new(Edge {
+        guard: Guard {
+            hosts: Arc::new(Hosts::Audience(addresses.clone())),
+            language,
+        },
+        places: Places::new(connection_cap(DESK_PLACES)),
+        pace: Arc::clone(&shared.pace),
+        paced: true,
+    });
     let phones = audience::router(Arc::clone(&shared));
     if let Some(listener) = listen_v6_beside(audience_address) {
-        tasks.spawn(serve(
-            listener,
-            phones.clone(),
-            audience_guard.clone(),
-            Arc::clone(&cap),
-        ));
+        tasks.spawn(serve(listener, phones.clone(), Arc::clone(&audience)));
     }
-    tasks.spawn(serve(audience_listener, phones, audience_guard, cap));
-    let control_guard = Guard {
-        hosts: Arc::new(Hosts::Control(control_address.port())),
-        language,
-    };
-    // The presenter's connections are counted apart, so that no crowd of phones can lock the console out.
-    let desk = Arc::new(Semaphore::new(64));
-    tasks.spawn(serve(
-        control_listener,
-        control::router(Arc::clone(&shared)),
-        control_guard,
-        desk,
-    ));
+    tasks.spawn(serve(audience_listener, phones, audience));
+    let control = Arc::new(Edge {
+        guard: Guard {
+            hosts: Arc::new(Hosts::Control(Names::new([], None, control_address.port()))),
+            language,
+        },
+        // The presenter's connections are counted apart, so that no crowd of phones can lock the console out.
+        places: Places::new(DESK_PLACES),
+        pace: Arc::clone(&shared.pace),
+        paced: false,
+    });
+    let projector = Projector::new(Arc::clone(&shared));
+    let commands = control::router(Arc::clone(&shared));
+    let desk = Desk::start(control_listener, async move |listener| {
+        tokio::join!(serve(listener, commands, control), projector.run());
+    });
+    let desk = desk.map_err(|source| ListenError {
+        wanted: control_address,
+        source,
+    })?;
     Ok(Server {
         audience: audience_address,
         control: control_address,
         addresses,
         control_secret: shared.control_secret.clone(),
         stage_secret: shared.stage_secret.clone(),
+        rehearsal_key: shared.door.rehearsal_key().clone(),
+        _desk: desk,
         _tasks: tasks,
     })
 }

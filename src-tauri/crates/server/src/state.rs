@@ -1,13 +1,14 @@
 //! What both listeners know.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
+use gazouillis_core::TokenHash;
 use gazouillis_engine::{EngineHandle, Library};
-use gazouillis_protocol::Notice;
-use tokio::sync::watch;
+use gazouillis_protocol::{ErrorCode, Notice};
 
 use crate::addresses::AddressBook;
+use crate::answer::ApiError;
+use crate::door::{Caller, Door, Pace, Presence};
 use crate::live::Views;
 use crate::pictures::Pictures;
 use crate::secret::Secret;
@@ -18,46 +19,22 @@ pub(crate) struct Shared {
     pub(crate) library: Library,
     pub(crate) addresses: AddressBook,
     pub(crate) views: Views,
-    pub(crate) here: Here,
+    pub(crate) door: Door,
+    pub(crate) pace: Arc<Pace>,
+    pub(crate) presence: Arc<Presence>,
     pub(crate) notices: Vec<Notice>,
     pub(crate) pictures: Pictures,
     pub(crate) control_secret: Secret,
     pub(crate) stage_secret: Secret,
 }
 
-/// Counts the phones that follow the live view now.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Here {
-    count: Arc<AtomicU32>,
-    changed: watch::Sender<()>,
-}
-
-impl Here {
-    /// Counts one more, until the guard is dropped.
-    pub(crate) fn enter(&self) -> HereGuard {
-        self.count.fetch_add(1, Ordering::Relaxed);
-        self.changed.send_replace(());
-        HereGuard { here: self.clone() }
-    }
-
-    pub(crate) fn count(&self) -> u32 {
-        self.count.load(Ordering::Relaxed)
-    }
-
-    pub(crate) fn changes(&self) -> watch::Receiver<()> {
-        self.changed.subscribe()
-    }
-}
-
-/// One phone that is here.
-#[derive(Debug)]
-pub(crate) struct HereGuard {
-    here: Here,
-}
-
-impl Drop for HereGuard {
-    fn drop(&mut self) {
-        self.here.count.fetch_sub(1, Ordering::Relaxed);
-        self.here.changed.send_replace(());
+impl Shared {
+    /// Whether the holder of a token may ask now.
+    pub(crate) fn within_pace(&self, caller: &Caller, token: &TokenHash) -> Result<(), ApiError> {
+        if self.pace.allows_token(caller, token) {
+            Ok(())
+        } else {
+            Err(ErrorCode::TooManyRequests.into())
+        }
     }
 }

@@ -20,6 +20,9 @@ pub enum StoreError {
         /// The newest version this program knows.
         known: i64,
     },
+    /// A session's log holds what only a newer version of the program writes.
+    #[error("a session was written by a newer version: {0}")]
+    NewerLog(String),
     /// The disk takes no more, or refuses to write.
     #[error("the disk does not take what has to be written: {0}")]
     DiskFull(String),
@@ -78,6 +81,11 @@ impl StoreError {
                  Installez la dernière version, ou indiquez un autre dossier avec --data.",
                 path.display()
             ),
+            Self::NewerLog(_) => {
+                "Une séance vient d’une version plus récente de Gazouillis. Installez la dernière version, \
+                 ou indiquez un autre dossier avec --data."
+                    .to_owned()
+            }
             Self::DiskFull(reason) => format!(
                 "Le disque refuse l’écriture ({reason}). Libérez de la place ou vérifiez les droits du dossier ; \
                  les réponses en attente repartiront toutes seules."
@@ -110,6 +118,11 @@ impl StoreError {
                  Install the latest version, or name another folder with --data.",
                 path.display()
             ),
+            Self::NewerLog(_) => {
+                "A session comes from a newer Gazouillis. Install the latest version, or name another folder \
+                 with --data."
+                    .to_owned()
+            }
             Self::DiskFull(reason) => format!(
                 "The disk refuses to write ({reason}). Free some space or check the folder’s rights; waiting answers will be sent again by themselves."
             ),

@@ -2,27 +2,35 @@
 
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
-use crate::{Reader, StoreError, Writer, schema, session};
+use crate::rescue::rescue;
+use crate::witness::{Testimony, Witness};
+use crate::{Copies, Reader, Rescued, StoreError, Writer, copies, schema, session};
 
 /// A data folder this process alone writes in, for as long as the value lives.
 #[derive(Debug)]
 pub struct DataFolder {
     path: PathBuf,
+    copies: Copies,
     /// Holds the operating system's lock; it ends with the process, however that ends.
     _lock: File,
 }
 
-/// Says that a damaged database was put aside.
+/// Says that a damaged database was put aside, and what could be taken out of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetAside {
     /// Where it is now.
     pub path: PathBuf,
     /// What was wrong with it.
     pub reason: String,
+    /// What the new database has of it.
+    pub rescued: Rescued,
+    /// How many events of the session that was running are known to be missing: answers, arrivals and clicks that had been
+    /// confirmed.
+    pub missing: u64,
 }
 
 pub(crate) const DATABASE: &str = "gazouillis.db";
@@ -47,6 +55,7 @@ impl DataFolder {
         match lock.try_lock() {
             Ok(()) => Ok(Self {
                 path: path.to_owned(),
+                copies: Copies::of(path),
                 _lock: lock,
             }),
             Err(std::fs::TryLockError::WouldBlock) => Err(StoreError::Locked(path.to_owned())),
@@ -64,67 +73,74 @@ impl DataFolder {
         self.path.join(DATABASE)
     }
 
-    /// Opens the one writer. A damaged database is put aside and named, and a new one takes its place: the talk goes on.
+    /// Opens the one writer. A damaged database is put aside and named, a new one takes its place with all that is intact, and
+    /// the talk goes on.
     ///
     /// # Errors
     /// [`StoreError::Newer`] when a newer program wrote the database; whatever the disk says otherwise.
     pub fn writer(&self) -> Result<(Writer, Option<SetAside>), StoreError> {
-        match self.checked_writer() {
-            Ok(writer) => Ok((writer, None)),
+        let mut witness = Witness::open(&self.path);
+        let testimony = witness.read();
+        match self.checked(testimony) {
+            Ok(connection) => Ok((self.write_with(connection, witness), None)),
             Err(StoreError::Damaged { reason, .. }) => {
-                let path = self.set_aside()?;
-                tracing::warn!(path = %path.display(), %reason, "A damaged database was set aside.");
-                Ok((self.checked_writer()?, Some(SetAside { path, reason })))
+                let path = copies::set_aside(&self.path)?;
+                witness.note(None);
+                let mut connection = self.checked(None)?;
+                let rescued = rescue(&self.path, &path, &mut connection)?;
+                let kept = testimony.map_or(0, |_| session::newest_end(&connection));
+                let missing = testimony.map_or(0, |testimony| testimony.end.last.saturating_sub(kept));
+                tracing::warn!(path = %path.display(), %reason, missing, "A damaged database was set aside.");
+                let aside = SetAside {
+                    path,
+                    reason,
+                    rescued,
+                    missing,
+                };
+                Ok((self.write_with(connection, witness), Some(aside)))
             }
             Err(error) => Err(error),
         }
     }
 
-    fn checked_writer(&self) -> Result<Writer, StoreError> {
+    fn write_with(&self, connection: Connection, witness: Witness) -> Writer {
+        let mut writer = Writer::new(connection, witness, self.copies.clone());
+        // A crash may have come between a deletion and the scrub that follows it.
+        writer.scrub_what_is_left();
+        writer
+    }
+
+    /// A connection to a database that is whole, ours, and up to date.
+    fn checked(&self, testimony: Option<Testimony>) -> Result<Connection, StoreError> {
         let path = self.database();
         let mut connection = Connection::open(&path)?;
+        // Until it is known to be whole, nothing folds its log away: what is damaged is set aside as it was found.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         schema::check(&connection, &path)?;
         Writer::configure(&connection)?;
-        schema::migrate(&mut connection)?;
-        // The file's entry in its folder must survive a power cut, too.
-        if let Ok(folder) = File::open(&self.path) {
-            let _ = folder.sync_all();
-        }
-        // What a start reads must be readable, or the program could never start again.
-        session::check_unfinished(&connection).map_err(|error| match error {
-            StoreError::Unreadable(reason) => StoreError::Damaged { path, reason },
+        let damaged = |error: StoreError| match error {
+            StoreError::Unreadable(reason) => StoreError::Damaged {
+                path: path.clone(),
+                reason,
+            },
             StoreError::Sqlite(error) => StoreError::Damaged {
-                path,
+                path: path.clone(),
                 reason: error.to_string(),
             },
             other => other,
-        })?;
-        Ok(Writer::new(connection))
+        };
+        schema::migrate(&mut connection).map_err(damaged)?;
+        sync(&self.path);
+        // What a start reads must be readable, or the program could never start again.
+        session::check_all(&connection, testimony).map_err(damaged)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        Ok(connection)
     }
 
-    /// Moves the database and what belongs to it to a name of its own.
-    fn set_aside(&self) -> Result<PathBuf, StoreError> {
-        let seconds = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |elapsed| elapsed.as_secs());
-        let mut aside = self.path.join(format!("gazouillis-damaged-{seconds}.db"));
-        let mut counter = 1;
-        while aside.exists() {
-            aside = self.path.join(format!("gazouillis-damaged-{seconds}-{counter}.db"));
-            counter += 1;
-        }
-        for ending in ["", "-wal", "-shm"] {
-            let from = self.path.join(format!("{DATABASE}{ending}"));
-            if from.exists() {
-                let mut to = aside.clone().into_os_string();
-                to.push(ending);
-                std::fs::rename(&from, PathBuf::from(to)).map_err(|source| StoreError::Folder {
-                    path: self.path.clone(),
-                    source,
-                })?;
-            }
-        }
-        Ok(aside)
+    /// Makes copies of this folder's database.
+    #[must_use]
+    pub fn copies(&self) -> Copies {
+        self.copies.clone()
     }
 
     /// Opens a reader of the same database. The writer must have been opened before.
@@ -133,5 +149,12 @@ impl DataFolder {
     /// Whatever the disk says.
     pub fn reader(&self) -> Result<Reader, StoreError> {
         Reader::open(&self.database())
+    }
+}
+
+/// Makes a file's entry in its folder survive a power cut. Where folders cannot be synced, the system does so by itself.
+pub(crate) fn sync(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
     }
 }

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use gazouillis_core::Summary;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
+use crate::copies::open_to_read;
 use crate::folder::DATABASE;
 use crate::{SessionRow, StoreError, StoredSession, schema, session, summary};
 
@@ -16,9 +17,8 @@ pub struct Reader {
 
 impl Reader {
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         Ok(Self {
-            connection: Connection::open_with_flags(path, flags)?,
+            connection: open_to_read(path)?,
         })
     }
 
@@ -55,7 +55,7 @@ impl Reader {
         let Some(number) = session::number_of(&transaction, id)? else {
             return Ok(None);
         };
-        if let Some(frozen) = summary::frozen(&transaction, number)? {
+        if let Some(frozen) = summary::frozen(&transaction, number, id)? {
             return Ok(Some(frozen));
         }
         let stored = session::load(&transaction, number)?;

@@ -4,13 +4,23 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::StoreError;
+use crate::{StoreError, first};
 
 /// Marks the file as ours (`PRAGMA application_id`): "GAZO".
 const APPLICATION_ID: i64 = 0x4741_5A4F;
 
+/// How one version of the schema becomes the next.
+type Migration = fn(&Connection) -> Result<(), StoreError>;
+
 /// One entry per schema version, first to last.
-const MIGRATIONS: &[&str] = &[include_str!("sql/0001_first.sql")];
+const MIGRATIONS: &[Migration] = &[
+    |connection| Ok(connection.execute_batch(include_str!("sql/0001_first.sql"))?),
+    |connection| {
+        connection.execute_batch(include_str!("sql/0002_log.sql"))?;
+        first::convert(connection)?;
+        Ok(connection.execute_batch(include_str!("sql/0002_log_after.sql"))?)
+    },
+];
 
 /// The newest schema version this program knows.
 pub(crate) fn known_version() -> i64 {
@@ -48,6 +58,11 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> Result<(), StoreErr
     if verdict == "ok" { Ok(()) } else { Err(damaged(verdict)) }
 }
 
+/// Whether a database has the newest schema.
+pub(crate) fn is_current(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(pragma(connection, "user_version")? == known_version())
+}
+
 fn is_empty(connection: &Connection) -> Result<bool, rusqlite::Error> {
     connection.query_row("SELECT count(*) = 0 FROM sqlite_master", [], |row| row.get(0))
 }
@@ -55,9 +70,9 @@ fn is_empty(connection: &Connection) -> Result<bool, rusqlite::Error> {
 /// Brings a database up to date, each version in a transaction of its own.
 pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     let current = pragma(connection, "user_version")?;
-    for (index, sql) in MIGRATIONS.iter().enumerate().skip(current as usize) {
+    for (index, migrate) in MIGRATIONS.iter().enumerate().skip(current as usize) {
         let transaction = connection.transaction()?;
-        transaction.execute_batch(sql)?;
+        migrate(&transaction)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.pragma_update(None, "user_version", index as i64 + 1)?;
         transaction.commit()?;

@@ -1,13 +1,16 @@
-//! The table `session`.
+//! The table `session`, and reading a session back.
 
 use std::sync::Arc;
 
-use gazouillis_core::session::{Cursor, Session};
+use gazouillis_core::session::Session;
 use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{Deck, Event, Summary};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::{StoreError, ballot, participant, poll_state};
+use crate::log::{self, End};
+use crate::seal::Seal;
+use crate::witness::Testimony;
+use crate::{StoreError, summary};
 
 /// One session of the library, in figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,12 +23,14 @@ pub struct SessionRow {
     pub started_at: i64,
     /// Whether it is finished.
     pub finished: bool,
-    /// Whether simulated phones took part.
+    /// Whether it is a rehearsal.
     pub simulated: bool,
     /// Phones that joined.
     pub joined: u32,
     /// Ballots counted.
     pub ballots: u32,
+    /// What is wrong with it, when it cannot be read as it was written; its figures are then 0.
+    pub damage: Option<String>,
 }
 
 /// A session as it can be taken up again.
@@ -33,6 +38,8 @@ pub struct SessionRow {
 pub struct StoredSession {
     /// Its key in this database.
     pub(crate) number: i64,
+    /// Where its log ends.
+    pub(crate) end: End,
     /// What is known about it besides its events.
     pub facts: SessionFacts,
     /// When it last changed: Unix time in milliseconds.
@@ -41,43 +48,20 @@ pub struct StoredSession {
     pub session: Session,
 }
 
-pub(crate) fn insert(connection: &Connection, facts: &SessionFacts, deck: &Deck) -> Result<i64, StoreError> {
+/// Begins a session: its row, and the seal its log begins with.
+pub(crate) fn insert(connection: &Connection, facts: &SessionFacts, deck: &Deck) -> Result<(i64, End), StoreError> {
     let deck_json = serde_json::to_string(deck).map_err(|error| StoreError::Unreadable(error.to_string()))?;
     connection
-        .prepare_cached(
-            "INSERT INTO session (id, title, deck, started_at, started_local, touched_at) VALUES (?1, ?2, ?3, ?4, ?5, ?4)",
-        )?
-        .execute(params![facts.id, deck.title, deck_json, facts.started_at, facts.started_local])?;
-    Ok(connection.last_insert_rowid())
-}
-
-/// Notes how far a session has come; once per commit.
-pub(crate) fn touch(connection: &Connection, session: i64, seq: u64, at: i64) -> Result<(), StoreError> {
-    connection
-        .prepare_cached("UPDATE session SET seq = ?2, touched_at = ?3 WHERE number = ?1")?
-        .execute(params![session, seq as i64, at])?;
-    Ok(())
-}
-
-pub(crate) fn move_to(connection: &Connection, session: i64, cursor: Cursor) -> Result<(), StoreError> {
-    connection
-        .prepare_cached("UPDATE session SET slide = ?2, step = ?3 WHERE number = ?1")?
-        .execute(params![session, cursor.slide as i64, cursor.step])?;
-    Ok(())
-}
-
-pub(crate) fn mark_breakdown_shown(connection: &Connection, session: i64) -> Result<(), StoreError> {
-    connection
-        .prepare_cached("UPDATE session SET breakdown_shown = 1 WHERE number = ?1 AND breakdown_shown = 0")?
-        .execute([session])?;
-    Ok(())
-}
-
-pub(crate) fn mark_finished(connection: &Connection, session: i64) -> Result<(), StoreError> {
-    connection
-        .prepare_cached("UPDATE session SET finished = 1 WHERE number = ?1")?
-        .execute([session])?;
-    Ok(())
+        .prepare_cached("INSERT INTO session (id, title, deck, started_at, started_local) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![
+            facts.id,
+            deck.title,
+            deck_json,
+            facts.started_at,
+            facts.started_local
+        ])?;
+    let seal = Seal::of_session(facts, &deck_json);
+    Ok((connection.last_insert_rowid(), End { last: 0, seal }))
 }
 
 pub(crate) fn number_of(connection: &Connection, id: &str) -> Result<Option<i64>, StoreError> {
@@ -87,124 +71,197 @@ pub(crate) fn number_of(connection: &Connection, id: &str) -> Result<Option<i64>
     Ok(number.optional()?)
 }
 
-/// The newest session that is not finished.
-pub(crate) fn latest_unfinished(connection: &Connection) -> Result<Option<i64>, StoreError> {
-    let number = connection
-        .prepare_cached("SELECT number FROM session WHERE finished = 0 ORDER BY touched_at DESC, number DESC LIMIT 1")?
-        .query_row([], |row| row.get(0));
-    Ok(number.optional()?)
+/// The sessions that are neither finished nor known to be damaged, newest first.
+pub(crate) fn unfinished(connection: &Connection) -> Result<Vec<i64>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT number FROM session WHERE damage IS NULL AND number NOT IN (SELECT session FROM summary) \
+         ORDER BY started_at DESC, number DESC",
+    )?;
+    let numbers = statement.query_map([], |row| row.get(0))?;
+    Ok(numbers.collect::<Result<_, _>>()?)
 }
 
-/// Checks that every session that might be gone on with, or has to be finished, can be read.
-pub(crate) fn check_unfinished(connection: &Connection) -> Result<(), StoreError> {
-    let mut statement = connection.prepare("SELECT number FROM session WHERE finished = 0")?;
-    let numbers = statement.query_map([], |row| row.get(0))?;
-    for number in numbers {
-        load(connection, number?)?;
+/// Checks that every session is what was written, and that the log of the one that ran last goes as far as its witness saw.
+///
+/// # Errors
+/// [`StoreError::Unreadable`] when one is not.
+pub(crate) fn check_all(connection: &Connection, testimony: Option<Testimony>) -> Result<(), StoreError> {
+    if let Some(testimony) = testimony {
+        let is_here: bool = connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM session WHERE number = ?1)",
+            [testimony.session],
+            |row| row.get(0),
+        )?;
+        if !is_here {
+            return Err(StoreError::Unreadable(
+                "the session that was running is not there".to_owned(),
+            ));
+        }
+    }
+    let mut statement = connection.prepare("SELECT session, id FROM summary JOIN session ON number = session")?;
+    let finished = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+    for row in finished {
+        let (number, id) = row?;
+        summary::frozen(connection, number, &id)?;
+    }
+    for number in unfinished(connection)? {
+        let stored = load(connection, number)?;
+        if let Some(testimony) = testimony.filter(|testimony| testimony.session == number) {
+            log::check_witness(connection, &stored, testimony.end)?;
+        }
     }
     Ok(())
 }
 
-/// Reads a session as events and folds them, so that there is one way only to build its state.
-pub(crate) fn load(connection: &Connection, number: i64) -> Result<StoredSession, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, deck, started_at, started_local, touched_at, seq, slide, step, breakdown_shown, finished FROM session WHERE number = ?1",
-    )?;
-    let stored = statement.query_row([number], Head::read)?;
-    let deck: Deck = serde_json::from_str(&stored.deck).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-    let mut events = participant::load(connection, number)?;
-    let people = events.len();
-    events.extend(ballot::load(connection, number, &deck, people)?);
-    events.extend(poll_state::load(connection, number, &deck)?);
-    let place = stored.cursor;
-    if deck
-        .slides
-        .get(place.slide)
-        .is_none_or(|slide| place.step >= slide.steps)
-    {
-        return Err(StoreError::Unreadable(format!(
-            "a place the talk does not have: {place:?}"
-        )));
-    }
-    events.push(Event::Moved(place));
-    if stored.breakdown_shown {
-        events.push(Event::BreakdownShown);
-    }
-    if stored.finished {
-        events.push(Event::Finished);
-    }
-    Ok(StoredSession {
-        number,
-        facts: stored.facts,
-        touched_at: stored.touched_at,
-        session: Session::restore(Arc::new(deck), events, stored.seq),
-    })
+/// How far the log of the newest unfinished session goes; 0 when there is none.
+pub(crate) fn newest_end(connection: &Connection) -> u64 {
+    let last = connection.query_row(
+        "SELECT last FROM log ORDER BY session DESC, row DESC LIMIT 1",
+        [],
+        |row| row.get::<_, i64>(0),
+    );
+    last.unwrap_or(0).unsigned_abs()
 }
 
-/// A number that is never below zero.
-pub(crate) fn unsigned(row: &Row<'_>, column: usize) -> Result<u64, rusqlite::Error> {
-    let value: i64 = row.get(column)?;
-    u64::try_from(value).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(column, value))
-}
-
-struct Head {
-    facts: SessionFacts,
-    deck: String,
-    touched_at: i64,
-    seq: u64,
-    cursor: Cursor,
-    breakdown_shown: bool,
-    finished: bool,
+/// What a session's row says.
+pub(crate) struct Head {
+    pub(crate) facts: SessionFacts,
+    pub(crate) title: String,
+    pub(crate) deck: String,
+    damage: Option<String>,
 }
 
 impl Head {
-    fn read(row: &Row<'_>) -> Result<Self, rusqlite::Error> {
+    pub(crate) const COLUMNS: &str = "id, title, deck, started_at, started_local, damage";
+
+    pub(crate) fn read(row: &Row<'_>) -> Result<Self, rusqlite::Error> {
         Ok(Self {
             facts: SessionFacts {
                 id: row.get(0)?,
-                started_at: row.get(2)?,
-                started_local: row.get(3)?,
+                started_at: row.get(3)?,
+                started_local: row.get(4)?,
             },
-            deck: row.get(1)?,
-            touched_at: row.get(4)?,
-            seq: unsigned(row, 5)?,
-            cursor: Cursor {
-                slide: unsigned(row, 6)? as usize,
-                step: row.get(7)?,
-            },
-            breakdown_shown: row.get(8)?,
-            finished: row.get(9)?,
+            title: row.get(1)?,
+            deck: row.get(2)?,
+            damage: row.get(5)?,
         })
+    }
+
+    pub(crate) fn of(connection: &Connection, number: i64) -> Result<Self, StoreError> {
+        let sql = format!("SELECT {} FROM session WHERE number = ?1", Self::COLUMNS);
+        Ok(connection.prepare_cached(&sql)?.query_row([number], Self::read)?)
     }
 }
 
-/// All sessions, newest first. A finished one is counted from its frozen summary.
+/// Reads a session by folding its log, and says why it could not be read to the end, if so.
+pub(crate) fn replay(connection: &Connection, number: i64) -> Result<(StoredSession, Option<String>), StoreError> {
+    let head = Head::of(connection, number)?;
+    let deck: Deck = serde_json::from_str(&head.deck).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+    let begin = Seal::of_session(&head.facts, &head.deck);
+    let replay = log::replay(connection, number, Session::new(Arc::new(deck)), begin)?;
+    let stored = StoredSession {
+        number,
+        end: replay.end,
+        touched_at: replay.touched_at.unwrap_or(head.facts.started_at),
+        facts: head.facts,
+        session: replay.session,
+    };
+    Ok((stored, replay.broken))
+}
+
+/// Reads a session that is whole.
+///
+/// # Errors
+/// [`StoreError::Unreadable`] when it is not.
+pub(crate) fn load(connection: &Connection, number: i64) -> Result<StoredSession, StoreError> {
+    match replay(connection, number)? {
+        (stored, None) => Ok(stored),
+        (_, Some(reason)) => Err(StoreError::Unreadable(reason)),
+    }
+}
+
+/// All sessions, newest first. A finished one is counted from its frozen summary; one that cannot be read is listed as damaged,
+/// and keeps no other from being listed.
 pub(crate) fn list(connection: &Connection) -> Result<Vec<SessionRow>, StoreError> {
-    let mut statement = connection.prepare_cached(include_str!("sql/list_sessions.sql"))?;
-    let rows = statement.query_map([], |row| {
-        let summary: Option<String> = row.get(7)?;
-        let entry = SessionRow {
-            id: row.get(0)?,
-            title: row.get(1)?,
-            started_at: row.get(2)?,
-            finished: row.get(3)?,
-            simulated: row.get(4)?,
-            joined: row.get(5)?,
-            ballots: row.get(6)?,
-        };
-        Ok((entry, summary))
-    })?;
+    let sql = format!(
+        "SELECT {}, number FROM session ORDER BY started_at DESC, number DESC",
+        Head::COLUMNS
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let heads = statement.query_map([], |row| Ok((Head::read(row)?, row.get::<_, i64>(6)?)))?;
     let mut sessions = Vec::new();
-    for row in rows {
-        let (mut entry, summary) = row?;
-        if let Some(summary) = summary {
-            let summary: Summary =
-                serde_json::from_str(&summary).map_err(|error| StoreError::Unreadable(error.to_string()))?;
-            entry.simulated = summary.simulated;
-            entry.joined = summary.joined;
-            entry.ballots = summary.polls.iter().map(|poll| poll.ballots).sum();
-        }
-        sessions.push(entry);
+    for head in heads {
+        let (head, number) = head?;
+        sessions.push(entry(connection, head, number)?);
     }
     Ok(sessions)
+}
+
+fn entry(connection: &Connection, head: Head, number: i64) -> Result<SessionRow, StoreError> {
+    let mut entry = SessionRow {
+        id: head.facts.id,
+        title: head.title,
+        started_at: head.facts.started_at,
+        finished: false,
+        simulated: false,
+        joined: 0,
+        ballots: 0,
+        damage: head.damage,
+    };
+    if entry.damage.is_some() {
+        return Ok(entry);
+    }
+    match summary::frozen(connection, number, &entry.id) {
+        Ok(Some(frozen)) => entry.count(&frozen),
+        Ok(None) => match load(connection, number) {
+            Ok(stored) => entry.count_running(&stored.session),
+            Err(error) => entry.damage = Some(damage_of(error)?),
+        },
+        Err(error) => entry.damage = Some(damage_of(error)?),
+    }
+    Ok(entry)
+}
+
+/// What is wrong with a session that cannot be read; an error that concerns more than this session stays one.
+fn damage_of(error: StoreError) -> Result<String, StoreError> {
+    match error {
+        StoreError::Unreadable(reason) => Ok(reason),
+        other => Err(other),
+    }
+}
+
+impl SessionRow {
+    fn count(&mut self, frozen: &Summary) {
+        self.title.clone_from(&frozen.title);
+        self.finished = true;
+        self.simulated = frozen.simulated;
+        self.joined = frozen.joined;
+        self.ballots = frozen.polls.iter().map(|poll| poll.ballots).sum();
+    }
+
+    fn count_running(&mut self, session: &Session) {
+        self.simulated = session.is_simulated();
+        self.joined = session.participants().len() as u32;
+        self.ballots = session.polls().iter().map(|poll| poll.tally.ballots).sum();
+    }
+}
+
+/// Writes the events that a session of version 0.1 comes down to as the one row of its log.
+pub(crate) fn convert(
+    connection: &Connection,
+    number: i64,
+    events: &[Event],
+    seq: u64,
+    at: i64,
+) -> Result<(), StoreError> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let head = Head::of(connection, number)?;
+    let begin = End {
+        last: 0,
+        seal: Seal::of_session(&head.facts, &head.deck),
+    };
+    log::append(connection, number, begin, events, seq.max(1), at)?;
+    Ok(())
 }

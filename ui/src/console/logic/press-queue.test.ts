@@ -65,3 +65,20 @@ test("it says how many presses are pending", async () => {
   await Promise.all(outcomes);
   expect(pending).toEqual([1, 2, 1, 0]);
 });
+
+test("a press that waited too long behind a slow one is dropped with a word, never fired late", async () => {
+  const { asked, answers, post } = slowServer();
+  let clock = 0;
+  let words = 0;
+  const queue = new PressQueue({ onStale: () => words++ }, () => false, () => clock);
+  const outcomes = [queue.press(post("a")), queue.press(post("b")), queue.press(post("c"))];
+  clock = 2_900;
+  const recent = queue.press(post("d"));
+  clock = 4_000;
+  answers[0]?.ok();
+  await breathe();
+  answers[1]?.ok();
+  expect(await Promise.all([...outcomes, recent])).toEqual(["sent", "dropped", "dropped", "sent"]);
+  expect(asked).toEqual(["a", "d"]);
+  expect(words).toBe(2);
+});

@@ -1,5 +1,5 @@
 import { createContext } from "svelte";
-import type { ConsoleDeck, ConsoleView, SessionEntry } from "../../protocol/generated";
+import type { AsksResume, ConsoleDeck, ConsoleView, SessionEntry } from "../../protocol/generated";
 import { RequestError } from "../../protocol/request";
 import type { Platform, SummaryFormat } from "../../platform";
 import type { Control } from "../control";
@@ -12,7 +12,7 @@ import { keep, kept } from "./kept";
 import type { LiveConsole } from "./live.svelte";
 
 export type Dialog =
-  | { kind: "help" | "menu" | "goto" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" }
+  | { kind: "help" | "menu" | "goto" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" | "rehearsal" }
   | { kind: "reopen"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
 
@@ -41,7 +41,11 @@ export class Desk {
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly queue = new PressQueue(
-    { onPending: (pending) => (this.pending = pending), onError: (error) => this.complain(error) },
+    {
+      onPending: (pending) => (this.pending = pending),
+      onError: (error) => this.complain(error),
+      onStale: () => this.say(words.said.stale, "bad"),
+    },
     (error) => error instanceof RequestError,
   );
 
@@ -102,10 +106,25 @@ export class Desk {
     if (fresh) this.say(words.said.fresh);
   }
 
-  async saveSummary(session: string, format: SummaryFormat): Promise<void> {
+  /** Whoever is in stays, whatever the door does. */
+  async openDoor(open: boolean): Promise<void> {
+    if (await this.press(() => this.control.door(open))) this.say(open ? words.door.opened : words.door.closed);
+  }
+
+  /** The phones of one address that wait at the door: *let them in*, or *not these*. */
+  async letIn(group: string, letIn: boolean): Promise<void> {
+    if (await this.press(() => this.control.letIn(group, letIn))) this.say(letIn ? words.door.letIn : words.door.notThese);
+  }
+
+  /** The server has found a session that may be gone on with, and asks. */
+  get asksResume(): AsksResume | null {
+    return this.live.view?.asks_resume ?? null;
+  }
+
+  async saveSummary(session: string, format: SummaryFormat, population: number | null = null): Promise<void> {
     try {
-      const fetch = () => this.control.summary(session, format);
-      const saved = await this.platform.saveSummary({ session, format, fetch });
+      const fetch = () => this.control.summary(session, format, population);
+      const saved = await this.platform.saveSummary({ session, format, population, fetch });
       if (saved.kind === "saved") this.say(words.export.saved(saved.path));
       if (saved.kind === "downloaded") this.say(words.export.downloaded);
     } catch (error) {

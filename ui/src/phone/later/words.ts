@@ -17,6 +17,13 @@ const fr = {
   mirror: "Un miroir pour la salle, pas de la psychologie. Visible sur ce téléphone seulement.",
   thanks: "Merci ! La séance est terminée ; votre profil reste sur ce téléphone.",
   next: "Une autre question arrivera ici toute seule.",
+  codeHelp: "Il est imprimé sur le papier qu’on vous a remis. Majuscules, espaces, tirets : peu importe.",
+  enter: "Entrer",
+  codeEmpty: "Écrivez d’abord votre code.",
+  codeUnknown: "Ce code n’est pas sur la feuille. Relisez-le, lettre par lettre.",
+  codeUsed: "Ce code a déjà fait entrer un autre téléphone. Demandez-en un autre.",
+  sending: "Envoi…",
+  kept: "En attente",
 };
 
 const en: typeof fr = {
@@ -35,6 +42,13 @@ const en: typeof fr = {
   mirror: "A mirror for the room, not psychology. On this phone only.",
   thanks: "Thank you! The session is over; your profile stays on this phone.",
   next: "Another question will come up here by itself.",
+  codeHelp: "It is printed on the paper you were given. Capitals, spaces, hyphens: never mind.",
+  enter: "Enter",
+  codeEmpty: "Write your code first.",
+  codeUnknown: "This code is not on the sheet. Read it again, letter by letter.",
+  codeUsed: "This code has already let another phone in. Ask for another one.",
+  sending: "Sending…",
+  kept: "Waiting",
 };
 
 export const words: Record<Language, typeof fr> = { fr, en };

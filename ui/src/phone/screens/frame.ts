@@ -33,7 +33,7 @@ export function frame(words: Words, make: (screen: Screen, state: PhoneState) =>
       say(talk, view?.title ?? "Gazouillis");
       set(talk, "lang", view?.language);
       say(pill, onProfile ? (turned ? (view?.poll ? words.question : words.back) : "") : profile ? words.profile : "");
-      say(banner, line === "lost" || (line === "unreachable" && onProfile) ? words.lost : "");
+      say(banner, line === "waking" ? words.waking : line === "lost" || (line === "unreachable" && onProfile) ? words.lost : "");
       if (view) document.title = view.title;
       if (key !== newKey) {
         const first = !key;

@@ -10,29 +10,37 @@ import type { Drawn } from "./screen";
 /** A question of more characters than this is set smaller. */
 const LONG = 60;
 
+/** What a person's taps do. */
+export interface Hand {
+  vote(poll: string, answer: Answer): void;
+  /** Keeps what is ticked but not sent; `null` when what is shown is what was sent. */
+  draft(poll: string, choices: readonly string[] | null): void;
+}
+
 /** The question. For one choice a tap is a vote; for several, taps collect and one button sends. */
-export function question(poll: PhonePoll, lang: Language, words: Words, vote: (poll: string, answer: Answer) => void): Drawn {
+export function question(poll: PhonePoll, lang: Language, words: Words, { vote, draft: keep }: Hand): Drawn {
   const many = poll.kind === "multiple";
   let now = poll;
   let latest: PhoneState;
-  /** What is ticked but not sent; `null` when what is shown is what was sent. */
-  let draft: string[] | null = null;
+  const ids = poll.options.map((one) => one.id);
+  /** What is ticked but not sent, as the notebook has it: a reload or another tab finds it there. */
+  const drafted = () => latest.drafts[poll.id]?.filter((id) => ids.includes(id)) ?? null;
 
   const tapped = (id: string) => {
     if (now.state !== "open") return;
     navigator.vibrate?.(8);
     if (!many) return vote(poll.id, { choice: id });
     const ticked = picked();
-    if (ticked.includes(id)) draft = ticked.filter((one) => one !== id);
-    else if (ticked.length < poll.max_choices) draft = [...ticked, id];
-    update(latest);
+    if (ticked.includes(id)) keep(poll.id, ticked.filter((one) => one !== id));
+    else if (ticked.length < poll.max_choices) keep(poll.id, [...ticked, id]);
   };
   const submit = () => {
+    const draft = drafted();
+    // Sent before it is forgotten: a page that dies in between has it twice rather than not at all.
     if (draft?.length) vote(poll.id, { choices: draft });
-    draft = draft ? null : picked();
-    update(latest);
+    keep(poll.id, draft ? null : picked());
   };
-  const picked = () => draft ?? chosen(latest.ballots[poll.id]);
+  const picked = () => (now.state === "open" && drafted()) || chosen(latest.ballots[poll.id]);
 
   const options = poll.options.map((one) => ({ id: one.id, ...option(one, lang, words, tapped) }));
   const head = h("b");
@@ -54,16 +62,16 @@ export function question(poll: PhonePoll, lang: Language, words: Words, vote: (p
   function update(state: PhoneState): void {
     latest = state;
     now = state.view?.poll ?? now;
-    if (now.state !== "open") draft = null;
+    const open = now.state === "open";
+    const draft = open ? drafted() : null;
     const ballot = state.ballots[poll.id];
     const ticked = picked();
     const full = many && ticked.length >= poll.max_choices && poll.max_choices < poll.options.length;
-    const open = now.state === "open";
     for (const one of options) {
       const on = ticked.includes(one.id);
       one.update(now, { picked: on, pending: !draft && !!ballot?.pending, live: open && (on || !full) });
     }
-    const said = noteFor(now, ballot, state.troubled || state.line !== "up", words);
+    const said = noteFor(now, ballot, state.troubled || state.line !== "up", words, drafted());
     const unsent = draft && ballot;
     set(note, "data-tone", draft ? "plain" : said.tone);
     say(head, unsent ? words.unsent : draft ? "" : said.head);

@@ -23,7 +23,11 @@ export function choicesOf(answer: Answer): string[] {
 }
 
 export function sameAnswer(one: Answer, other: Answer): boolean {
-  return [...choicesOf(one)].sort().join("\n") === [...choicesOf(other)].sort().join("\n");
+  return sameChoices(choicesOf(one), choicesOf(other));
+}
+
+export function sameChoices(one: readonly string[], other: readonly string[]): boolean {
+  return [...one].sort().join("\n") === [...other].sort().join("\n");
 }
 
 /** The options to show as chosen: what was asked for last, else what counts. */

@@ -20,9 +20,11 @@ const sharedShelf = (): Shelf => ({ getItem: (key) => shelf.get(key) ?? null, se
 /** A page is opened: what was in memory is gone, what is on the shelf stays. */
 function open(): Courier {
   notebook = new Notebook(sharedShelf, () => `${++tokens}`.padStart(32, "0"));
-  return courier(notebook, { fetch: server.fetch, random: () => 0, ...time.world }, { changed() {}, told() {} });
+  return courier(notebook, { fetch: server.fetch, random: () => 0, ...time.world }, listener);
 }
 
+const listener = { changed() {}, told() {}, joined() {}, turned() {} };
+const token = (n: number) => `${n}`.padStart(32, "0");
 const ballot = (poll = "p") => notebook.page?.ballots[poll];
 
 beforeEach(async () => {
@@ -31,7 +33,7 @@ beforeEach(async () => {
   shelf = new Map();
   tokens = 0;
   phone = open();
-  phone.enter("s1", false);
+  phone.start();
   await settle();
 });
 
@@ -66,8 +68,7 @@ describe("a vote", () => {
 
   it("waits for the join when the phone has not joined yet", async () => {
     server.down = true;
-    phone = open();
-    phone.enter("s2", false);
+    phone.enter("s2");
     phone.vote("p", yes);
     await settle();
     expect(server.ballots.size).toBe(0);
@@ -152,7 +153,7 @@ describe("a reload", () => {
     phone.vote("p", yes);
     await settle();
     phone = open();
-    phone.enter("s1", false);
+    phone.start();
     await settle();
     expect(ballot()).toMatchObject({ pending: null, counted: { revision: 1, seq: 1 } });
     expect(server.taken).toBe(1);
@@ -163,7 +164,7 @@ describe("a reload", () => {
     phone.vote("p", yes);
     await settle();
     phone = open();
-    phone.enter("s1", false);
+    phone.start();
     phone.vote("p", no);
     await settle();
     expect(server.ballots.get("p")).toMatchObject({ answer: no, revision: 2 });
@@ -257,42 +258,20 @@ describe("a new session", () => {
     await settle();
     server.session = "s2";
     server.people.clear();
-    phone.enter("s2", false);
+    phone.enter("s2");
     await settle();
-    expect(notebook.page).toEqual({ session: "s2", token: "2".padStart(32, "0"), ballots: {} });
-    expect([...server.people]).toEqual(["2".padStart(32, "0")]);
+    expect(notebook.page).toEqual({ session: "s2", token: token(2), ballots: {} });
+    expect([...server.people]).toEqual([token(2)]);
   });
 
   it("gets nothing that was still on its way to the old one", async () => {
     server.hold();
     phone.vote("p", yes);
     await settle();
-    phone.enter("s2", false);
+    phone.enter("s2");
     server.release();
     await settle();
     expect(notebook.page?.ballots).toEqual({});
-  });
-});
-
-describe("a finished session", () => {
-  it("is not joined by a phone that comes too late", async () => {
-    server.people.clear();
-    phone.enter("s2", true);
-    await settle();
-    expect(server.people.size).toBe(0);
-  });
-
-  it("tells what was still waiting that it came too late", async () => {
-    server.down = true;
-    phone.vote("p", yes);
-    await settle();
-    server.down = false;
-    server.over = true;
-    server.people.clear();
-    phone = open();
-    phone.enter("s1", true);
-    await settle();
-    expect(ballot()).toMatchObject({ pending: null, verdict: "late" });
   });
 });
 
@@ -300,7 +279,7 @@ describe("two tabs of one phone", () => {
   it("agree on revisions and on what counts", async () => {
     const first = phone;
     const second = open();
-    second.enter("s1", false);
+    second.start();
     first.vote("p", yes);
     await settle();
     second.vote("p", no);
@@ -320,8 +299,9 @@ describe("a browser without storage", () => {
       },
       () => "f".repeat(32),
     );
-    phone = courier(notebook, { fetch: server.fetch, random: () => 0, ...time.world }, { changed() {}, told() {} });
-    phone.enter("s1", false);
+    phone = courier(notebook, { fetch: server.fetch, random: () => 0, ...time.world }, listener);
+    phone.start();
+    await settle();
     phone.vote("p", yes);
     await settle();
     expect(ballot()?.counted).toMatchObject({ answer: yes });

@@ -3,10 +3,13 @@ import type { Ballot } from "./ballot";
 
 /** What a phone remembers of the session it takes part in. */
 export interface Page {
-  readonly session: string;
+  /** `null` until the phone has joined. */
+  readonly session: string | null;
   /** 128 random bits, new for every session, so that two talks cannot be linked. */
   readonly token: string;
   readonly ballots: Readonly<Record<string, Ballot>>;
+  /** What is ticked but not sent, for each poll that takes several answers. */
+  readonly drafts?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A profile and the session that gave it; it outlives the session and the server. */
@@ -46,16 +49,38 @@ export class Notebook {
     this.write(PROFILE, kept);
   }
 
-  /** Turns to a session's page. The page of another session is forgotten with its token and ballots. */
+  /** The page last used; a new one on a phone that has none. */
+  open(): Page {
+    return this.page ?? this.turn();
+  }
+
+  /** Turns to a new page under a new token. What was on the old one is forgotten. */
+  turn(session: string | null = null): Page {
+    const page: Page = { session, token: this.newToken(), ballots: {} };
+    this.write(PAGE, page);
+    return page;
+  }
+
+  /** The phone is in this session now: a page that has none is its page, and that of another session is forgotten. */
   enter(session: string): void {
-    if (this.page?.session !== session) this.write(PAGE, { session, token: this.newToken(), ballots: {} });
+    const page = this.open();
+    if (page.session === null) this.write(PAGE, { ...page, session });
+    else if (page.session !== session) this.turn(session);
   }
 
   /** Changes one ballot, unless the phone has turned to another session since. */
-  change(session: string, poll: string, step: (before: Ballot | undefined) => Ballot): void {
+  change(session: string | null, poll: string, step: (before: Ballot | undefined) => Ballot): void {
     const page = this.page;
     if (page?.session !== session) return;
     this.write(PAGE, { ...page, ballots: { ...page.ballots, [poll]: step(page.ballots[poll]) } });
+  }
+
+  /** Remembers what is ticked but not sent; `null` when nothing is. */
+  draft(poll: string, choices: readonly string[] | null): void {
+    const page = this.page;
+    if (!page) return;
+    const { [poll]: _, ...others } = page.drafts ?? {};
+    this.write(PAGE, { ...page, drafts: choices ? { ...others, [poll]: choices } : others });
   }
 
   private read(key: string): unknown {

@@ -1,4 +1,4 @@
-import type { Answer, MyView } from "../../protocol/generated";
+import type { Answer, ErrorCode, Joined, JoinRequest, MyView, PhoneView } from "../../protocol/generated";
 import { sameAnswer } from "./ballot";
 
 /** Lets everything that is not waiting for a timer happen. */
@@ -37,9 +37,13 @@ export class FakeTime {
   }
 }
 
-/** The server's rules for ballots, as ARCHITECTURE.md tells them, over a network that can fail. */
+export const view: PhoneView = { seq: 1, session: "s1", title: "T", language: "fr", rehearsal: false, finished: false, profile_ready: false, poll: null };
+
+/** The server's rules for joins and ballots, as ARCHITECTURE.md tells them, over a network that can fail. */
 export class FakeServer {
   session = "s1";
+  /** What a join is answered with. */
+  view = view;
   people = new Set<string>();
   ballots = new Map<string, { answer: Answer; revision: number; seq: number }>();
   /** How many ballots changed something. */
@@ -47,6 +51,14 @@ export class FakeServer {
   down = false;
   closed = false;
   over = false;
+  /** Why nobody new is let in, and after how many seconds to ask again. */
+  door: { code: ErrorCode; retryAfter?: number } | null = null;
+  /** The codes that open a door that needs one. */
+  codes = new Set<string>();
+  /** Says no to every join, whoever comes. */
+  refuseJoins: "other_session" | "too_many_requests" | null = null;
+  /** What the joins said, one after another. */
+  joins: JoinRequest[] = [];
   /** Forgets every phone as soon as it has joined. */
   amnesia = false;
   /** Ballots that are taken, but whose acknowledgement is lost. */
@@ -89,17 +101,28 @@ export class FakeServer {
 
   private answer(url: string, { method, headers, body }: RequestInit = {}): Response {
     const sent = JSON.parse(`${body ?? "null"}`) as { token: string; answer: Answer; revision: number };
-    if (method === "POST") {
-      if (this.over) return said(410, { code: "session_finished", message: "" });
-      if (!this.amnesia) this.people.add(sent.token);
-      return said(201, { token: sent.token, session: this.session });
-    }
+    if (method === "POST") return this.join(sent as unknown as JoinRequest & { token: string });
     const token = new Headers(headers).get("Authorization")?.slice(7) ?? "";
     if (!this.people.has(token)) return said(401, { code: "unauthorized", message: "" });
     if (method === "GET") return said(200, this.me());
     const { refusal } = this;
     this.refusal = undefined;
     return refusal ?? this.cast(url.split("/")[3] ?? "", sent);
+  }
+
+  private join(sent: JoinRequest & { token: string }): Response {
+    this.joins.push(sent);
+    if (this.refuseJoins === "other_session") return said(409, { code: "other_session", message: "" });
+    if (this.refuseJoins) return said(429, { code: this.refuseJoins, message: "" }, 2);
+    if (sent.session !== undefined && sent.session !== this.session) return said(409, { code: "other_session", message: "" });
+    if (!this.people.has(sent.token)) {
+      if (this.over) return said(410, { code: "session_finished", message: "" });
+      const opened = sent.code !== undefined && this.codes.delete(sent.code);
+      if (this.door && !opened) return said(403, { code: this.door.code, message: "" }, this.door.retryAfter);
+      if (!this.amnesia) this.people.add(sent.token);
+    }
+    const joined: Joined = { token: sent.token, session: this.session, view: { ...this.view, session: this.session, finished: this.over } };
+    return said(201, joined);
   }
 
   private cast(poll: string, { answer, revision }: { answer: Answer; revision: number }): Response {

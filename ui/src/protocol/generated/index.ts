@@ -35,6 +35,15 @@ choice: string, } | {
 choices: Array<string>, };
 
 /**
+ * A session of which only the presenter knows whether it goes on.
+ */
+export type AsksResume = { 
+/**
+ * When it started: Unix time in milliseconds.
+ */
+started_at: number, };
+
+/**
  * The ballot is on disk and counted.
  */
 export type BallotReceipt = { 
@@ -135,6 +144,23 @@ rows: Array<Array<Array<Inline>>>, } | { "type": "tweet",
 tweet: Tweet, };
 
 /**
+ * What the presenter may do about the breakdown, which stands as it was when it was shown.
+ */
+export type BreakdownSince = { 
+/**
+ * People who have answered otherwise since.
+ */
+changed: number, 
+/**
+ * How many have to weigh differently before it may be drawn anew.
+ */
+minimum: number, 
+/**
+ * Whether it may be drawn anew.
+ */
+may_refresh: boolean, };
+
+/**
  * The room's breakdown. What a later step reveals is absent before it.
  */
 export type BreakdownView = { 
@@ -205,6 +231,14 @@ before: string,
  */
 after: string, 
 /**
+ * People who answered the first.
+ */
+before_ballots: number, 
+/**
+ * People who answered the second.
+ */
+after_ballots: number, 
+/**
  * People who answered both.
  */
 people: number, 
@@ -213,9 +247,17 @@ people: number,
  */
 minimum: number, 
 /**
- * Per option; absent while too few people answered both.
+ * Per option, shares of all who answered then; absent while too few people answered both.
  */
-options: Array<ChangedOptionView> | null, };
+options: Array<ChangedOptionView> | null, 
+/**
+ * How many of those who answered both changed their mind, where that may be told.
+ */
+changed: number | null, 
+/**
+ * Whether so little separates people that nothing may be told of who changed.
+ */
+silent: boolean, };
 
 /**
  * One option, before and after.
@@ -244,7 +286,11 @@ before_percent: number,
 /**
  * Percentage after.
  */
-after_percent: number, };
+after_percent: number, 
+/**
+ * Where a ballot may name several: how many came to this option and how many left it, where that may be told.
+ */
+switched: SwitchedView | null, };
 
 /**
  * `POST /control/address`.
@@ -293,9 +339,13 @@ revealed: boolean,
  */
 answer_shown: boolean, 
 /**
- * The counts.
+ * Ballots counted.
  */
-results: ResultsView, };
+ballots: number, 
+/**
+ * The counts once it is closed; before, those of its first voters, when there are enough.
+ */
+results: ResultsView | null, };
 
 /**
  * The presenter's side of one slide.
@@ -331,17 +381,59 @@ started_at: number,
  */
 resumed: boolean, 
 /**
+ * The session is an old one: whether it goes on is asked first, and until then nobody joins.
+ */
+asks_resume: AsksResume | null, 
+/**
  * The polls, in the talk's order, with their results whether shown or not.
  */
 polls: Array<ConsolePoll>, 
+/**
+ * What has changed since the room's breakdown was drawn, while it is up.
+ */
+breakdown: BreakdownSince | null, 
 /**
  * The addresses phones may use, best first.
  */
 addresses: Array<AddressView>, 
 /**
+ * Who may join.
+ */
+door: DoorView, 
+/**
  * What the presenter should know.
  */
 notices: Array<Notice>, };
+
+/**
+ * `POST /control/door`.
+ */
+export type DoorRequest = { 
+/**
+ * Whether phones may join.
+ */
+open: boolean, };
+
+/**
+ * The door to the session.
+ */
+export type DoorView = { 
+/**
+ * Whether phones may join. Those that have joined stay, whatever it says.
+ */
+open: boolean, 
+/**
+ * Whether each phone needs a code from the printed sheet.
+ */
+codes: boolean, 
+/**
+ * What `gazouillis rehearse` has to know; new at each start.
+ */
+rehearsal_key: string, 
+/**
+ * Groups of phones that wait until the presenter lets them in, longest waiting first.
+ */
+waiting: Array<WaitingView>, };
 
 /**
  * The body of every answer that is not a success.
@@ -359,7 +451,7 @@ message: string, };
 /**
  * Names an error. Clients act on the code; people read the message.
  */
-export type ErrorCode = "unauthorized" | "forbidden" | "unknown_poll" | "unknown_session" | "not_found" | "method_not_allowed" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "session_running" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
  * `POST /control/goto`.
@@ -413,9 +505,19 @@ export type JoinRequest = {
  */
 token?: string, 
 /**
- * Says that the phone is played by a rehearsal.
+ * The session that the token belongs to. When another one runs, nothing changes and the answer is `other_session`:
+ * a token never follows its phone from one session into the next. Left out by a phone with a new token.
  */
-simulated?: boolean, };
+session?: string, 
+/**
+ * The one-time code from the printed sheet, where the presenter has handed such codes out. Spaces, hyphens and the
+ * case of letters do not matter.
+ */
+code?: string, 
+/**
+ * The presenter's rehearsal key: says that the phone is played by a rehearsal.
+ */
+rehearsal?: string, };
 
 /**
  * How phones join.
@@ -445,7 +547,11 @@ token: string,
 /**
  * The session joined.
  */
-session: string, };
+session: string, 
+/**
+ * The public state now, so that a phone shows the question without asking again.
+ */
+view: PhoneView, };
 
 /**
  * A language the app speaks.
@@ -456,6 +562,15 @@ export type Language = "fr" | "en";
  * How a slide is laid out.
  */
 export type Layout = "default" | "cover" | "section" | "statement" | "quote" | "two-cols" | "image-right" | "center" | "end" | "join" | "poll" | "results" | "profiles";
+
+/**
+ * `POST /control/door/groups/{group}`.
+ */
+export type LetInRequest = { 
+/**
+ * Whether the group's phones may join: *let them in*, or *not these*.
+ */
+let_in: boolean, };
 
 /**
  * One item of a list.
@@ -469,6 +584,19 @@ step: number,
  * The item's content.
  */
 blocks: Array<Block>, };
+
+/**
+ * People of the second split who have no profile's name.
+ */
+export type MaskedPart = { 
+/**
+ * Weighted people.
+ */
+count: number, 
+/**
+ * Whole percentage of the people in the masking profiles.
+ */
+percent: number, };
 
 /**
  * One profile behind the masks.
@@ -508,9 +636,17 @@ behind: Array<string>,
  */
 people: number, 
 /**
- * The profiles behind.
+ * The profiles behind that may be told apart.
  */
-profiles: Array<MaskedShare>, };
+profiles: Array<MaskedShare>, 
+/**
+ * Those behind whom nothing was found, where that may be told.
+ */
+simply: MaskedPart | null, 
+/**
+ * The rest, in groups too small to be told apart; absent when there is none.
+ */
+untold: MaskedPart | null, };
 
 /**
  * One counted ballot of a phone.
@@ -645,7 +781,15 @@ export type Notice = { "type": "disk_full" } | { "type": "database_set_aside",
 /**
  * Where the damaged one is now.
  */
-path: string, } | { "type": "no_network" } | { "type": "port_taken", 
+path: string, 
+/**
+ * How many answers, arrivals and clicks of the session that ran are known to be missing.
+ */
+missing: number, 
+/**
+ * How many sessions cannot be read any more; the library lists them.
+ */
+unreadable: number, } | { "type": "recovered" } | { "type": "scrub_waiting" } | { "type": "no_network" } | { "type": "port_taken", 
 /**
  * The port asked for.
  */
@@ -846,14 +990,6 @@ count: number,
  */
 percent: number, 
 /**
- * Lower end of the 95 % interval, in percent.
- */
-low: number, 
-/**
- * Upper end of the 95 % interval, in percent.
- */
-high: number, 
-/**
  * The reference share in percent, once shown.
  */
 reference: number | null, };
@@ -932,7 +1068,11 @@ joined: number,
 /**
  * Ballots counted.
  */
-ballots: number, };
+ballots: number, 
+/**
+ * Whether it cannot be read as it was written: its figures are then 0.
+ */
+damaged: boolean, };
 
 /**
  * A poll as it is written on a slide.
@@ -1021,9 +1161,13 @@ state: PollState,
  */
 ballots: number, 
 /**
- * The bars, when the room may see them.
+ * The bars, when the room may see them; of a poll that is open, those of its first voters.
  */
 results: ResultsView | null, 
+/**
+ * While bars are drawn as people vote: how many answers it takes before the first are.
+ */
+live_from: number | null, 
 /**
  * Ids of the right options, at their step.
  */
@@ -1140,6 +1284,19 @@ breakdown: BreakdownView | null,
 change: ChangeView | null, };
 
 /**
+ * Who came to an option and who left it.
+ */
+export type SwitchedView = { 
+/**
+ * People who name it only the second time.
+ */
+came: number, 
+/**
+ * People who named it only the first time.
+ */
+left: number, };
+
+/**
  * An invented tweet, drawn by the stage, explained piece by piece by its callouts.
  */
 export type Tweet = { 
@@ -1188,3 +1345,24 @@ callouts: Array<Callout>, };
  * A part of a tweet that a callout can point at.
  */
 export type TweetPart = "avatar" | "name" | "handle" | "text" | "mention" | "hashtag" | "link" | "time" | "replies" | "retweets" | "likes" | "quoted";
+
+/**
+ * Phones of one network address, of which more want to join than the app lets in unasked.
+ */
+export type WaitingView = { 
+/**
+ * Names the group in requests. It is not the address, which is never shown, written or logged.
+ */
+group: string, 
+/**
+ * Phones of the group that have joined.
+ */
+joins: number, 
+/**
+ * Phones of the group that wait.
+ */
+waiting: number, 
+/**
+ * Whether the presenter has said *not these*, which may be taken back.
+ */
+refused: boolean, };

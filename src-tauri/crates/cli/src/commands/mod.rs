@@ -1,6 +1,7 @@
 //! Each command, and how it ends.
 
 mod check;
+mod codes;
 mod export;
 mod forget;
 mod rehearse;
@@ -51,6 +52,13 @@ impl Failure {
         }
     }
 
+    pub(crate) fn usage(message: impl Display) -> Self {
+        Self {
+            exit: Exit::Usage,
+            message: message.to_string(),
+        }
+    }
+
     pub(crate) fn machine(message: impl Display) -> Self {
         Self {
             exit: Exit::Machine,
@@ -86,6 +94,7 @@ pub fn run(command: Command, language: Language) -> Exit {
         Command::Serve(serve) => serve::run(&serve.present, serve.json, language),
         Command::Check(check) => check::run(&check, language),
         Command::Rehearse(rehearse) => rehearse::run(rehearse, language),
+        Command::Codes(codes) => codes::run(&codes, language),
         Command::Sessions(sessions) => sessions::run(&sessions, language),
         Command::Export(export) => export::run(&export, language),
         Command::Forget(forget) => forget::run(&forget, language),

@@ -1,6 +1,7 @@
 //! `gazouillis rehearse URL -n 30`
 
 use gazouillis_core::deck::Language;
+use gazouillis_protocol::ErrorCode;
 
 use super::{Exit, Failure};
 use crate::arguments::Rehearse;
@@ -8,11 +9,15 @@ use crate::launch::load_talk;
 use crate::rehearse::{Audience, Report};
 
 pub(super) fn run(arguments: Rehearse, language: Language) -> Result<Exit, Failure> {
+    let key = arguments
+        .key
+        .ok_or_else(|| Failure::usage(ErrorCode::RehearsalKey.message(language)))?;
     let (deck, _) =
         load_talk(arguments.talk.as_deref(), language).map_err(|error| Failure::launch(&error, language))?;
     let runtime = tokio::runtime::Runtime::new().map_err(Failure::machine)?;
     let audience = Audience {
         url: arguments.url,
+        key,
         phones: arguments.phones,
         speed: arguments.speed,
         seed: arguments.seed,

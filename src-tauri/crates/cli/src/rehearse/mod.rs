@@ -1,6 +1,7 @@
 //! A simulated audience: phones that join over the real protocol and answer as people would.
 //!
-//! Each phone says that it is simulated when it joins, so its session is a rehearsal for good and says so everywhere.
+//! Each phone says that it is simulated when it joins, which takes the presenter's key; so its session is a rehearsal for
+//! good and says so everywhere.
 
 mod error;
 mod person;
@@ -21,6 +22,8 @@ use phone::Phone;
 pub(crate) struct Audience {
     /// The address that phones open.
     pub(crate) url: String,
+    /// The presenter's rehearsal key.
+    pub(crate) key: String,
     /// How many phones.
     pub(crate) phones: u32,
     /// How much faster than people they answer.
@@ -57,7 +60,7 @@ impl Audience {
     /// Plays until the session is finished or the program is stopped. Profiles are dealt in the talk's reference shares.
     ///
     /// # Errors
-    /// When the server cannot be reached, or people have already voted in the session.
+    /// When the server cannot be reached, the key is not the current one, or people take part in the session.
     pub(crate) async fn play(self, deck: Deck) -> Result<Report, RehearseError> {
         let base = self.url.trim_end_matches('/').to_owned();
         let deck = Arc::new(deck);
@@ -65,12 +68,16 @@ impl Audience {
         let people = person::deal(&deck, self.phones as usize, &mut dice);
         let phones = people.into_iter().map(|profile| {
             let person = Person::new(Arc::clone(&deck), profile, dice.fork(), self.speed);
-            Phone::new(base.clone(), person)
+            Phone::new(base.clone(), self.key.clone(), person)
         });
         let mut phones: Vec<Phone> = phones.collect();
         // The first phone tells whether the rehearsal may take place at all.
         if let Some(first) = phones.first_mut() {
             first.join().await?;
+        }
+        let session = phones.first().and_then(Phone::session);
+        for phone in &mut phones {
+            phone.keep_to(session.clone());
         }
         let played = join_all(phones.into_iter().map(Phone::play));
         tokio::select! {

@@ -19,39 +19,64 @@ const RETRIES: u32 = 60;
 /// A phone in a simulated person's hand.
 pub(super) struct Phone {
     base: String,
+    key: String,
     client: Client,
     person: Person,
     token: Option<String>,
+    session: Option<String>,
     report: Report,
 }
 
 impl Phone {
-    pub(super) fn new(base: String, person: Person) -> Self {
+    pub(super) fn new(base: String, key: String, person: Person) -> Self {
         Self {
             base,
+            key,
             client: Client::new(),
             person,
             token: None,
+            session: None,
             report: Report::default(),
         }
     }
 
-    /// Joins as a simulated phone; again with the same token changes nothing.
+    /// Joins as a simulated phone; again with the same token changes nothing. Once it has joined it keeps to that session:
+    /// the one that follows is for people, and no rehearsal begins in it unasked.
     pub(super) async fn join(&mut self) -> Result<(), RehearseError> {
         let request = JoinRequest {
             token: self.token.clone(),
-            simulated: true,
+            session: self.session.clone(),
+            rehearsal: Some(self.key.clone()),
+            code: None,
         };
-        let response = self
-            .client
-            .post(format!("{}/api/participants", self.base))
-            .json(&request)
-            .send()
-            .await?;
+        let mut asked = 0;
+        let response = loop {
+            let sent = self
+                .client
+                .post(format!("{}/api/participants", self.base))
+                .json(&request);
+            let response = sent.send().await?;
+            asked += 1;
+            if !is_busy(response.status()) || asked > RETRIES {
+                break response;
+            }
+            tokio::time::sleep(RETRY).await;
+        };
         let joined: Joined = accepted(response).await?.json().await?;
         self.token = Some(joined.token);
+        self.session = Some(joined.session);
         self.report.joined = 1;
         Ok(())
+    }
+
+    /// The session it has joined.
+    pub(super) fn session(&self) -> Option<String> {
+        self.session.clone()
+    }
+
+    /// Will join this session and no other.
+    pub(super) fn keep_to(&mut self, session: Option<String>) {
+        self.session = session;
     }
 
     /// Takes part until the session is finished.
@@ -61,13 +86,14 @@ impl Phone {
             self.join().await?;
         }
         let (views, mut newest) = watch::channel(None);
-        let following = follow(self.client.clone(), format!("{}/api/live", self.base), views);
+        let url = format!("{}/api/live", self.base);
+        let following = follow(self.client.clone(), url, self.token.clone().unwrap_or_default(), views);
         let answering = async {
             let mut answered = String::new();
             while newest.changed().await.is_ok() {
                 let view: Option<PhoneView> = newest.borrow_and_update().clone();
                 let Some(view) = view else { continue };
-                if view.finished {
+                if view.finished || self.session.as_ref() != Some(&view.session) {
                     return Ok(());
                 }
                 if let Some(poll) = view
@@ -132,13 +158,18 @@ impl Phone {
                     return Ok(true);
                 }
                 StatusCode::UNAUTHORIZED => self.join().await?,
-                StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => tokio::time::sleep(RETRY).await,
+                status if is_busy(status) => tokio::time::sleep(RETRY).await,
                 _ => break,
             }
         }
         self.report.refused += 1;
         Ok(false)
     }
+}
+
+/// Whether asking again later may help.
+fn is_busy(status: StatusCode) -> bool {
+    [StatusCode::SERVICE_UNAVAILABLE, StatusCode::TOO_MANY_REQUESTS].contains(&status)
 }
 
 /// A success, or the server's words.
@@ -154,14 +185,15 @@ async fn accepted(response: Response) -> Result<Response, RehearseError> {
 }
 
 /// Keeps the newest view, through lost connections; ends when the server stays away.
-async fn follow(client: Client, url: String, views: watch::Sender<Option<PhoneView>>) -> RehearseError {
+async fn follow(client: Client, url: String, token: String, views: watch::Sender<Option<PhoneView>>) -> RehearseError {
     let mut failures = 0;
     loop {
-        match client.get(&url).send().await {
+        match client.get(&url).bearer_auth(&token).send().await {
             Ok(response) if response.status().is_success() => {
                 failures = 0;
                 read(response, &views).await;
             }
+            Ok(response) if is_busy(response.status()) => {}
             Ok(response) => return accepted(response).await.err().unwrap_or(RehearseError::Interrupted),
             Err(error) => {
                 failures += 1;

@@ -1,7 +1,8 @@
 //! What may be asked of a session, what then happens, and why it may be refused.
 
 use super::{Cursor, ParticipantId, TokenHash};
-use crate::ballot::{Answer, Ballot, Revision};
+use crate::ballot::{Answer, Ballot, Choices, Revision};
+use crate::deck::Deck;
 use crate::poll::InvalidAnswer;
 
 /// Something a phone or the presenter wants.
@@ -11,9 +12,11 @@ pub enum Command {
     Join {
         /// The token's hash.
         token: TokenHash,
-        /// Whether the phone is played by the rehearsal.
-        simulated: bool,
+        /// The number of the one-time code the phone came with, where codes are asked for.
+        code: Option<u32>,
     },
+    /// Makes a session that nobody has joined a rehearsal, for good.
+    Rehearse,
     /// A phone votes, or changes its vote.
     Cast {
         /// Whose ballot it is.
@@ -53,6 +56,10 @@ pub enum Command {
         /// The poll's id.
         poll: String,
     },
+    /// Draws the room's breakdown anew, with what has been answered since it was shown.
+    RefreshBreakdown,
+    /// Publishes what a summary of the running session may tell; nothing when that has not grown by enough people.
+    PublishSummary,
     /// Ends the session for good.
     Finish,
 }
@@ -66,17 +73,17 @@ pub enum Event {
         participant: ParticipantId,
         /// Its token's hash.
         token: TokenHash,
-        /// Whether it is played by the rehearsal.
-        simulated: bool,
+        /// The number of the one-time code it used up.
+        code: Option<u32>,
     },
+    /// The session is a rehearsal: nobody's answers count as people's.
+    RehearsalBegan,
     /// A ballot was taken; it replaces the person's former one in that poll.
     Cast {
         /// Whose.
         participant: ParticipantId,
         /// Index of the poll.
         poll: usize,
-        /// As it was sent.
-        answer: Answer,
         /// As it counts.
         ballot: Ballot,
     },
@@ -102,8 +109,12 @@ pub enum Event {
         /// Index of the poll.
         poll: usize,
     },
-    /// The room has seen its breakdown at some time: how a stored session says so when the talk has moved on.
+    /// The room has seen its breakdown at some time: how a session of version 0.1 says so when the talk has moved on.
     BreakdownShown,
+    /// The room's breakdown is drawn anew, with what has been answered since it was shown.
+    BreakdownRefreshed,
+    /// A summary of the running session was made: what it may tell is what is known now.
+    SummaryPublished,
     /// The session is over.
     Finished,
 }
@@ -120,8 +131,8 @@ pub enum Rejection {
     /// The answer does not fit.
     #[error(transparent)]
     InvalidAnswer(#[from] InvalidAnswer),
-    /// Revisions count from 1.
-    #[error("a ballot's revision starts at 1")]
+    /// Revisions count from 1, and no phone changes its mind [`LARGEST_REVISION_STEP`] times between two ballots.
+    #[error("a ballot's revision starts at 1 and grows step by step")]
     InvalidRevision,
     /// A newer ballot of this phone is already counted.
     #[error("revision {counted} of this ballot is already counted")]
@@ -141,13 +152,66 @@ pub enum Rejection {
     /// The poll has no right answer to show.
     #[error("this poll has no right answer")]
     NoRightAnswer,
+    /// Drawn anew, the breakdown would show what a few people have answered.
+    #[error("fewer than {minimum} people weigh differently in the breakdown since it was shown")]
+    TooFewChanged {
+        /// How many people it takes.
+        minimum: u32,
+    },
     /// The session is over.
     #[error("the session is finished")]
     Finished,
     /// The talk has no such slide or step.
     #[error("the talk has no such slide or step")]
     NoSuchPlace,
-    /// Simulated phones do not join people.
-    #[error("people have already voted in this session; a rehearsal needs one of its own")]
+    /// A session that somebody has joined never becomes a rehearsal.
+    #[error("somebody has already joined this session; a rehearsal needs one of its own")]
     RealSession,
+    /// Another phone has used this one-time code.
+    #[error("another phone has used this code")]
+    CodeUsed,
+}
+
+/// The most by which a ballot's revision may exceed the one that counts. A larger step comes from no phone of ours, and
+/// would let one request use up all revisions a phone will ever need.
+pub const LARGEST_REVISION_STEP: Revision = 1_000;
+
+/// A ballot on its way in, its names looked up: who votes, on which poll, for what. Reading one needs no session, so that
+/// this is done where requests are served and not where they all queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vote {
+    /// Whose ballot it is.
+    pub participant: ParticipantId,
+    /// Index of the poll.
+    pub poll: usize,
+    /// The options chosen.
+    pub choices: Choices,
+    /// The version, 1 or more; the newest wins.
+    pub revision: Revision,
+}
+
+impl Vote {
+    /// Looks up the names of a ballot. `participant` is who holds the token that came with it.
+    ///
+    /// # Errors
+    /// When nobody holds the token, the talk has no such poll, or revision and answer cannot be right whatever is counted.
+    pub fn read(
+        deck: &Deck,
+        participant: Option<ParticipantId>,
+        poll: &str,
+        answer: &Answer,
+        revision: Revision,
+    ) -> Result<Self, Rejection> {
+        let participant = participant.ok_or(Rejection::UnknownParticipant)?;
+        let poll = deck.poll_index(poll).ok_or(Rejection::UnknownPoll)?;
+        if revision == 0 {
+            return Err(Rejection::InvalidRevision);
+        }
+        Ok(Self {
+            participant,
+            poll,
+            choices: deck.polls[poll].choices(answer)?,
+            revision,
+        })
+    }
 }

@@ -1,7 +1,8 @@
 //! The rules: which events a command causes.
 
+use super::command::{LARGEST_REVISION_STEP, Vote};
 use super::{Command, Cursor, Event, ParticipantId, Phase, Rejection, Session, TokenHash};
-use crate::ballot::{Answer, Ballot, Revision};
+use crate::ballot::Ballot;
 use crate::poll::PollKind;
 
 impl Session {
@@ -15,13 +16,17 @@ impl Session {
             return self.decide_when_finished(&command);
         }
         match command {
-            Command::Join { token, simulated } => self.join(token, simulated),
+            Command::Join { token, code } => self.join(token, code),
+            Command::Rehearse => self.rehearse(),
             Command::Cast {
                 token,
                 poll,
                 answer,
                 revision,
-            } => self.cast(token, &poll, answer, revision),
+            } => {
+                let vote = Vote::read(&self.deck, self.participant(&token), &poll, &answer, revision)?;
+                Ok(self.vote(&vote)?.into_iter().collect())
+            }
             Command::Advance => Ok(self.next_place().map_or_else(Vec::new, |place| self.enter(place))),
             Command::Back => Ok(self.previous_place().map(Event::Moved).into_iter().collect()),
             Command::Goto(place) => self.goto(place),
@@ -29,6 +34,9 @@ impl Session {
             Command::Close { poll } => Ok(self.close(self.poll(&poll)?)),
             Command::Reveal { poll } => Ok(self.reveal(self.poll(&poll)?)),
             Command::ShowAnswer { poll } => self.show_answer(self.poll(&poll)?),
+            Command::RefreshBreakdown => self.refresh_breakdown(),
+            Command::PublishSummary if self.has_more_to_publish() => Ok(vec![Event::SummaryPublished]),
+            Command::PublishSummary => Ok(Vec::new()),
             Command::Finish if self.finished => Ok(Vec::new()),
             Command::Finish => Ok(self
                 .open_polls()
@@ -41,6 +49,7 @@ impl Session {
     /// After the end the slides still turn, but nothing about the room changes.
     fn decide_when_finished(&self, command: &Command) -> Result<Vec<Event>, Rejection> {
         let place = match command {
+            Command::PublishSummary => return Ok(Vec::new()),
             Command::Advance => self.next_place(),
             Command::Back => self.previous_place(),
             Command::Goto(place) if self.exists(*place) => Some(*place),
@@ -48,6 +57,19 @@ impl Session {
             _ => return Err(Rejection::Finished),
         };
         Ok(place.map(Event::Moved).into_iter().collect())
+    }
+
+    /// A rehearsal's breakdown follows every answer anyway.
+    fn refresh_breakdown(&self) -> Result<Vec<Event>, Rejection> {
+        if self.rehearsal {
+            Ok(Vec::new())
+        } else if self.may_refresh_breakdown() {
+            Ok(vec![Event::BreakdownRefreshed])
+        } else {
+            Err(Rejection::TooFewChanged {
+                minimum: self.minimum_group(),
+            })
+        }
     }
 
     fn poll(&self, id: &str) -> Result<usize, Rejection> {
@@ -62,7 +84,7 @@ impl Session {
             .map(|(poll, _)| poll)
     }
 
-    fn exists(&self, place: Cursor) -> bool {
+    pub(super) fn exists(&self, place: Cursor) -> bool {
         self.deck
             .slides
             .get(place.slide)
@@ -191,43 +213,61 @@ impl Session {
         Ok(events)
     }
 
-    fn join(&self, token: TokenHash, simulated: bool) -> Result<Vec<Event>, Rejection> {
+    fn join(&self, token: TokenHash, code: Option<u32>) -> Result<Vec<Event>, Rejection> {
         if self.tokens.contains_key(&token) {
             return Ok(Vec::new());
         }
-        let people_voted = || {
-            self.participants
-                .iter()
-                .any(|person| !person.simulated && person.ballots().next().is_some())
-        };
-        if simulated && !self.simulated && people_voted() {
-            return Err(Rejection::RealSession);
+        if code.is_some_and(|code| self.codes.contains(&code)) {
+            return Err(Rejection::CodeUsed);
         }
         let participant = ParticipantId(u32::try_from(self.participants.len()).expect("BUG: more phones than numbers"));
         Ok(vec![Event::Joined {
             participant,
             token,
-            simulated,
+            code,
         }])
     }
 
-    fn cast(&self, token: TokenHash, poll: &str, answer: Answer, revision: Revision) -> Result<Vec<Event>, Rejection> {
-        let participant = self.participant(&token).ok_or(Rejection::UnknownParticipant)?;
-        let poll = self.poll(poll)?;
-        if revision == 0 {
-            return Err(Rejection::InvalidRevision);
+    fn rehearse(&self) -> Result<Vec<Event>, Rejection> {
+        if self.rehearsal {
+            return Ok(Vec::new());
         }
-        let choices = self.deck.polls[poll].choices(&answer)?;
-        if let Some(counted) = self.ballot(participant, poll) {
+        if self.participants.is_empty() {
+            Ok(vec![Event::RehearsalBegan])
+        } else {
+            Err(Rejection::RealSession)
+        }
+    }
+
+    /// Says what a ballot causes: the event that counts it, or none when it is counted already. See [`Session::decide`].
+    ///
+    /// # Errors
+    /// When nobody has that number, a newer ballot is counted, its revision is out of reach, or the poll takes none now.
+    pub fn vote(&self, vote: &Vote) -> Result<Option<Event>, Rejection> {
+        let Vote {
+            participant,
+            poll,
+            choices,
+            revision,
+        } = *vote;
+        let person = self
+            .participants
+            .get(participant.0 as usize)
+            .ok_or(Rejection::UnknownParticipant)?;
+        let counted = person.ballot(poll);
+        if let Some(counted) = counted {
             // A retry of what is already counted is answered as the first time, even after the close.
             if counted.revision == revision && counted.choices == choices {
-                return Ok(Vec::new());
+                return Ok(None);
             }
             if counted.revision >= revision {
                 return Err(Rejection::Stale {
                     counted: counted.revision,
                 });
             }
+        }
+        if revision - counted.map_or(0, |ballot| ballot.revision) > LARGEST_REVISION_STEP {
+            return Err(Rejection::InvalidRevision);
         }
         match self.polls[poll].phase {
             Phase::Open => {}
@@ -240,11 +280,29 @@ impl Session {
             revision,
             seq: self.seq + 1,
         };
-        Ok(vec![Event::Cast {
+        Ok(Some(Event::Cast {
             participant,
             poll,
-            answer,
             ballot,
-        }])
+        }))
+    }
+
+    /// What happens before anybody does anything: a talk may begin with a question or with the room's breakdown.
+    #[must_use]
+    pub fn opening_events(&self) -> Vec<Event> {
+        let events = self.enter(self.cursor);
+        let nothing_but_the_place = matches!(events.as_slice(), [Event::Moved(_)]);
+        if nothing_but_the_place && !self.deck.slides[self.cursor.slide].is_breakdown() {
+            Vec::new()
+        } else {
+            events
+        }
+    }
+
+    /// Whether a command would close a poll, so that the ballots which came before it have to be counted first.
+    #[must_use]
+    pub fn would_close(&self, command: &Command) -> bool {
+        let events = self.decide(command.clone()).unwrap_or_default();
+        events.iter().any(|event| matches!(event, Event::Closed { .. }))
     }
 }

@@ -6,15 +6,16 @@ mod evolve;
 mod participant;
 mod snapshot;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-pub use command::{Command, Event, Rejection};
+pub use command::{Command, Event, LARGEST_REVISION_STEP, Rejection, Vote};
 pub use participant::{Participant, ParticipantId};
-pub use snapshot::{PollSnapshot, Snapshot};
+pub use snapshot::{PollSnapshot, ShownBreakdown, Snapshot};
 
 use crate::ballot::Ballot;
 use crate::deck::Deck;
+use crate::disclosure::Memory;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -63,14 +64,16 @@ pub struct SessionId(pub String);
 /// A session in memory. It is a fold of its events: see [`Session::evolve`].
 #[derive(Debug, Clone)]
 pub struct Session {
-    deck: Arc<Deck>,
+    pub(crate) deck: Arc<Deck>,
     cursor: Cursor,
-    polls: Vec<PollState>,
-    participants: Vec<Participant>,
+    pub(crate) polls: Vec<PollState>,
+    pub(crate) participants: Vec<Participant>,
     tokens: HashMap<TokenHash, ParticipantId>,
-    simulated: bool,
+    codes: HashSet<u32>,
+    rehearsal: bool,
     finished: bool,
-    breakdown_shown: bool,
+    pub(crate) breakdown_shown: bool,
+    pub(crate) memory: Memory,
     seq: u64,
 }
 
@@ -78,6 +81,7 @@ impl Session {
     /// A session in which nothing has happened yet.
     #[must_use]
     pub fn new(deck: Arc<Deck>) -> Self {
+        let polls_in_deck = deck.polls.len();
         let polls = deck.polls.iter().map(|poll| PollState {
             phase: Phase::Pending,
             revealed: false,
@@ -90,23 +94,19 @@ impl Session {
             cursor: Cursor::default(),
             participants: Vec::new(),
             tokens: HashMap::new(),
-            simulated: false,
+            codes: HashSet::new(),
+            rehearsal: false,
             finished: false,
             breakdown_shown: false,
+            memory: Memory::new(polls_in_deck),
             seq: 0,
         }
     }
 
-    /// A session as it was stored: the events that make up its state, and the sequence number it had reached.
-    #[must_use]
-    pub fn restore(deck: Arc<Deck>, events: impl IntoIterator<Item = Event>, seq: u64) -> Self {
-        let mut session = Self::new(deck);
-        for event in events {
-            session.evolve(&event);
-        }
-        // The events that make up a state are not as many as those that led to it.
-        session.seq = seq;
-        session
+    /// Sets the sequence number that a session kept by version 0.1 had reached: what it stored was its state, not the events
+    /// that led there.
+    pub fn renumber(&mut self, seq: u64) {
+        self.seq = seq;
     }
 
     /// The talk.
@@ -145,10 +145,16 @@ impl Session {
         self.participants.get(participant.0 as usize)?.ballot(poll)
     }
 
-    /// Whether simulated phones take part.
+    /// Everyone's token, for whoever has to know a phone without asking the session.
+    #[must_use]
+    pub fn tokens(&self) -> &HashMap<TokenHash, ParticipantId> {
+        &self.tokens
+    }
+
+    /// Whether it is a rehearsal: then its figures say nothing about people.
     #[must_use]
     pub fn is_simulated(&self) -> bool {
-        self.simulated
+        self.rehearsal
     }
 
     /// Whether the room has seen its breakdown, from when each phone may see its own profile.

@@ -11,17 +11,14 @@ pub struct ParticipantId(pub u32);
 /// A phone that joined: its ballots, and the points they give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participant {
-    /// Whether it is played by the rehearsal.
-    pub simulated: bool,
     /// The points of its ballots so far.
     pub scores: Scores,
     ballots: Vec<(usize, Ballot)>,
 }
 
 impl Participant {
-    pub(super) fn new(deck: &Deck, simulated: bool) -> Self {
+    pub(super) fn new(deck: &Deck) -> Self {
         Self {
-            simulated,
             scores: Scores::new(&deck.typology),
             ballots: Vec::new(),
         }

@@ -125,7 +125,7 @@ proptest! {
     ) {
         let mut session = Session::new(Arc::clone(&deck));
         for phone in 0..PHONES {
-            tell(&mut session, Command::Join { token: token(phone), simulated: false });
+            tell(&mut session, Command::Join { token: token(phone), code: None });
         }
         tell(&mut session, Command::Open { poll: deck.polls[0].id.clone(), reopen: false });
         // One phone says one thing per revision.

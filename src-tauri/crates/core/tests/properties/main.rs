@@ -1,10 +1,10 @@
 //! What must hold of every session, whatever the talk and whatever is asked of it.
 
+mod changing;
 mod counting;
 mod portraits;
 mod restoring;
 mod room;
 mod rules;
 mod shares;
-mod suppression;
 mod walking;

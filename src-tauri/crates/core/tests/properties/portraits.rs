@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn a_changed_mind_leaves_no_trace_in_who_somebody_is((deck, said) in changed_minds()) {
         let mut session = Session::new(Arc::clone(&deck));
-        tell(&mut session, Command::Join { token: token(1), simulated: false });
+        tell(&mut session, Command::Join { token: token(1), code: None });
         for (number, (poll, option)) in said.into_iter().enumerate() {
             let poll = deck.polls[poll].id.clone();
             tell(&mut session, Command::Open { poll: poll.clone(), reopen: true });

@@ -116,7 +116,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Question]) -> D
             slides.push(slide(format!("before-{number}"), Layout::Default, steps));
         }
         // A deck has at most six questions, the second halves of pairs included.
-        let pair = question.asked_twice && question.kind == 0 && questions.len() + twice.len() < 6;
+        let pair = question.asked_twice && question.kind <= 1 && questions.len() + twice.len() < 6;
         let poll = poll(number, question, pair.then_some(Pair::Before));
         if pair {
             twice.push((number, question));
@@ -231,6 +231,8 @@ fn ballot(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
         let poll = &deck.polls[poll];
         let id = poll.id.clone();
         let options = poll.options.iter().map(|option| option.id.clone()).collect();
+        // Now and then a revision is far beyond what a phone would reach.
+        let revision = if revision == 5 { 2_000 } else { revision };
         answer(options, matches!(poll.kind, PollKind::Multiple { .. })).prop_map(move |answer| Command::Cast {
             token: token(phone),
             poll: id.clone(),
@@ -240,8 +242,8 @@ fn ballot(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
     })
 }
 
-/// Anything that a phone or the presenter may ask, sensible or not. Only the very last phones are simulated, so that most
-/// rooms are real.
+/// Anything that a phone or the presenter may ask, sensible or not. A rehearsal is asked for rarely, so that most rooms are
+/// real.
 pub(crate) fn command(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
     let mut names: Vec<String> = deck.polls.iter().map(|poll| poll.id.clone()).collect();
     names.push("no-such-poll".to_owned());
@@ -249,7 +251,8 @@ pub(crate) fn command(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<
     let slides = deck.slides.len();
     let place = (0..slides + 1, 0_u16..5).prop_map(|(slide, step)| Command::Goto(Cursor { slide, step }));
     prop_oneof![
-        6 => (0..PHONES - 1, 0_u8..20).prop_map(|(phone, draw)| Command::Join { token: token(phone), simulated: draw == 0 }),
+        6 => (0..PHONES - 1, proptest::option::weighted(0.3, 0_u32..3)).prop_map(|(phone, code)| Command::Join { token: token(phone), code }),
+        1 => Just(Command::Rehearse),
         24 => ballot(deck),
         8 => Just(Command::Advance),
         3 => Just(Command::Back),
@@ -266,7 +269,7 @@ pub(crate) fn stories(longest: usize) -> impl Strategy<Value = (Arc<Deck>, Vec<C
     (decks(), any::<proptest::sample::Index>(), 0_u8..4).prop_flat_map(move |(deck, end, draw)| {
         let everyone = (0..PHONES - 1).map(|phone| Command::Join {
             token: token(phone),
-            simulated: false,
+            code: None,
         });
         let everyone: Vec<Command> = everyone.collect();
         vec(command(&deck), 0..longest).prop_map(move |mut commands| {

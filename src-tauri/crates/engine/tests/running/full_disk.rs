@@ -122,7 +122,7 @@ async fn fill() {
         );
         // Less might still fit; now nothing does.
         limit(1);
-        assert_eq!(handle.join(token(99), false).await, Err(EngineError::DiskFull));
+        assert_eq!(handle.join(token(99), None).await, Err(EngineError::DiskFull));
         assert_eq!(handle.command(Command::Advance).await, Err(EngineError::DiskFull));
         assert_eq!(
             handle.now().snapshot.cursor,

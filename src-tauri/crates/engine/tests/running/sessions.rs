@@ -26,7 +26,7 @@ async fn a_new_session_finishes_the_old_one_and_begins_at_the_beginning() {
     assert_eq!(unknown, Err(EngineError::Rejected(Rejection::UnknownParticipant)));
     assert!(room.library.summary(&old).unwrap().unwrap().finished);
     handle
-        .join(token(0), false)
+        .join(token(0), None)
         .await
         .expect("the same phone may join again");
 }
@@ -51,7 +51,7 @@ async fn after_the_end_the_slides_still_turn_and_a_new_session_may_follow() {
     handle.command(Command::Finish).await.expect("again changes nothing");
     handle.command(Command::Advance).await.unwrap();
     assert_eq!(handle.now().snapshot.cursor, Cursor { slide: 1, step: 0 });
-    let refused = handle.join(token(9), false).await;
+    let refused = handle.join(token(9), None).await;
     assert_eq!(refused, Err(EngineError::Rejected(Rejection::Finished)));
     handle.new_session().await.unwrap();
     assert!(!handle.now().snapshot.finished);
@@ -78,6 +78,7 @@ async fn an_engine_that_has_stopped_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let room = Room::open(folder.path());
     let handle = room.handle();
+    gather(&handle, "q0", 1).await;
     drop(room);
     assert_eq!(handle.command(Command::Advance).await, Err(EngineError::Stopped));
     assert_eq!(cast(&handle, 0, "q0", "a", 1).await, Err(EngineError::Stopped));

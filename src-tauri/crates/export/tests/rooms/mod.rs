@@ -64,12 +64,15 @@ impl Room {
     pub(crate) fn summary(self) -> Summary {
         let mut session = Session::new(Arc::new(self.deck));
         let mut dice = Dice(20_261_122);
+        if self.simulated {
+            run(&mut session, Command::Rehearse);
+        }
         for person in 0..self.people {
             run(
                 &mut session,
                 Command::Join {
                     token: token(person),
-                    simulated: self.simulated,
+                    code: None,
                 },
             );
         }

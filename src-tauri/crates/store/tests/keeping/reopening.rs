@@ -40,9 +40,14 @@ fn every_commit_along_the_way_can_be_gone_on_from() {
     let mut kept = Kept::start(path.path(), "une-seance");
     let join = Command::Join {
         token: token(1),
-        simulated: true,
+        code: Some(3),
     };
-    let mut steps = vec![join, Command::Advance, cast(1, "couleur", &["option-bleue"], 1)];
+    let mut steps = vec![
+        Command::Rehearse,
+        join,
+        Command::Advance,
+        cast(1, "couleur", &["option-bleue"], 1),
+    ];
     steps.extend(std::iter::repeat_n(Command::Advance, 9));
     steps.extend([
         Command::Back,
@@ -108,7 +113,7 @@ fn sessions_are_listed_newest_first_and_the_latest_unfinished_is_found() {
     kept.play();
     let mut later = facts("la-deuxieme");
     later.started_at += 1_000;
-    kept.writer.start(&later, &deck()).unwrap();
+    kept.writer.start(&later, &deck(), &[]).unwrap();
     let rows = kept.folder.reader().unwrap().sessions().unwrap();
     assert_eq!(
         rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(),
@@ -119,7 +124,7 @@ fn sessions_are_listed_newest_first_and_the_latest_unfinished_is_found() {
         "la-deuxieme"
     );
     assert!(
-        kept.writer.start(&later, &deck()).is_err(),
+        kept.writer.start(&later, &deck(), &[]).is_err(),
         "an id names one session for good"
     );
 }

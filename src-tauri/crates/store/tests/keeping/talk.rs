@@ -100,7 +100,7 @@ impl Kept {
         let (mut writer, set_aside) = folder.writer().expect("the database opens");
         assert_eq!(set_aside, None);
         let (deck, facts) = (deck(), facts(id));
-        writer.start(&facts, &deck).expect("a session starts");
+        writer.start(&facts, &deck, &[]).expect("a session starts");
         Self {
             folder,
             writer,
@@ -116,30 +116,35 @@ impl Kept {
         for event in &events {
             self.session.evolve(event);
         }
-        let frozen = finishing.then(|| self.session.summary(self.facts.clone()));
-        let (deck, seq) = (Arc::clone(self.session.deck()), self.session.seq());
-        self.writer
-            .commit(&deck, &events, seq, 1_795_000_000_001, frozen.as_ref())
+        if finishing {
+            return self.writer.finish(&self.session.summary(self.facts.clone()));
+        }
+        self.writer.commit(&events, self.session.seq(), 1_795_000_000_001)
     }
 
-    /// The first slides of a talk with three phones in the room; the cursor is on the last poll, which is open.
+    /// Plays [`script`].
     pub(crate) fn play(&mut self) {
-        let join = |phone| Command::Join {
-            token: token(phone),
-            simulated: false,
-        };
-        let mut commands = vec![join(1), join(2), Command::Advance];
-        commands.push(cast(1, "couleur", &["option-bleue"], 1));
-        commands.push(cast(2, "couleur", &["option-verte"], 1));
-        commands.push(cast(1, "couleur", &["option-verte"], 7));
-        commands.extend([Command::Advance, join(3), Command::Advance]);
-        commands.push(cast(3, "annee", &["annee-2016"], 2));
-        commands.extend([Command::Advance, Command::Advance, Command::Advance]);
-        commands.push(cast(2, "fruits", &["fruit-prune", "fruit-pomme"], 3));
-        for command in commands {
+        for command in script() {
             self.tell(command).expect("the disk takes it");
         }
     }
+}
+
+/// The first slides of a talk with three phones in the room; at its end the cursor is on the last poll, which is open.
+pub(crate) fn script() -> Vec<Command> {
+    let join = |phone| Command::Join {
+        token: token(phone),
+        code: None,
+    };
+    let mut commands = vec![join(1), join(2), Command::Advance];
+    commands.push(cast(1, "couleur", &["option-bleue"], 1));
+    commands.push(cast(2, "couleur", &["option-verte"], 1));
+    commands.push(cast(1, "couleur", &["option-verte"], 7));
+    commands.extend([Command::Advance, join(3), Command::Advance]);
+    commands.push(cast(3, "annee", &["annee-2016"], 2));
+    commands.extend([Command::Advance, Command::Advance, Command::Advance]);
+    commands.push(cast(2, "fruits", &["fruit-prune", "fruit-pomme"], 3));
+    commands
 }
 
 pub(crate) fn cast(phone: u8, poll: &str, options: &[&str], revision: u32) -> Command {

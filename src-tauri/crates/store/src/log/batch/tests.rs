@@ -1,0 +1,108 @@
+//! The form is what it was, and what was written is what is read.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::*;
+
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    let poll = 0_usize..40;
+    let joined = (any::<u32>(), any::<[u8; 32]>(), any::<Option<u32>>()).prop_map(|(participant, token, code)| {
+        let (participant, token) = (ParticipantId(participant), TokenHash(token));
+        Event::Joined {
+            participant,
+            token,
+            code,
+        }
+    });
+    let cast = (
+        any::<u32>(),
+        poll.clone(),
+        any::<u32>(),
+        any::<u32>(),
+        any::<Option<u64>>(),
+    )
+        .prop_map(|(participant, poll, options, revision, seq)| Event::Cast {
+            participant: ParticipantId(participant),
+            poll,
+            ballot: Ballot {
+                choices: Choices::from_bits(options),
+                revision,
+                // Nearly always a ballot's receipt is its place in the log.
+                seq: seq.unwrap_or(0),
+            },
+        });
+    let moved = (0_usize..300, any::<u16>()).prop_map(|(slide, step)| Event::Moved(Cursor { slide, step }));
+    vec(
+        prop_oneof![
+            1 => joined,
+            8 => cast,
+            1 => moved,
+            1 => poll.clone().prop_map(|poll| Event::Opened { poll }),
+            1 => poll.clone().prop_map(|poll| Event::Closed { poll }),
+            1 => poll.clone().prop_map(|poll| Event::Revealed { poll }),
+            1 => poll.prop_map(|poll| Event::AnswerShown { poll }),
+            1 => Just(Event::BreakdownShown),
+            1 => Just(Event::Finished),
+            1 => Just(Event::RehearsalBegan),
+        ],
+        1..60,
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_was_written_is_what_is_read(mut events in events(), before in 0_u64..1 << 40, at in any::<i64>()) {
+        for (event, seq) in events.iter_mut().zip(before + 1..) {
+            if let Event::Cast { ballot, .. } = event && ballot.seq == 0 {
+                ballot.seq = seq;
+            }
+        }
+        let bytes = encode(&events, before, at);
+        let batch = Batch::read(&bytes, before).expect("it can be read");
+        prop_assert_eq!(batch.at, at);
+        prop_assert_eq!(batch.collect::<Read<Vec<Event>>>().expect("all of it"), events);
+    }
+
+    #[test]
+    fn no_bytes_whatever_make_it_panic(bytes in vec(any::<u8>(), 0..200)) {
+        if let Ok(batch) = Batch::read(&bytes, 0) {
+            let _ = batch.take(1_000).collect::<Vec<_>>();
+        }
+    }
+}
+
+/// Bytes of the first release of this form. They are on people's disks: this test is never changed, only added to.
+#[test]
+fn the_form_is_what_it_was() {
+    let ballot = Ballot {
+        choices: [0, 2].into_iter().collect(),
+        revision: 3,
+        seq: 14,
+    };
+    let events = [
+        Event::RehearsalBegan,
+        Event::Joined {
+            participant: ParticipantId(7),
+            token: TokenHash([0xAB; 32]),
+            code: None,
+        },
+        Event::Opened { poll: 1 },
+        Event::Cast {
+            participant: ParticipantId(7),
+            poll: 1,
+            ballot,
+        },
+        Event::Moved(Cursor { slide: 40, step: 2 }),
+    ];
+    let mut expected = vec![1, 0x1B, 0, 0, 1, 0xA1, 0xEE, 0x56, 0xA0, 0x01, 0x85];
+    expected.extend([0x81, 9]);
+    expected.extend([0x83, 0, 7, 0x58, 32]);
+    expected.extend([0xAB; 32]);
+    expected.extend([0x82, 3, 1]);
+    expected.extend([0x85, 1, 7, 1, 5, 3]);
+    expected.extend([0x83, 2, 0x18, 40, 2]);
+    assert_eq!(encode(&events, 10, 1_795_000_016_897), expected);
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, vi } from "vitest";
+import type { PhonePoll, PhoneView } from "../protocol/generated";
+import { FakeServer, view } from "../phone/sync/testing";
+import { calm, Streams } from "./streams";
+
+/** A question with three answers; `most` of them may be ticked. */
+export function asks(most = 1, first: Partial<PhonePoll> = {}): PhoneView {
+  const poll: PhonePoll = {
+    id: "p",
+    kind: most > 1 ? "multiple" : "single",
+    ask: "Et vous ?",
+    hint: null,
+    options: ["a", "b", "c"].map((id) => ({ id, text: `Option ${id}` })),
+    max_choices: most,
+    state: "open",
+    results: null,
+    right: null,
+    explain: null,
+    ...first,
+  };
+  return { ...view, poll };
+}
+
+/** The phone page, as it runs in a browser, before a server of the test's own. */
+export class PhonePage {
+  readonly server = new FakeServer();
+  readonly live = new Streams();
+  /** Everything a screen reader was told. */
+  readonly heard: string[] = [];
+  private watcher: MutationObserver | undefined;
+
+  readonly fetch: typeof globalThis.fetch = (url, init) => (`${url as string}` === "/api/live" ? this.live.fetch(url, init) : this.server.fetch(url, init));
+
+  /** Opens the page, or reloads it: what is on the shelf stays. */
+  async open(): Promise<void> {
+    this.watcher?.disconnect();
+    forgetListeners();
+    vi.clearAllTimers();
+    document.body.replaceChildren();
+    vi.resetModules();
+    // The build knows where it is on the server; here it is a module like any other.
+    vi.doMock("../phone/load-later", () => ({ loadLater: () => import("../phone/later") }));
+    await import("../phone/later");
+    await import("../phone/main");
+    const region = document.querySelector("[role=status]")!;
+    this.watcher = new MutationObserver(() => {
+      const text = region.textContent?.replaceAll("\u00a0", " ");
+      if (text) this.heard.push(text);
+    });
+    this.watcher.observe(region, { childList: true, characterData: true, subtree: true });
+    await calm();
+  }
+
+  async sends(next: PhoneView): Promise<void> {
+    this.live.last.says(next);
+    await calm();
+  }
+
+  async taps(words: string | RegExp): Promise<void> {
+    const says = (text: string) => (typeof words === "string" ? text === words : words.test(text));
+    const found = [...document.querySelectorAll("button")].find((button) => !button.hidden && says(button.textContent ?? ""));
+    if (!found) throw new Error(`no button says ${words}: ${this.text}`);
+    found.click();
+    await calm();
+  }
+
+  get screen(): string | null | undefined {
+    return document.querySelector("main")?.getAttribute("data-screen");
+  }
+
+  /** What the eye reads. */
+  get text(): string {
+    const shown = document.body.cloneNode(true) as HTMLElement;
+    for (const hidden of shown.querySelectorAll("[hidden], .visually-hidden")) hidden.remove();
+    return shown.textContent?.replaceAll("\u00a0", " ") ?? "";
+  }
+
+  get ticked(): string[] {
+    return [...document.querySelectorAll("[aria-pressed=true]")].map((button) => button.textContent?.at(7) ?? "");
+  }
+}
+
+const listening: (() => void)[] = [];
+
+function forgetListeners(): void {
+  for (const forget of listening.splice(0)) forget();
+}
+
+/** Pages are opened again and again in one document: what an earlier one listens to must go with it. */
+function listenersAreNoted(target: EventTarget): void {
+  const add = target.addEventListener.bind(target);
+  vi.spyOn(target, "addEventListener").mockImplementation((...what: Parameters<EventTarget["addEventListener"]>) => {
+    add(...what);
+    listening.push(() => target.removeEventListener(what[0], what[1]));
+  });
+}
+
+/** A page for each test, on a clock that the test moves. */
+export function withPhone(): { readonly page: PhonePage } {
+  let page: PhonePage;
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr-FR"]);
+    listenersAreNoted(window);
+    listenersAreNoted(document);
+    localStorage.clear();
+    page = new PhonePage();
+    vi.stubGlobal("fetch", page.fetch);
+    vi.stubGlobal("scrollTo", () => {});
+    Object.assign(URL, { createObjectURL: () => "blob:bird", revokeObjectURL: () => {} });
+  });
+  afterEach(() => {
+    forgetListeners();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+  return {
+    get page() {
+      return page;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { StageDeck, StageView } from "../protocol/generated";
+
+/** A value that a test changes and components see change, whole, as a view is. */
+export class Told<Value> {
+  now: Value = $state.raw() as Value;
+
+  constructor(first: Value) {
+    this.now = first;
+  }
+}
+
+/** What the stage follows, without a server. */
+export class StageTold {
+  deck: StageDeck | null = $state.raw(null);
+  view: StageView | null = $state.raw(null);
+  connected = true;
+  refused = false;
+  start = (): (() => void) => () => {};
+
+  constructor(deck: StageDeck, view: StageView) {
+    this.deck = deck;
+    this.view = view;
+  }
+}
