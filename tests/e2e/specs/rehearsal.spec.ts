@@ -9,13 +9,13 @@ const PHONES = 30;
 test("thirty rehearsal phones go through the whole talk, and everything says that it is a rehearsal", async ({ room }, info) => {
   const { app } = room;
   const [stage, desk] = [await room.stage({ reducedMotion: "reduce" }), await room.console()];
+  // A session that a real phone has joined would no longer become a rehearsal; one that is, real phones may join.
   const rehearsal = app.rehearse(PHONES, 20);
   const ballots = async (poll: string) => (await app.summary()).polls.find(({ id }) => id === poll)?.ballots ?? 0;
   try {
     await expect(stage.locator("article.live .ribbon"), "the stage says it").toContainText("Répétition");
     await expect(desk.locator(".badge", { hasText: "Répétition" }), "the console says it").toBeVisible();
     await expect(desk, "even in its title").toHaveTitle(/^\[Répétition\]/);
-    // A session that a real phone has joined would not become a rehearsal; one that is takes real phones, too.
     const phone = await room.phone();
     await expect(phone.getByText("Répétition : rien ne compte pour de vrai"), "phones say it").toBeVisible();
     await isAccessible(phone, "a phone in a rehearsal");
@@ -52,15 +52,22 @@ test("thirty rehearsal phones go through the whole talk, and everything says tha
   for (const [index, page] of pages.entries()) expect(page, `page ${index + 1} carries the band`).toMatch(/répétition/i);
 });
 
-test("a rehearsal is refused, in words, once people have joined", async ({ room }) => {
+test("a rehearsal is refused, in words, once a real phone has joined, and without the presenter's key", async ({ room }) => {
   const { app } = room;
-  const people = await Audience.join(app, 1);
-  const slide = (await app.slides()).find(({ poll }) => poll)!;
-  await app.ask(slide.poll!.id);
-  await people.answer(slide.poll!);
-  const url = app.ready.join_url.replace("phone.lan", "127.0.0.1");
-  const { status, output } = app.command("rehearse", url, "--key", app.ready.rehearsal_key, "-n", "2", "--speed", "50");
+  const refused = (key: string) => app.command("rehearse", app.url, "--key", key, "-n", "2", "--speed", "50");
+  expect(refused("not-the-key").status).not.toBe(0);
+  await Audience.join(app, 1);
+  const { status, output } = refused(app.ready.rehearsal_key);
   expect(status).not.toBe(0);
   expect(output).toContain("a déjà rejoint cette séance");
   expect((await app.summary()).simulated, "the session stays a real one").toBe(false);
+});
+
+test("the console shows the command that makes a rehearsal", async ({ room }) => {
+  const desk = await room.console();
+  await desk.keyboard.press("m");
+  await desk.getByRole("button", { name: "Répéter avec une salle simulée…" }).click();
+  const dialog = desk.getByRole("dialog");
+  await expect(dialog.getByText(`gazouillis rehearse ${room.app.ready.join_url} --key ${room.app.ready.rehearsal_key} -n 30`)).toBeVisible();
+  await isAccessible(desk, "the rehearsal explained");
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -44,7 +44,10 @@ export class App {
     private port: number,
   ) {}
 
-  static async start(talk?: string): Promise<App> {
+  /** The codes on the printed sheet. */
+  codes: string[] = [];
+
+  static async start(talk?: string, codes = 0): Promise<App> {
     const data = mkdtempSync(join(tmpdir(), "gazouillis-e2e-"));
     let file: string | undefined;
     if (talk !== undefined) {
@@ -52,12 +55,21 @@ export class App {
       writeFileSync(file, talk);
     }
     const app = new App(data, file, 0);
+    if (codes > 0) app.print(codes);
     await app.launch();
     return app;
   }
 
+  private print(codes: number): void {
+    const sheet = join(this.data, "sheet.html");
+    const { status, output } = this.command("codes", "-n", `${codes}`, "-o", sheet);
+    if (status !== 0) throw new Error(output);
+    this.codes = readFileSync(sheet, "utf8").match(/\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/g) ?? [];
+  }
+
   private async launch(): Promise<void> {
     const talk = this.talk ? [this.talk] : [];
+    if (this.codes.length > 0) talk.push("--codes", join(this.data, "sheet.codes"));
     const child = spawn(HEADLESS, ["serve", ...talk, "--json", "--host", "phone.lan", "--listen", `127.0.0.1:${this.port}`, "--data", this.data]);
     this.process = child;
     child.stderr.on("data", (text: Buffer) => (this.log += text.toString()));
@@ -147,9 +159,13 @@ export class App {
     return { status: done.status, output: done.stdout + done.stderr };
   }
 
+  /** The public address, for who knows no `phone.lan`. */
+  get url(): string {
+    return this.ready.join_url.replace("phone.lan", "127.0.0.1");
+  }
+
   /** A simulated audience, until it is told to stop. */
   rehearse(phones: number, speed: number): ChildProcess {
-    const url = this.ready.join_url.replace("phone.lan", "127.0.0.1");
-    return spawn(HEADLESS, ["rehearse", url, "--key", this.ready.rehearsal_key, "-n", `${phones}`, "--speed", `${speed}`, "--seed", "7"], { stdio: "inherit" });
+    return spawn(HEADLESS, ["rehearse", this.url, "--key", this.ready.rehearsal_key, "-n", `${phones}`, "--speed", `${speed}`, "--seed", "7"], { stdio: "inherit" });
   }
 }

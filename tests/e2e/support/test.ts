@@ -21,10 +21,12 @@ interface ScreenOptions {
 }
 
 /** A room: the program, and the pages that people open. A page that logs an error fails its test. */
-export const test = base.extend<{ room: Room; talk: string | undefined }>({
+export const test = base.extend<{ room: Room; talk: string | undefined; codes: number }>({
   talk: [undefined, { option: true }],
-  room: async ({ browser, talk }, use, info) => {
-    const app = await App.start(talk);
+  /** How many one-time codes are printed; without any, nobody needs one. */
+  codes: [0, { option: true }],
+  room: async ({ browser, talk, codes }, use, info) => {
+    const app = await App.start(talk, codes);
     const contexts: BrowserContext[] = [];
     const troubles: string[] = [];
     const open = async (name: string, url: string, options: Parameters<typeof browser.newContext>[0]) => {
@@ -62,9 +64,18 @@ export { expect };
 
 /** The page has no violation that axe can find. */
 export async function isAccessible(page: Page, what: string): Promise<void> {
+  await isStill(page);
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
   const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`);
   expect(found, `axe on ${what}`).toEqual([]);
+}
+
+/** What fades in has its colours when it is there; what turns for ever is not waited for. */
+async function isStill(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const passing = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.all(passing.map((animation) => animation.finished.catch(() => undefined))).then(() => undefined);
+  });
 }
 
 /** Waits until the stage draws a slide at a step. */

@@ -5,6 +5,9 @@ import type { SummaryFormat } from "../platform";
 /** A PDF of a large session is set page by page. */
 const SUMMARY_MS = 60_000;
 
+/** What ends a session sums it up, and rewrites the file without what must be gone from it. */
+const ERASING_MS = 30_000;
+
 /** The commands of the control listener, each one call. */
 export class Control {
   constructor(readonly secret: string) {}
@@ -18,7 +21,7 @@ export class Control {
   }
 
   forget(session: string): Promise<unknown> {
-    return request("DELETE", `/control/sessions/${encodeURIComponent(session)}`, this.secret);
+    return request("DELETE", `/control/sessions/${encodeURIComponent(session)}`, this.secret, undefined, ERASING_MS);
   }
 
   advance = () => this.#post("/control/advance");
@@ -29,8 +32,8 @@ export class Control {
   reveal = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/reveal`);
   answer = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/answer`);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");
-  finish = () => this.#post("/control/session/finish");
-  startNew = () => this.#post("/control/session/new");
+  finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
+  startNew = () => this.#post("/control/session/new", {}, ERASING_MS);
   resume = () => this.#post("/control/session/resume");
   door = (open: boolean) => this.#post("/control/door", { open });
   letIn = (group: string, let_in: boolean) => this.#post(`/control/door/groups/${encodeURIComponent(group)}`, { let_in });
@@ -47,7 +50,7 @@ export class Control {
     });
   }
 
-  #post(path: string, body: object = {}): Promise<unknown> {
-    return request("POST", path, this.secret, body);
+  #post(path: string, body: object = {}, deadline?: number): Promise<unknown> {
+    return request("POST", path, this.secret, body, deadline);
   }
 }

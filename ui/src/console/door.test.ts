@@ -110,7 +110,7 @@ describe("the rehearsal", () => {
 });
 
 describe("the question whether an interrupted session goes on", () => {
-  const asks = () => sees(desk, { ...view(), asks_resume: { started_at: Date.UTC(2026, 2, 4, 9) } } as ReturnType<typeof view>);
+  const asks = () => sees(desk, { ...view(), asks_resume: { started_at: Date.UTC(2026, 2, 4, 9) } });
 
   test("has two answers, and is gone once the server no longer asks", async () => {
     board();
@@ -137,7 +137,7 @@ describe("the question whether an interrupted session goes on", () => {
 });
 
 test("what the store has to tell has words", () => {
-  for (const type of ["scrub_waiting", "session_damaged"] as const) {
+  for (const type of ["scrub_waiting", "recovered"] as const) {
     const told = toldOf({ type });
     expect(told.title).toMatch(/\S/);
     expect(told.text).toMatch(/\S/);

@@ -15,20 +15,18 @@ export interface Told {
   hide?: string;
 }
 
-/** Notices of the store that this version of the protocol may not have yet. */
-type StoreNotice = { type: "scrub_waiting" } | { type: "session_damaged" };
-
 const { notices } = words;
 
 const action = (id: ActionId, label: string) => ({ label, does: (desk: Desk) => perform(desk, id) });
 
-export function toldOf(notice: Notice | StoreNotice): Told {
+export function toldOf(notice: Notice): Told {
   switch (notice.type) {
     case "disk_full":
       return { id: "disk_full", tone: "bad", title: notices.diskFull, text: notices.diskFullWhat, actions: [] };
     case "database_set_aside": {
-      const text = notices.setAsideWhat(notice.path);
-      return { id: `aside ${notice.path}`, tone: "warn", title: notices.setAside, text, actions: [], hide: notices.hide };
+      const text = notices.setAsideWhat(notice.path, notice.missing, notice.unreadable);
+      const actions = notice.unreadable ? [action("library", words.actions.library)] : [];
+      return { id: `aside ${notice.path}`, tone: "warn", title: notices.setAside, text, actions, hide: notices.hide };
     }
     case "no_network": {
       const actions = [action("room", words.room.change)];
@@ -40,10 +38,8 @@ export function toldOf(notice: Notice | StoreNotice): Told {
     }
     case "scrub_waiting":
       return { id: "scrub_waiting", tone: "warn", title: notices.scrubWaiting, text: notices.scrubWaitingWhat, actions: [] };
-    case "session_damaged": {
-      const actions = [action("library", words.actions.library)];
-      return { id: "session_damaged", tone: "warn", title: notices.damaged, text: notices.damagedWhat, actions, hide: notices.hide };
-    }
+    case "recovered":
+      return { id: "recovered", tone: "warn", title: notices.recovered, text: notices.recoveredWhat, actions: [], hide: notices.hide };
   }
 }
 

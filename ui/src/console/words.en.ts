@@ -172,7 +172,7 @@ export const en: typeof fr = {
     notThese: "They stay outside. You may change your mind: Address and QR code.",
     arrivals: (phones) => `${phones} joins from one address.`,
     arrivalsWhat: (waiting) =>
-      `${waiting === 1 ? "1 phone waits" : `${waiting} phones wait`} at the door. If this is your room behind one Wi-Fi, let them in: you are asked only once.`,
+      `${waiting === 1 ? "1 phone waits" : `${waiting} phones wait`} at the door. If this is your room behind one Wi-Fi, let them in.`,
     yes: "Let them in",
     no: "Not these",
     group: (joined, waiting) => `One address: ${joined} in the room, ${waiting} at the door.`,
@@ -210,7 +210,15 @@ export const en: typeof fr = {
     diskFull: "The disk is full.",
     diskFullWhat: "Ballots are waiting on the phones. Free some space: everything goes on by itself.",
     setAside: "The sessions’ database was damaged and has been set aside.",
-    setAsideWhat: (path) => `A new one has been started. The old one is here: ${path}`,
+    setAsideWhat: (path: string, missing: number, unreadable: number) =>
+      [
+        "A new one took its place, with all that was intact.",
+        missing ? `${missing} ${missing === 1 ? "event is" : "events are"} missing from the session (answers, arrivals, clicks).` : "",
+        unreadable ? `${unreadable === 1 ? "One session" : `${unreadable} sessions`} can no longer be read.` : "",
+        `The old one is here: ${path}`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     noNetwork: "This computer has no network.",
     noNetworkWhat: "Connect it to the room’s Wi-Fi or to a hotspot. The QR code will appear by itself.",
     portTaken: (wanted, used) => `Port ${wanted} was taken; phones use ${used}.`,
@@ -221,8 +229,8 @@ export const en: typeof fr = {
     startOver: "Start over…",
     scrubWaiting: "Erased answers still wait for a reader.",
     scrubWaitingWhat: "Another program is reading the database. Close it: the bytes will then be gone for good, at the next start at the latest.",
-    damaged: "A session of the library is damaged.",
-    damagedWhat: "What is intact was kept; the library says which one it is.",
+    recovered: "The app had a fault, and recovered.",
+    recoveredWhat: "The session was read again from the disk: no confirmed answer is lost. Go on.",
     lost: "Connection to the app lost.",
     lostWhat: "What you see dates from before. The page reconnects by itself.",
     finished: "Session finished, the summary is frozen.",

@@ -170,7 +170,7 @@ export const fr = {
     notThese: "Ils restent dehors. Vous pouvez changer d’avis : Adresse et QR code.",
     arrivals: (phones: number) => `${phones} arrivées depuis une même adresse.`,
     arrivalsWhat: (waiting: number) =>
-      `${waiting === 1 ? "1 téléphone attend" : `${waiting} téléphones attendent`} à l’entrée. Si c’est votre salle derrière un même Wi-Fi, laissez entrer : la question ne se pose qu’une fois.`,
+      `${waiting === 1 ? "1 téléphone attend" : `${waiting} téléphones attendent`} à l’entrée. Si c’est votre salle derrière un même Wi-Fi, laissez-les entrer.`,
     yes: "Laisser entrer",
     no: "Pas celles-ci",
     group: (joined: number, waiting: number) => `Une même adresse : ${joined} dans la salle, ${waiting} à l’entrée.`,
@@ -208,7 +208,15 @@ export const fr = {
     diskFull: "Le disque est plein.",
     diskFullWhat: "Les bulletins attendent sur les téléphones. Libérez de la place : tout repartira tout seul.",
     setAside: "La base des séances était abîmée, elle a été mise de côté.",
-    setAsideWhat: (path: string) => `Une nouvelle a été commencée. L’ancienne est ici : ${path}`,
+    setAsideWhat: (path: string, missing: number, unreadable: number) =>
+      [
+        "Une nouvelle a pris sa place, avec tout ce qui était intact.",
+        missing ? `Il manque ${missing} ${missing === 1 ? "événement" : "événements"} de la séance (réponses, arrivées, clics).` : "",
+        unreadable ? `${unreadable === 1 ? "Une séance ne peut plus être lue" : `${unreadable} séances ne peuvent plus être lues`}.` : "",
+        `L’ancienne est ici : ${path}`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     noNetwork: "Cet ordinateur n’a pas de réseau.",
     noNetworkWhat: "Connectez-le au Wi-Fi de la salle ou à un partage de connexion. Le QR code apparaîtra tout seul.",
     portTaken: (wanted: number, used: number) => `Le port ${wanted} était pris, les téléphones passent par le ${used}.`,
@@ -219,8 +227,8 @@ export const fr = {
     startOver: "Recommencer…",
     scrubWaiting: "Les réponses effacées attendent encore un lecteur.",
     scrubWaitingWhat: "Un autre programme lit la base. Fermez-le : les octets partiront alors pour de bon, au plus tard au prochain démarrage.",
-    damaged: "Une séance de la bibliothèque est abîmée.",
-    damagedWhat: "Ce qui est intact a été gardé ; la bibliothèque dit laquelle.",
+    recovered: "L’application a eu un incident, et s’en est remise.",
+    recoveredWhat: "La séance a été relue depuis le disque : aucune réponse confirmée n’est perdue. Continuez.",
     lost: "Liaison perdue avec l’application.",
     lostWhat: "Ce qui est affiché date d’avant. La page se reconnecte toute seule.",
     finished: "Séance terminée, la synthèse est figée.",
@@ -251,7 +259,7 @@ export const fr = {
     clockText: "Le temps écoulé repart de 0:00. Rien d’autre ne change.",
     clockYes: "Remettre à zéro",
     resumeTitle: "Reprendre cette séance ?",
-    resumeText: (when: string) => `Une séance de cet exposé, commencée ${when}, n’a pas été terminée.`,
+    resumeText: (when: string) => `Une séance de cet exposé, commencée le ${when}, n’a pas été terminée.`,
     resumeGoOn: "Reprendre : l’exposé continue là où il en était, avec ses réponses.",
     resumeAnew: "En commencer une nouvelle : l’ancienne est terminée, sa synthèse est figée et reste dans la bibliothèque.",
     resumeYes: "Reprendre la séance",

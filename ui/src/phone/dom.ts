@@ -34,3 +34,7 @@ function tied(text: string): string {
 }
 
 export type H = typeof h;
+
+/** What comes later gets these from the page, which is no module that it could import. */
+export const dom = { h, say, set };
+export type Dom = typeof dom;

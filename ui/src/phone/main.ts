@@ -74,7 +74,7 @@ const page = frame(words, make, () => {
 
 function make(screen: Screen, state: PhoneState): Drawn {
   if (screen.name === "question") return question(screen.poll, state.view?.language ?? language, words, hand);
-  if (screen.name === "code") return code(words, errands.knock);
+  if (screen.name === "code") return code(words, language, errands.knock);
   if (screen.name === "door") return calm(screen.door, words, perch);
   if (screen.name !== "profile") return calm(screen.name, words, perch);
   const title = h("h1", { tabindex: -1 }, words.profile);

@@ -3,10 +3,11 @@ import { describe, expect, test, vi } from "vitest";
 import { asks, withPhone } from "../testing/phone";
 import { calm, pass } from "../testing/streams";
 import { view } from "./sync/testing";
+import { words as later } from "./later/words";
 import { words } from "./words";
 
 const phone = withPhone();
-const { fr } = words;
+const fr = { ...later.fr, ...words.fr };
 const token = () => (JSON.parse(localStorage.getItem("gazouillis") ?? "{}") as { token: string }).token;
 
 describe("the phone at the door", () => {
@@ -83,6 +84,7 @@ describe("a code from the sheet", () => {
     page.server.codes.add("KRT7");
     await page.open();
     expect(page.screen).toBe("code");
+    expect(document.querySelector<HTMLElement>("[role=alert]")?.hidden, "nothing is wrong yet").toBe(true);
     await types(" krt-7 ");
     await pass(1);
     expect(page.screen).toBe("waiting");

@@ -51,6 +51,12 @@ test("a summary may take longer, but not for ever", async () => {
   expect(await within(31_000, summary)).toBeInstanceOf(TypeError);
 });
 
+test("what ends a session may take longer, but not for ever", async () => {
+  const finished = new Control("t").finish();
+  expect(await within(20_000, finished)).toBe("nothing yet");
+  expect(await within(11_000, finished)).toBeInstanceOf(TypeError);
+});
+
 test("a refusal keeps its code", async () => {
   vi.stubGlobal("fetch", () => Promise.resolve(new Response(`{"code":"poll_closed","message":"Fermé."}`, { status: 410 })));
   const refused = await within(0, request("POST", "/control/advance"));

@@ -15,9 +15,9 @@ const DEADLINE_MS = 5_000;
 
 /**
  * Sends JSON, returns JSON. Throws `RequestError` for a refusal and `TypeError` when the server cannot be reached or has
- * not answered in time.
+ * not answered within `deadline` milliseconds.
  */
-export async function request<Answer>(method: string, url: string, token?: string, body?: unknown): Promise<Answer> {
+export async function request<Answer>(method: string, url: string, token?: string, body?: unknown, deadline = DEADLINE_MS): Promise<Answer> {
   const headers: Record<string, string> = { "Accept-Language": document.documentElement.lang || navigator.language };
   if (token) headers["Authorization"] = `Bearer ${token}`;
   const init: RequestInit = { method, headers, cache: "no-store" };
@@ -25,7 +25,7 @@ export async function request<Answer>(method: string, url: string, token?: strin
     headers["Content-Type"] = "application/json";
     init.body = JSON.stringify(body);
   }
-  return inTime(DEADLINE_MS, async (signal) => {
+  return inTime(deadline, async (signal) => {
     const response = await fetch(url, { ...init, signal });
     if (response.ok) return (await response.json().catch(unlessAborted(signal))) as Answer;
     throw await refusalOf(response, signal);

@@ -38,6 +38,9 @@ export class PhonePage {
     vi.clearAllTimers();
     document.body.replaceChildren();
     vi.resetModules();
+    // The build knows where it is on the server; here it is a module like any other.
+    vi.doMock("../phone/load-later", () => ({ loadLater: () => import("../phone/later") }));
+    await import("../phone/later");
     await import("../phone/main");
     const region = document.querySelector("[role=status]")!;
     this.watcher = new MutationObserver(() => {
@@ -105,6 +108,7 @@ export function withPhone(): { readonly page: PhonePage } {
     page = new PhonePage();
     vi.stubGlobal("fetch", page.fetch);
     vi.stubGlobal("scrollTo", () => {});
+    Object.assign(URL, { createObjectURL: () => "blob:bird", revokeObjectURL: () => {} });
   });
   afterEach(() => {
     forgetListeners();

@@ -52,6 +52,12 @@ pub struct Present {
     /// A host name by which phones reach this computer, shown instead of its address.
     #[arg(long, value_name = "NAME")]
     pub host: Option<String>,
+    /// Go on with the interrupted session of this talk, however old it is, and be it a rehearsal.
+    #[arg(long, conflicts_with = "new")]
+    pub resume: bool,
+    /// Finish the interrupted session and begin a new one.
+    #[arg(long)]
+    pub new: bool,
     /// The file that `codes` wrote beside its sheet: each phone then needs one of the printed codes to join.
     #[arg(long, value_name = "FILE")]
     pub codes: Option<PathBuf>,

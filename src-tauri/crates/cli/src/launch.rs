@@ -143,6 +143,16 @@ fn read_codes(path: &Path) -> Result<CodeSheet, LaunchError> {
     CodeSheet::from_json(&text).map_err(|error| unreadable(&error))
 }
 
+fn beginning(present: &Present) -> Beginning {
+    if present.resume {
+        Beginning::Resume
+    } else if present.new {
+        Beginning::New
+    } else {
+        Beginning::Ask
+    }
+}
+
 /// Puts everything together. Must be called within a Tokio runtime.
 ///
 /// # Errors
@@ -155,7 +165,7 @@ pub async fn launch(present: &Present, language: Language) -> Result<Running, La
         engine,
         library,
         set_aside,
-    } = Engine::start(data, Arc::new(deck), Beginning::Ask)?;
+    } = Engine::start(data, Arc::new(deck), beginning(present))?;
     let defaults = Options::default();
     let options = Options {
         listen: present.listen.unwrap_or(defaults.listen),
@@ -167,6 +177,8 @@ pub async fn launch(present: &Present, language: Language) -> Result<Running, La
             .into_iter()
             .map(|aside| Notice::DatabaseSetAside {
                 path: aside.path.display().to_string(),
+                missing: aside.missing,
+                unreadable: aside.rescued.lost.len() as u32,
             })
             .collect(),
     };

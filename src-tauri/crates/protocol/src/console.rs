@@ -17,6 +17,8 @@ pub struct ConsoleView {
     pub started_at: i64,
     /// Whether the session goes on from an earlier run of the program.
     pub resumed: bool,
+    /// The session is an old one: whether it goes on is asked first, and until then nobody joins.
+    pub asks_resume: Option<AsksResume>,
     /// The polls, in the talk's order, with their results whether shown or not.
     pub polls: Vec<ConsolePoll>,
     /// What has changed since the room's breakdown was drawn, while it is up.
@@ -27,6 +29,13 @@ pub struct ConsoleView {
     pub door: DoorView,
     /// What the presenter should know.
     pub notices: Vec<Notice>,
+}
+
+/// A session of which only the presenter knows whether it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct AsksResume {
+    /// When it started: Unix time in milliseconds.
+    pub started_at: i64,
 }
 
 /// A poll with all the presenter may know.
@@ -93,11 +102,19 @@ pub struct WaitingView {
 pub enum Notice {
     /// The disk takes no more: ballots wait on the phones.
     DiskFull,
-    /// A damaged database was set aside; the program started with a new one.
+    /// A damaged database was set aside; the program started with a new one, and with all that was intact.
     DatabaseSetAside {
         /// Where the damaged one is now.
         path: String,
+        /// How many answers, arrivals and clicks of the session that ran are known to be missing.
+        missing: u64,
+        /// How many sessions cannot be read any more; the library lists them.
+        unreadable: u32,
     },
+    /// The program had a fault in this session and went on from the disk: nothing that was confirmed is lost.
+    Recovered,
+    /// Another program reads the database, which keeps deleted answers from being scrubbed from the disk.
+    ScrubWaiting,
     /// The computer has no network that phones could use.
     NoNetwork,
     /// The port asked for was taken; another one serves.
@@ -126,4 +143,6 @@ pub struct SessionEntry {
     pub joined: u32,
     /// Ballots counted.
     pub ballots: u32,
+    /// Whether it cannot be read as it was written: its figures are then 0.
+    pub damaged: bool,
 }

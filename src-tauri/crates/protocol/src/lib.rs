@@ -18,10 +18,10 @@ mod room;
 mod stage;
 pub mod typescript;
 
-pub use console::{AddressView, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
+pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
-pub use phone::{MyBallot, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
+pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{Bar, OptionView, PollKindName, PollState, ResultsView};
 pub use request::{
     BallotReceipt, BallotRequest, ChooseAddressRequest, DoorRequest, GotoRequest, JoinRequest, Joined, LetInRequest,

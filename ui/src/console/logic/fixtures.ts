@@ -45,6 +45,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
     },
     started_at: 0,
     resumed: false,
+    asks_resume: null,
     polls,
     breakdown: null,
     addresses: [],

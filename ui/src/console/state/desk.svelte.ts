@@ -1,5 +1,5 @@
 import { createContext } from "svelte";
-import type { ConsoleDeck, ConsoleView, SessionEntry } from "../../protocol/generated";
+import type { AsksResume, ConsoleDeck, ConsoleView, SessionEntry } from "../../protocol/generated";
 import { RequestError } from "../../protocol/request";
 import type { Platform, SummaryFormat } from "../../platform";
 import type { Control } from "../control";
@@ -15,12 +15,6 @@ export type Dialog =
   | { kind: "help" | "menu" | "goto" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" | "rehearsal" }
   | { kind: "reopen"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
-
-/** A session of this talk that was interrupted, and of which the server cannot tell whether it is meant. */
-export interface AsksResume {
-  /** Milliseconds since 1970. */
-  started_at: number;
-}
 
 export interface Toast {
   text: string;
@@ -124,7 +118,7 @@ export class Desk {
 
   /** The server has found a session that may be gone on with, and asks. */
   get asksResume(): AsksResume | null {
-    return (this.live.view as (ConsoleView & { asks_resume?: AsksResume | null }) | null)?.asks_resume ?? null;
+    return this.live.view?.asks_resume ?? null;
   }
 
   async saveSummary(session: string, format: SummaryFormat, population: number | null = null): Promise<void> {

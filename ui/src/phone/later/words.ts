@@ -1,7 +1,9 @@
 import type { Language } from "../../protocol/generated";
 
 const fr = {
-  youAre: "Vous êtes plutôt",
+  youAre: "Vous êtes",
+  youAreRather: "Vous êtes plutôt",
+  aLittle: "un peu",
   youAreMixed: "Vous êtes un peu",
   and: "et",
   notYet: "Un oiseau encore dans l’œuf",
@@ -15,10 +17,19 @@ const fr = {
   mirror: "Un miroir pour la salle, pas de la psychologie. Visible sur ce téléphone seulement.",
   thanks: "Merci ! La séance est terminée ; votre profil reste sur ce téléphone.",
   next: "Une autre question arrivera ici toute seule.",
+  codeHelp: "Il est imprimé sur le papier qu’on vous a remis. Majuscules, espaces, tirets : peu importe.",
+  enter: "Entrer",
+  codeEmpty: "Écrivez d’abord votre code.",
+  codeUnknown: "Ce code n’est pas sur la feuille. Relisez-le, lettre par lettre.",
+  codeUsed: "Ce code a déjà fait entrer un autre téléphone. Demandez-en un autre.",
+  sending: "Envoi…",
+  kept: "En attente",
 };
 
 const en: typeof fr = {
-  youAre: "You are rather",
+  youAre: "You are",
+  youAreRather: "You are rather",
+  aLittle: "a little",
   youAreMixed: "You are a bit of",
   and: "and",
   notYet: "A bird still in its egg",
@@ -31,6 +42,13 @@ const en: typeof fr = {
   mirror: "A mirror for the room, not psychology. On this phone only.",
   thanks: "Thank you! The session is over; your profile stays on this phone.",
   next: "Another question will come up here by itself.",
+  codeHelp: "It is printed on the paper you were given. Capitals, spaces, hyphens: never mind.",
+  enter: "Enter",
+  codeEmpty: "Write your code first.",
+  codeUnknown: "This code is not on the sheet. Read it again, letter by letter.",
+  codeUsed: "This code has already let another phone in. Ask for another one.",
+  sending: "Sending…",
+  kept: "Waiting",
 };
 
 export const words: Record<Language, typeof fr> = { fr, en };

@@ -56,7 +56,7 @@ interface Listener {
 const PATIENCE_MS = 8_000;
 const RETRY_MS = [400, 1_000, 2_000, 4_000, 8_000];
 /** A door of which the server does not say when to ask again is asked about this often. */
-const DOOR_MS = 20_000;
+const DOOR_MS = 10_000;
 
 /**
  * Runs this phone's errands at the server, one at a time and until each is done: join, then deliver the answers that

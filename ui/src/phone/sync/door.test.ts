@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Joined } from "../../protocol/generated";
 import { courier, type Courier } from "./courier";
-import { plainCode } from "./door";
+import { plainCode } from "../later/code";
 import { Notebook, type Shelf } from "./notebook";
 import { FakeServer, FakeTime, settle } from "./testing";
 
@@ -75,7 +75,7 @@ describe("a finished session", () => {
     phone.start();
     await settle();
     expect([phone.door, server.people.size]).toEqual(["session_finished", 0]);
-    expect(time.delays()).toEqual([20_000]);
+    expect(time.delays()).toEqual([10_000]);
     server.over = false;
     server.session = "s2";
     await time.next();
@@ -138,7 +138,7 @@ describe("the door", () => {
     server.door = { code: "not_let_in" };
     await comes();
     expect(phone.door).toBe("not_let_in");
-    expect(time.delays()).toEqual([20_000]);
+    expect(time.delays()).toEqual([10_000]);
   });
 
   it("that wants a code opens with one, and a wrong one is sent once", async () => {

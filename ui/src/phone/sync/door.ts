@@ -24,8 +24,3 @@ export function isDoor(code: string): code is Door {
 export function wantsCode(door: Door): boolean {
   return DOORS[door];
 }
-
-/** A code as the sheet means it: whoever types it may write it small, and with spaces or hyphens anywhere. */
-export function plainCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
-}

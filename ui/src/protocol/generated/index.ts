@@ -35,6 +35,15 @@ choice: string, } | {
 choices: Array<string>, };
 
 /**
+ * A session of which only the presenter knows whether it goes on.
+ */
+export type AsksResume = { 
+/**
+ * When it started: Unix time in milliseconds.
+ */
+started_at: number, };
+
+/**
  * The ballot is on disk and counted.
  */
 export type BallotReceipt = { 
@@ -372,6 +381,10 @@ started_at: number,
  */
 resumed: boolean, 
 /**
+ * The session is an old one: whether it goes on is asked first, and until then nobody joins.
+ */
+asks_resume: AsksResume | null, 
+/**
  * The polls, in the talk's order, with their results whether shown or not.
  */
 polls: Array<ConsolePoll>, 
@@ -657,6 +670,19 @@ revision: number,
 seq: number, };
 
 /**
+ * A profile that one's own is close to.
+ */
+export type MyNeighbour = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bird.
+ */
+bird: string, };
+
+/**
  * What a phone's answers add up to.
  */
 export type MyProfile = { 
@@ -676,6 +702,10 @@ needed: number,
  * The profile with most points; several when they tie.
  */
 profiles: Array<MyProfileCard>, 
+/**
+ * Beside one profile: those at most a point behind it, "rather X, a little Y".
+ */
+close: Array<MyNeighbour>, 
 /**
  * For a profile that may hide another: the name of the one behind it.
  */
@@ -751,7 +781,15 @@ export type Notice = { "type": "disk_full" } | { "type": "database_set_aside",
 /**
  * Where the damaged one is now.
  */
-path: string, } | { "type": "no_network" } | { "type": "port_taken", 
+path: string, 
+/**
+ * How many answers, arrivals and clicks of the session that ran are known to be missing.
+ */
+missing: number, 
+/**
+ * How many sessions cannot be read any more; the library lists them.
+ */
+unreadable: number, } | { "type": "recovered" } | { "type": "scrub_waiting" } | { "type": "no_network" } | { "type": "port_taken", 
 /**
  * The port asked for.
  */
@@ -1030,7 +1068,11 @@ joined: number,
 /**
  * Ballots counted.
  */
-ballots: number, };
+ballots: number, 
+/**
+ * Whether it cannot be read as it was written: its figures are then 0.
+ */
+damaged: boolean, };
 
 /**
  * A poll as it is written on a slide.

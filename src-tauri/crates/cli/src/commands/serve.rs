@@ -27,6 +27,9 @@ pub(super) fn run(present: &Present, json: bool, language: Language) -> Result<E
         let running = launch(present, language)
             .await
             .map_err(|error| Failure::launch(&error, language))?;
+        if running.session().now().asks_resume {
+            eprintln!("{}", asks_words(language));
+        }
         let said = if json {
             ready_line(&running)
         } else {
@@ -37,6 +40,20 @@ pub(super) fn run(present: &Present, json: bool, language: Language) -> Result<E
         stopped().await;
         Ok(Exit::Done)
     })
+}
+
+/// What is asked where nobody may be looking at the console.
+fn asks_words(language: Language) -> &'static str {
+    match language {
+        Language::Fr => {
+            "Une séance de plus de douze heures attend : dites au pupitre si elle continue, ou relancez avec --resume ou --new. \
+             D’ici là, personne ne peut la rejoindre."
+        }
+        Language::En => {
+            "A session of more than twelve hours waits: say on the console whether it goes on, or start again with --resume or \
+             --new. Until then nobody can join."
+        }
+    }
 }
 
 fn ready_line(running: &Running) -> String {

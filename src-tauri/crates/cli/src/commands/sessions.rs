@@ -41,6 +41,7 @@ fn entry(row: SessionRow) -> SessionEntry {
         rehearsal: row.simulated,
         joined: row.joined,
         ballots: row.ballots,
+        damaged: row.damage.is_some(),
     }
 }
 
@@ -48,6 +49,16 @@ fn line(row: &SessionRow, language: Language) -> String {
     let SessionRow { id, title, .. } = row;
     let phones = counted(row.joined, language, ["téléphone", "phone"]);
     let ballots = counted(row.ballots, language, ["réponse", "answer"]);
+    if row.damage.is_some() {
+        return match language {
+            Language::Fr => {
+                format!("{id}  abîmée  elle ne peut plus être lue ; « gazouillis forget {id} » l’efface  {title}")
+            }
+            Language::En => {
+                format!("{id}  damaged  it can no longer be read; “gazouillis forget {id}” deletes it  {title}")
+            }
+        };
+    }
     let (state, rehearsal) = match language {
         Language::Fr => (if row.finished { "terminée" } else { "en cours" }, " · répétition"),
         Language::En => (if row.finished { "finished" } else { "running" }, " · rehearsal"),

@@ -69,7 +69,7 @@ pub(crate) fn decks() -> impl Strategy<Value = Arc<Deck>> {
         .prop_map(|(profiles, minimum, questions)| Arc::new(deck(profiles, minimum, &questions)))
 }
 
-fn profiles(count: usize) -> Vec<Profile> {
+pub(crate) fn profiles(count: usize) -> Vec<Profile> {
     (0..count)
         .map(|index| Profile {
             id: format!("profile-{index}"),

@@ -62,6 +62,10 @@ impl Door {
         if engine.participant(&token).is_some() {
             return Ok(());
         }
+        if engine.now().asks_resume {
+            // Whose session it is has not been said yet.
+            return Err(ErrorCode::DoorClosed.into());
+        }
         let code = match &self.codes {
             None => None,
             Some(sheet) => Some(Self::code(sheet, request)?),

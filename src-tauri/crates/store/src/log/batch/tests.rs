@@ -35,16 +35,16 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
     let moved = (0_usize..300, any::<u16>()).prop_map(|(slide, step)| Event::Moved(Cursor { slide, step }));
     vec(
         prop_oneof![
-            joined,
+            1 => joined,
             8 => cast,
-            moved,
-            poll.clone().prop_map(|poll| Event::Opened { poll }),
-            poll.clone().prop_map(|poll| Event::Closed { poll }),
-            poll.clone().prop_map(|poll| Event::Revealed { poll }),
-            poll.prop_map(|poll| Event::AnswerShown { poll }),
-            Just(Event::BreakdownShown),
-            Just(Event::Finished),
-            Just(Event::RehearsalBegan),
+            1 => moved,
+            1 => poll.clone().prop_map(|poll| Event::Opened { poll }),
+            1 => poll.clone().prop_map(|poll| Event::Closed { poll }),
+            1 => poll.clone().prop_map(|poll| Event::Revealed { poll }),
+            1 => poll.prop_map(|poll| Event::AnswerShown { poll }),
+            1 => Just(Event::BreakdownShown),
+            1 => Just(Event::Finished),
+            1 => Just(Event::RehearsalBegan),
         ],
         1..60,
     )
