@@ -16,8 +16,9 @@ pub(crate) async fn save_summary(
     app: AppHandle,
     session: String,
     format: String,
+    population: Option<u32>,
 ) -> Result<Option<PathBuf>, ShellError> {
-    summary::save(&app, session, format.parse()?).await
+    summary::save(&app, session, format.parse()?, population).await
 }
 
 /// The slides on the other screen, the console on this one; with one screen, the other window to the front.

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::summary::TooSmallCompany;
 use gazouillis_engine::store::StoreError;
 use gazouillis_export::ExportError;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
@@ -15,6 +16,8 @@ pub(crate) enum ShellError {
     UnknownSession,
     #[error(transparent)]
     Library(#[from] StoreError),
+    #[error(transparent)]
+    Company(#[from] TooSmallCompany),
     #[error(transparent)]
     Export(#[from] ExportError),
     #[error("{path} cannot be written: {source}")]
@@ -30,6 +33,7 @@ impl ShellError {
         match self {
             Self::UnknownSession => "unknown_session",
             Self::Library(_) => "library",
+            Self::Company(_) => "company_too_small",
             Self::Export(_) => "export",
             Self::Write { .. } => "cannot_write",
             Self::Browser(_) => "no_browser",
@@ -49,6 +53,10 @@ impl ShellError {
         match self {
             Self::UnknownSession => "Cette séance n’est plus dans la bibliothèque.".to_owned(),
             Self::Library(error) => error.message(Language::Fr),
+            Self::Company(error) => format!(
+                "L’entreprise ne peut pas compter moins de personnes que les {} de la salle. Indiquez combien de personnes y travaillent en tout.",
+                error.classified
+            ),
             Self::Export(error) => {
                 format!("Le compte rendu n’a pas pu être produit ({error}). Essayez un autre format.")
             }
@@ -67,6 +75,10 @@ impl ShellError {
         match self {
             Self::UnknownSession => "This session is no longer in the library.".to_owned(),
             Self::Library(error) => error.message(Language::En),
+            Self::Company(error) => format!(
+                "The company cannot have fewer people than the {} in the room. Say how many people work there in all.",
+                error.classified
+            ),
             Self::Export(error) => format!("The summary could not be made ({error}). Try another format."),
             Self::Write { path, source } => format!(
                 "{} cannot be written ({source}). Choose another folder, or close the file if it is open.",

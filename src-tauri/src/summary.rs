@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use gazouillis_core::Command;
 use gazouillis_engine::Library;
 use gazouillis_export::{Format, Summary, file_name, render};
 use tauri::{AppHandle, Manager as _, async_runtime};
@@ -13,10 +14,24 @@ use crate::error::ShellError;
 use crate::windows::CONSOLE;
 use crate::words;
 
-/// Asks for a file and writes the summary there. `current` names the running session. `None` when the person changes
+/// Asks for a file and writes the summary there. `current` names the running session, which publishes first what it may;
+/// `population` is how many people the company has. `None` when the person changes
 /// their mind.
-pub(crate) async fn save(app: &AppHandle, session: String, format: Format) -> Result<Option<PathBuf>, ShellError> {
-    let summary = blocking(app, move |desk| read(desk, &session)).await?;
+pub(crate) async fn save(
+    app: &AppHandle,
+    session: String,
+    format: Format,
+    population: Option<u32>,
+) -> Result<Option<PathBuf>, ShellError> {
+    let running = app.state::<Desk>().session.clone();
+    if session == "current" || session == running.now().facts.id {
+        // A disk that takes no more keeps nobody from what was published before.
+        let _ = running.command(Command::PublishSummary).await;
+    }
+    let mut summary = blocking(app, move |desk| read(desk, &session)).await?;
+    if let Some(people) = population {
+        summary = summary.for_company(people)?;
+    }
     let Some(path) = ask(app, file_name(&summary, format), format).await else {
         return Ok(None);
     };

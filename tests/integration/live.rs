@@ -276,17 +276,23 @@ async fn drain<T: serde::de::DeserializeOwned>(live: &mut Live<T>) -> Vec<String
 
 #[tokio::test]
 async fn a_profile_is_told_to_its_own_phone_once_the_room_has_seen_its_breakdown() {
-    let server = TestServer::start(&TestTalk::new().scoring("s").scoring("t").breakdown()).await;
+    let polls = ["s", "t", "u", "v", "w"];
+    let talk = polls.into_iter().fold(TestTalk::new(), TestTalk::scoring);
+    let server = TestServer::start(&talk.breakdown()).await;
     let presenter = server.presenter();
     let phones = server.phones(6).await;
     let mut live = phones[0].live().await;
-    presenter.advance().await;
-    for (number, phone) in phones.iter().enumerate() {
-        phone.vote("s", if number < 2 { "curieux" } else { "deborde" }).await;
+    // Two are curious; four have no time, and are curious wherever time is not in question.
+    for poll in polls {
+        presenter.open(poll).await;
+        for (number, phone) in phones.iter().enumerate() {
+            let curious = number < 2 || ["v", "w"].contains(&poll);
+            phone.vote(poll, if curious { "curieux" } else { "deborde" }).await;
+        }
     }
     assert!(phones[0].me().await.profile.is_none(), "not before the breakdown");
     assert!(!live.next().await.profile_ready);
-    presenter.goto(3, 0).await.assert_success();
+    presenter.goto(6, 0).await.assert_success();
     live.until("profiles are ready", |view| view.profile_ready).await;
     let (mine, other) = (
         phones[0].me().await.profile.unwrap(),
@@ -363,7 +369,8 @@ async fn the_rooms_breakdown_needs_five_people_and_unfolds_step_by_step() {
             masked.profiles[0].id.as_str(),
             masked.profiles[0].percent
         ),
-        (5.0, "curieux", 100)
+        (5.0, "curieux", 0),
+        "who says nothing but that there is no time is simply busy"
     );
 }
 

@@ -11,6 +11,7 @@ async fn following_takes_the_token_of_a_phone_that_has_joined() {
     assert_eq!(phone.try_live().await, 200);
     for token in ["", "0", "0123456789abcdef0123456789abcdef"] {
         token.clone_into(&mut phone.token);
+        assert_eq!(phone.try_live().await, 401, "{token:?}");
         let answer = phone.send(phone.request("GET", "/api/live")).await;
         answer.assert_refused(ErrorCode::Unauthorized, token);
         assert_eq!(answer.headers["www-authenticate"], "Bearer");

@@ -108,7 +108,7 @@ impl TestTalk {
         self.slide(&format!(
             "```poll\nid: {id}\nkind: single\nask: \"Question {id} ?\"\noptions:\n  \
              - {{ id: curieux, text: \"Curieux\", scores: {{ curieux: 3 }} }}\n  \
-             - {{ id: deborde, text: \"Débordé\", scores: {{ deborde: 3, curieux: 1 }} }}\n```"
+             - {{ id: deborde, text: \"Débordé\", scores: {{ deborde: 3 }} }}\n```"
         ))
     }
 

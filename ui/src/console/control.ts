@@ -31,6 +31,7 @@ export class Control {
   close = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/close`);
   reveal = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/reveal`);
   answer = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/answer`);
+  refreshBreakdown = () => this.#post("/control/breakdown/refresh");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);
   resume = () => this.#post("/control/session/resume");
@@ -38,8 +39,9 @@ export class Control {
   letIn = (group: string, let_in: boolean) => this.#post(`/control/door/groups/${encodeURIComponent(group)}`, { let_in });
   chooseAddress = (address: string) => this.#post("/control/address", { address });
 
-  async summary(session: string, format: SummaryFormat): Promise<{ bytes: Blob; name: string }> {
-    const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}`;
+  /** `population` is how many people the company has, when that was stated. */
+  async summary(session: string, format: SummaryFormat, population: number | null = null): Promise<{ bytes: Blob; name: string }> {
+    const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}${population === null ? "" : `?population=${population}`}`;
     return inTime(SUMMARY_MS, async (signal) => {
       const response = await fetch(url, { headers: { Authorization: `Bearer ${this.secret}` }, cache: "no-store", signal });
       if (!response.ok) throw await refusalOf(response, signal);

@@ -112,6 +112,8 @@ export const en: typeof fr = {
     goThere: "Go back to it",
     reopen: "Reopen the vote…",
     empty: "No ballots yet.",
+    waits: "Bars come with the tenth ballot, or at the close: no ballot may be seen arriving alone.",
+    first: (ballots) => `Bars: the first ${ballots} ballots. The last ones join five at a time, or at the close.`,
     all: "The talk’s votes",
     none: "This talk asks no questions.",
     upcoming: "to come",
@@ -121,9 +123,20 @@ export const en: typeof fr = {
   breakdown: {
     title: "The room in profiles",
     tooFew: (minimum) => `It takes at least ${minimum} classified people to show shares.`,
-    people: (classified, unclassified) =>
-      unclassified === 0 ? `${classified} classified` : `${classified} classified, ${unclassified} with too few answers`,
-    interval: (low, high) => `${low} to ${high}%`,
+    people: (classified, unclassified, mixed) =>
+      [
+        `${classified} classified`,
+        ...(mixed > 0 ? [`${mixed} between two`] : []),
+        ...(unclassified > 0 ? [`${unclassified} with too few answers`] : []),
+      ].join(", "),
+    weight: (people) => `${people.toLocaleString("en", { maximumFractionDigits: 2 })} ppl`,
+    simply: "Nothing behind: simply busy",
+    untold: "Others, too few to tell apart",
+    maskedTooFew: "Too few people to look behind the masks without pointing at someone.",
+    changed: (people) => (people === 1 ? "1 person has answered differently since." : `${people} people have answered differently since.`),
+    changedFew: (people, minimum) =>
+      `${people === 1 ? "1 person has" : `${people} people have`} answered differently since. The breakdown can be drawn anew once at least ${minimum} weigh differently in it.`,
+    refresh: "Draw it anew",
   },
   room: {
     title: "The room",
@@ -259,7 +272,9 @@ export const en: typeof fr = {
   },
   export: {
     title: "Export the summary",
-    running: "The session is running: the summary is the one of this moment.",
+    running: "The session is running: the summary says what has been shown, and grows once at least five more people have answered.",
+    company: "How many people work in the company?",
+    companyWhat: "Optional. The document then says in which intervals the shares would lie, had the room been drawn by lot.",
     finished: "The summary is frozen.",
     rehearsal: "Rehearsal: the document says so in plain words.",
     formats: {
@@ -298,6 +313,8 @@ export const en: typeof fr = {
     at: (slide, slides, title) => `Slide ${slide} of ${slides}, ${title}.`,
   },
   errors: {
+    too_few_changed: "Too few answers have changed since: drawing the breakdown anew would show those of a few people. Wait until at least five have changed.",
+    company_too_small: "The company cannot have fewer people than the room. Say how many people work there in all.",
     unauthorized: "This page’s key is no longer valid. Reopen the console from the app.",
     forbidden: "This page may not do that. Reopen the console from the app.",
     door_closed: "The door is closed: nobody can join any more. Open it again whenever you like.",

@@ -110,6 +110,8 @@ export const fr = {
     goThere: "Y retourner",
     reopen: "Rouvrir le vote…",
     empty: "Aucun bulletin pour l’instant.",
+    waits: "Les barres viennent au dixième bulletin, ou à la clôture : aucun bulletin ne doit se voir arriver seul.",
+    first: (ballots: number) => `Barres : les ${ballots} premiers bulletins. Les derniers s’ajoutent par cinq, ou à la clôture.`,
     all: "Les votes de l’exposé",
     none: "Cet exposé ne pose aucune question.",
     upcoming: "à venir",
@@ -119,9 +121,20 @@ export const fr = {
   breakdown: {
     title: "La salle en profils",
     tooFew: (minimum: number) => `Il faut au moins ${minimum} personnes classées pour montrer des parts.`,
-    people: (classified: number, unclassified: number) =>
-      unclassified === 0 ? `${classified} classées` : `${classified} classées, ${unclassified} sans assez de réponses`,
-    interval: (low: number, high: number) => `${low} à ${high} %`,
+    people: (classified: number, unclassified: number, mixed: number) =>
+      [
+        `${classified} classées`,
+        ...(mixed > 0 ? [`${mixed} entre deux`] : []),
+        ...(unclassified > 0 ? [`${unclassified} sans assez de réponses`] : []),
+      ].join(", "),
+    weight: (people: number) => `${people.toLocaleString("fr", { maximumFractionDigits: 2 })} pers.`,
+    simply: "Rien derrière : simplement débordé",
+    untold: "Autres, trop peu pour les distinguer",
+    maskedTooFew: "Trop peu de monde pour regarder derrière les masques sans désigner quelqu’un.",
+    changed: (people: number) => (people === 1 ? "1 personne a répondu autrement depuis." : `${people} personnes ont répondu autrement depuis.`),
+    changedFew: (people: number, minimum: number) =>
+      `${people === 1 ? "1 personne a répondu" : `${people} personnes ont répondu`} autrement depuis. La répartition pourra être refaite quand au moins ${minimum} y pèseront autrement.`,
+    refresh: "Refaire la répartition",
   },
   room: {
     title: "La salle",
@@ -257,7 +270,9 @@ export const fr = {
   },
   export: {
     title: "Exporter la synthèse",
-    running: "La séance est en cours : la synthèse est celle de cet instant.",
+    running: "La séance est en cours : la synthèse dit ce qui a été montré, et se complète dès qu’au moins cinq personnes ont répondu de plus.",
+    company: "Combien de personnes travaillent dans l’entreprise ?",
+    companyWhat: "Facultatif. Le document dit alors dans quels intervalles seraient les parts, si la salle avait été tirée au sort.",
     finished: "La synthèse est figée.",
     rehearsal: "Répétition : le document le dit en toutes lettres.",
     formats: {
@@ -296,6 +311,8 @@ export const fr = {
     at: (slide: number, slides: number, title: string) => `Diapositive ${slide} sur ${slides}, ${title}.`,
   },
   errors: {
+    too_few_changed: "Trop peu de réponses ont changé depuis : refaire la répartition maintenant montrerait celles de quelques personnes. Attendez qu’au moins cinq aient changé.",
+    company_too_small: "L’entreprise ne peut pas compter moins de personnes que la salle. Indiquez combien de personnes y travaillent en tout.",
     unauthorized: "La clé de cette page n’est plus valable. Rouvrez la console depuis l’application.",
     forbidden: "Cette page n’a pas le droit de faire cela. Rouvrez la console depuis l’application.",
     door_closed: "L’entrée est fermée : personne ne peut plus rejoindre. Rouvrez-la quand vous voulez.",

@@ -18,7 +18,7 @@ const poll: PhonePoll = {
   explain: null,
 };
 const view: PhoneView = { seq: 1, session: "s", title: "T", language: "fr", rehearsal: false, finished: false, profile_ready: false, poll: null };
-const profile: MyProfile = { classified: false, answered: 0, needed: 3, profiles: [], behind: null, reasons: [] };
+const profile: MyProfile = { classified: false, answered: 0, needed: 3, profiles: [], close: [], behind: null, reasons: [] };
 const state: PhoneState = { line: "up", view, door: null, knocking: false, ballots: {}, drafts: {}, troubled: false, profile: null, turned: false };
 const kept = { session: "s", profile };
 

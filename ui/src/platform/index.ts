@@ -14,6 +14,8 @@ export type Saved =
 export interface SummaryToSave {
   session: string;
   format: SummaryFormat;
+  /** People in the company, when that was stated: the summary then says what the room would say of it. */
+  population: number | null;
   /** Fetches the file, with the name the server gives it; the app writes the file itself and does not need it. */
   fetch: () => Promise<{ bytes: Blob; name: string }>;
 }

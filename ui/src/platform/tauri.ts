@@ -3,8 +3,8 @@ import type { Platform } from "./index";
 
 /** The desktop app. Each function is one command of the shell. */
 export const tauri: Platform = {
-  async saveSummary({ session, format }) {
-    const path = await invoke<string | null>("save_summary", { session, format });
+  async saveSummary({ session, format, population }) {
+    const path = await invoke<string | null>("save_summary", { session, format, population });
     return path === null ? { kind: "cancelled" } : { kind: "saved", path };
   },
   swapScreens: () => invoke("swap_screens"),

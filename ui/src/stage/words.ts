@@ -16,6 +16,8 @@ export interface Words {
     closed: string;
     pending: string;
     hidden: string;
+    waitsFor: (n: number) => string;
+    first: (n: number) => string;
     upTo: (n: number) => string;
     right: string;
     leading: string;
@@ -31,13 +33,18 @@ export interface Words {
     down: (option: string, points: string) => string;
     still: string;
     tooFew: (people: number, minimum: number) => string;
+    answers: (before: number, after: number) => string;
+    changed: (changed: number, people: number) => string;
+    silent: string;
+    switched: (came: number, left: number) => string;
   };
   profiles: {
     reference: string;
     inTen: (n: number) => string;
     people: (n: number) => string;
-    interval: (low: number, high: number) => string;
-    intervalWord: string;
+    simply: string;
+    untold: string;
+    untoldWhy: string;
     room: string;
     mirror: string;
     classified: (classified: number, people: number) => string;
@@ -84,6 +91,8 @@ function french(): Words {
       closed: "Vote clos",
       pending: "Le vote va s’ouvrir",
       hidden: "Résultats après le vote",
+      waitsFor: (n) => `Les barres arrivent à la ${number(n)}ᵉ réponse`,
+      first: (n) => `Barres\u00a0: les ${number(n)} premières`,
       upTo: (n) => `${number(n)} choix au plus`,
       right: "Bonne réponse",
       leading: "En tête",
@@ -95,9 +104,13 @@ function french(): Words {
       same: "=",
       points: (n) => `${n > 0 ? "+" : "−"}${s(Math.abs(n), "point", "points")}`,
       people: (n) => `${s(n, "personne a répondu", "personnes ont répondu")} les deux fois`,
+      answers: (before, after) => `${number(before)} réponses avant, ${number(after)} après`,
+      changed: (changed, people) => `${number(changed)} sur les ${number(people)} qui ont répondu les deux fois ont changé d’avis.`,
+      silent: "Qui a changé d’avis\u00a0? Le dire ici désignerait quelqu’un.",
+      switched: (came, left) => `+${number(came)} −${number(left)}`,
       up: (option, points) => `Ce qui monte le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
       down: (option, points) => `Ce qui recule le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
-      still: "Rien n’a bougé\u00a0: chacun est resté sur sa première idée.",
+      still: "Les parts n’ont pas bougé.",
       tooFew: (people, minimum) =>
         `Il faut ${number(minimum)} personnes ayant répondu les deux fois pour montrer le chemin parcouru sans désigner personne. Il y en a ${number(people)}.`,
     },
@@ -105,8 +118,9 @@ function french(): Words {
       reference: "dans le groupe d’origine",
       inTen: (n) => `${number(n)} sur 10`,
       people: (n) => s(n, "personne", "personnes"),
-      interval: (low, high) => `de ${number(Math.round(low))} à ${percent(Math.round(high))}`,
-      intervalWord: "intervalle à 95\u202f%",
+      simply: "Simplement débordé",
+      untold: "Autres",
+      untoldWhy: "trop peu pour les distinguer",
       room: "la salle",
       mirror: "Un miroir pour une salle, pas de la psychologie.",
       classified: (classified, people) => `${s(classified, "personne classée", "personnes classées")} sur ${number(people)}`,
@@ -117,7 +131,7 @@ function french(): Words {
         `Il faut ${number(minimum)} personnes classées pour montrer la salle sans désigner personne. Il y en a ${number(classified)}.`,
       behind: (names) => `Et derrière «\u00a0${names}\u00a0»\u00a0?`,
       masked: (percentage) => `${percentage} d’entre eux`,
-      maskedTooFew: "Les masques restent en place\u00a0: trop peu de monde derrière.",
+      maskedTooFew: "Les masques restent en place\u00a0: trop peu de monde pour ne désigner personne.",
     },
     tweet: {
       replies: (n) => plural(n, "réponse", "réponses", 2),
@@ -158,6 +172,8 @@ function english(): Words {
       closed: "Vote closed",
       pending: "The vote is about to open",
       hidden: "Results after the vote",
+      waitsFor: (n) => `Bars come with answer ${number(n)}`,
+      first: (n) => `Bars: the first ${number(n)}`,
       upTo: (n) => `Up to ${number(n)} choices`,
       right: "Right answer",
       leading: "In the lead",
@@ -169,9 +185,13 @@ function english(): Words {
       same: "=",
       points: (n) => `${n > 0 ? "+" : "−"}${s(Math.abs(n), "point", "points")}`,
       people: (n) => `${s(n, "person", "people")} answered both times`,
+      answers: (before, after) => `${number(before)} answers before, ${number(after)} after`,
+      changed: (changed, people) => `${number(changed)} of the ${number(people)} who answered both times changed their mind.`,
+      silent: "Who changed their mind? Saying so here would point at someone.",
+      switched: (came, left) => `+${number(came)} −${number(left)}`,
       up: (option, points) => `Biggest rise: “${option}”, ${points}`,
       down: (option, points) => `Biggest drop: “${option}”, ${points}`,
-      still: "Nothing moved: everybody kept to their first idea.",
+      still: "The shares have not moved.",
       tooFew: (people, minimum) =>
         `It takes ${number(minimum)} people who answered both times to show the change without pointing at anybody. There are ${number(people)}.`,
     },
@@ -179,8 +199,9 @@ function english(): Words {
       reference: "in the original group",
       inTen: (n) => `${number(n)} in 10`,
       people: (n) => s(n, "person", "people"),
-      interval: (low, high) => `${number(Math.round(low))} to ${percent(Math.round(high))}`,
-      intervalWord: "95% interval",
+      simply: "Simply busy",
+      untold: "Others",
+      untoldWhy: "too few to tell apart",
       room: "this room",
       mirror: "A mirror for a room, not psychology.",
       classified: (classified, people) => `${number(classified)} classified of ${s(people, "person", "people")}`,
@@ -191,7 +212,7 @@ function english(): Words {
         `It takes ${number(minimum)} classified people to show the room without pointing at anybody. There are ${number(classified)}.`,
       behind: (names) => `And behind “${names}”?`,
       masked: (percentage) => `${percentage} of them`,
-      maskedTooFew: "The masks stay on: too few people behind them.",
+      maskedTooFew: "The masks stay on: too few people not to point at anybody.",
     },
     tweet: {
       replies: (n) => (n === 1 ? "reply" : "replies"),

@@ -136,6 +136,9 @@ pub struct Export {
     /// pdf, csv or json; told from the file's name when left out.
     #[arg(long)]
     pub format: Option<String>,
+    /// How many people the company (or department) has: adds what the room would say of it, had it been drawn by lot.
+    #[arg(long, value_name = "N")]
+    pub population: Option<u32>,
     /// The file to write; `-` for standard output.
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,

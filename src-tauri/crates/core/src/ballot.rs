@@ -28,7 +28,7 @@ pub struct Choices(u32);
 
 impl Choices {
     /// The options, ascending.
-    pub fn iter(self) -> impl Iterator<Item = usize> {
+    pub fn iter(self) -> impl Iterator<Item = usize> + Clone {
         (0..32).filter(move |index| self.0 & (1 << index) != 0)
     }
 

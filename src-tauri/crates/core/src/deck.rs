@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Block;
 use crate::poll::{Pair, Poll, PollKind};
-use crate::typology::Typology;
+use crate::typology::{MINIMUM_GROUP, Typology};
 
 /// A whole talk. Indices into `polls` and into `typology.profiles` are stable for the life of the value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,10 +23,18 @@ pub struct Deck {
     pub language: Language,
     /// The attitudes the polls add up to; without profiles the talk has no breakdown.
     pub typology: Typology,
+    /// The fewest people for whom a breakdown, a comparison or a cross-table is shown; at least [`MINIMUM_GROUP`].
+    #[serde(default = "default_minimum_group")]
+    pub minimum_group: u32,
     /// The polls, in the order of their slides.
     pub polls: Vec<Poll>,
     /// The slides, at least one.
     pub slides: Vec<Slide>,
+}
+
+/// What a talk means that does not say, and what one stored before it could say so meant.
+fn default_minimum_group() -> u32 {
+    MINIMUM_GROUP
 }
 
 /// A language the app speaks.

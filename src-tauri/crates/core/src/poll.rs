@@ -79,6 +79,9 @@ pub struct PollOption {
     pub scores: Vec<(usize, u32)>,
     /// A remark shown with the right answer.
     pub note: Option<String>,
+    /// What the option comes down to when a change is told (yes, maybe, no): options with the same word belong together.
+    #[serde(default)]
+    pub means: Option<String>,
 }
 
 /// Why an answer does not fit its poll.
@@ -125,6 +128,13 @@ impl Poll {
     #[must_use]
     pub fn is_scoring(&self) -> bool {
         self.options.iter().any(|option| !option.scores.is_empty())
+    }
+
+    /// The points that choosing these options gives: (index into the typology's profiles, points).
+    pub fn points(&self, choices: Choices) -> impl Iterator<Item = (usize, u32)> + Clone {
+        choices
+            .iter()
+            .flat_map(|option| self.options[option].scores.iter().copied())
     }
 
     /// The options an answer names.

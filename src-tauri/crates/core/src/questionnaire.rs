@@ -1,22 +1,68 @@
 //! Judging a questionnaire before it meets a room.
 //!
-//! Three questions, asked of every profile: can anybody end up there, does chance favour it, and is a person who belongs
-//! there recognised? The model of a person is simple on purpose, and the same throughout: everybody answers every
-//! scoring poll with exactly one option, also where several may be chosen.
+//! Asked of every profile: can anybody end up there, does chance favour it, is a person who belongs there recognised, does the
+//! order of the options push people there? And of every profile that may hide others: is nothing found behind those who are
+//! only busy? The model of a person is simple on purpose, and the same throughout: everybody answers every scoring poll with
+//! exactly one option, also where several may be chosen.
+//!
+//! All figures are exact where the sums of points that answers can come to are few enough to go through ([`Effort`]), and
+//! drawn from so many people otherwise; the report says which.
 
+mod outcome;
+mod people;
 mod search;
 
 use crate::deck::Deck;
-use crate::typology::{Classification, Scores, Typology};
+use crate::typology::{Scores, Typology};
+use outcome::Outcome;
+use people::People;
 
-/// How often, in the judgement of recognition, an answer is replaced by a random one.
+/// How often, in the judgement of recognition, an answer is not the typical one but another.
 pub const NOISE: f64 = 0.2;
+
+/// The same for people who are further from their profile.
+pub const MORE_NOISE: f64 = 0.3;
 
 /// The share a person who answers at random should have of each profile: less is out of reach, more is a trap.
 pub const FAIR_SHARE: std::ops::RangeInclusive<f64> = 0.07..=0.25;
 
 /// How often a person of a known profile should be recognised in spite of [`NOISE`].
 pub const RECOGNISED: f64 = 0.85;
+
+/// How often a person of a known profile should be recognised in spite of [`MORE_NOISE`].
+pub const RECOGNISED_STILL: f64 = 0.7;
+
+/// How many people take the first option without reading, in the judgement of order.
+pub const UNREAD: f64 = 0.1;
+
+/// How far these people may move the share of a profile.
+pub const ORDER_SHIFT: f64 = 0.05;
+
+/// How many of those who are only busy may be told that something is behind.
+pub const NAMED_WRONGLY: f64 = 0.05;
+
+/// How much work a judgement may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effort {
+    /// Different sums of points, before the last poll, that are gone through; where answers can come to more, people are
+    /// drawn.
+    pub most_sums: usize,
+    /// People drawn for each figure then.
+    pub samples: u32,
+    /// Where the generator of these people starts.
+    pub seed: u64,
+}
+
+impl Default for Effort {
+    /// A second or two, and reproducible.
+    fn default() -> Self {
+        Self {
+            most_sums: 200_000,
+            samples: 100_000,
+            seed: 0x6a7a_6f75_696c_6c69,
+        }
+    }
+}
 
 /// What a questionnaire is worth.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,8 +71,12 @@ pub struct Report {
     pub scoring_polls: u32,
     /// The scoring polls a person must answer to be classified.
     pub minimum_answers: u32,
+    /// People each figure was drawn from; `None` when all figures are exact.
+    pub samples: Option<u32>,
     /// The share of people answering at random that is not classified.
     pub unclassified: f64,
+    /// The share of people answering at random that is shared between profiles.
+    pub mixed: f64,
     /// Each profile, in the typology's order.
     pub profiles: Vec<ProfileReport>,
 }
@@ -40,10 +90,17 @@ pub struct ProfileReport {
     pub reachable: bool,
     /// The share of people answering at random that ends up here; ties are shared equally.
     pub random_share: f64,
-    /// How often a person of this profile is recognised when a fifth of the answers is random; ties count in part.
+    /// How much larger this share is when [`UNREAD`] of the people take the first option.
+    pub order_shift: f64,
+    /// How often a person of this profile is recognised in spite of [`NOISE`]; ties count in part.
     pub recognition: f64,
+    /// The same in spite of [`MORE_NOISE`].
+    pub recognition_still: f64,
     /// The profiles that hide behind this one.
     pub masks: Vec<MaskReport>,
+    /// Of those who choose this profile wherever they can: the share behind whom another is found. 0 for a profile that
+    /// masks nothing.
+    pub named_wrongly: f64,
 }
 
 /// What a questionnaire is worth for one profile that hides behind another.
@@ -51,7 +108,7 @@ pub struct ProfileReport {
 pub struct MaskReport {
     /// Index of the hidden profile.
     pub profile: usize,
-    /// Whether some answers lead to the profile in front and to this one, alone, behind it.
+    /// Whether some answers lead to the profile in front and to this one behind it.
     pub reachable: bool,
     /// The share of random people in the profile in front behind whom this one hides.
     pub random_share: f64,
@@ -83,8 +140,17 @@ pub enum Finding {
     Recognition {
         /// The profile.
         profile: usize,
+        /// How often an answer is not the typical one.
+        noise: f64,
         /// How often they are recognised.
         share: f64,
+    },
+    /// The order of the options moves people to this profile or away from it.
+    Order {
+        /// The profile.
+        profile: usize,
+        /// By how much of all random people.
+        shift: f64,
     },
     /// A hidden profile that never shows.
     MaskNeverAppears {
@@ -92,6 +158,13 @@ pub enum Finding {
         profile: usize,
         /// The profile behind it.
         mask: usize,
+    },
+    /// Something is found behind people who only chose this profile.
+    NamedWrongly {
+        /// The profile in front.
+        profile: usize,
+        /// Their share.
+        share: f64,
     },
 }
 
@@ -107,56 +180,99 @@ impl Report {
             let (scoring, minimum) = (self.scoring_polls, self.minimum_answers);
             findings.push(Finding::TooFewScoringPolls { scoring, minimum });
         }
-        for report in &self.profiles {
-            let profile = report.profile;
-            if !report.reachable {
-                findings.push(Finding::Unreachable { profile });
-            }
-            if !FAIR_SHARE.contains(&report.random_share) {
-                let share = report.random_share;
-                findings.push(Finding::RandomShare { profile, share });
-            }
-            if report.recognition < RECOGNISED {
-                let share = report.recognition;
-                findings.push(Finding::Recognition { profile, share });
-            }
-            findings.extend(report.masks.iter().filter(|mask| !mask.reachable).map(|mask| {
-                let mask = mask.profile;
-                Finding::MaskNeverAppears { profile, mask }
-            }));
+        findings.extend(self.profiles.iter().flat_map(ProfileReport::findings));
+        findings
+    }
+}
+
+impl ProfileReport {
+    fn findings(&self) -> Vec<Finding> {
+        let profile = self.profile;
+        let mut findings = Vec::new();
+        if !self.reachable {
+            findings.push(Finding::Unreachable { profile });
+        }
+        if !FAIR_SHARE.contains(&self.random_share) {
+            let share = self.random_share;
+            findings.push(Finding::RandomShare { profile, share });
+        }
+        let recognised = [
+            (NOISE, self.recognition, RECOGNISED),
+            (MORE_NOISE, self.recognition_still, RECOGNISED_STILL),
+        ];
+        // Who is not recognised among little noise is not among more: once is enough.
+        let too_rarely = recognised.into_iter().find(|(_, share, least)| share < least);
+        findings.extend(too_rarely.map(|(noise, share, _)| Finding::Recognition { profile, noise, share }));
+        if self.order_shift.abs() > ORDER_SHIFT {
+            let shift = self.order_shift;
+            findings.push(Finding::Order { profile, shift });
+        }
+        findings.extend(self.masks.iter().filter(|mask| !mask.reachable).map(|mask| {
+            let mask = mask.profile;
+            Finding::MaskNeverAppears { profile, mask }
+        }));
+        if self.named_wrongly > NAMED_WRONGLY {
+            let share = self.named_wrongly;
+            findings.push(Finding::NamedWrongly { profile, share });
         }
         findings
     }
 }
 
-/// Judges a talk's questionnaire with `samples` people per question. Random bits come from `random`, so the same bits
-/// give the same judgement.
+/// Judges a talk's questionnaire. The same talk and effort give the same judgement.
 #[must_use]
-pub fn judge(deck: &Deck, samples: u32, random: &mut dyn FnMut() -> u64) -> Report {
+pub fn judge(deck: &Deck, effort: Effort) -> Report {
     let questionnaire = Questionnaire::new(deck);
-    let at_random = questionnaire.at_random(samples, random);
-    let profiles = (0..deck.typology.profiles.len())
-        .map(|profile| ProfileReport {
-            profile,
-            reachable: questionnaire.is_reachable(profile, None),
-            random_share: ratio(at_random.counts[profile], f64::from(samples)),
-            recognition: questionnaire.recognition(profile, samples, random),
-            masks: deck.typology.profiles[profile]
-                .masks
-                .iter()
-                .map(|&mask| MaskReport {
-                    profile: mask,
-                    reachable: questionnaire.is_reachable(profile, Some(mask)),
-                    random_share: ratio(at_random.hidden[profile][mask], at_random.counts[profile]),
-                })
-                .collect(),
-        })
+    let size = deck.typology.profiles.len();
+    let kinds: Vec<People> = [People::AtRandom, People::FirstUnread]
+        .into_iter()
+        .chain((0..size).flat_map(People::of_profile))
+        .chain(deck.typology.masking().map(|profile| People::Only { profile }))
         .collect();
+    let (outcomes, samples) = questionnaire.outcomes(&kinds, effort);
+    let of = |kind: People| -> &Outcome {
+        let place = kinds.iter().position(|&known| known == kind);
+        &outcomes[place.expect("BUG: every kind of people is judged")]
+    };
+    let (at_random, unread) = (of(People::AtRandom), of(People::FirstUnread));
+    // Where people are drawn, that nobody was does not mean that nobody can be: then a search looks for answers.
+    let reachable = |profile, mask| {
+        at_random.reaches(profile, mask) || samples.is_some() && questionnaire.is_reachable(profile, mask)
+    };
+    let profile = |profile: usize| ProfileReport {
+        profile,
+        reachable: reachable(profile, None),
+        random_share: at_random.counts[profile],
+        order_shift: unread.counts[profile] - at_random.counts[profile],
+        recognition: of(People::Typical { profile, noise: NOISE }).counts[profile],
+        recognition_still: of(People::Typical {
+            profile,
+            noise: MORE_NOISE,
+        })
+        .counts[profile],
+        masks: deck.typology.profiles[profile]
+            .masks
+            .iter()
+            .map(|&mask| MaskReport {
+                profile: mask,
+                reachable: reachable(profile, Some(mask)),
+                random_share: ratio(at_random.hidden[profile][mask], at_random.counts[profile]),
+            })
+            .collect(),
+        named_wrongly: if deck.typology.profiles[profile].masks.is_empty() {
+            0.0
+        } else {
+            let busy = of(People::Only { profile });
+            ratio(busy.hidden[profile].iter().sum(), busy.counts[profile])
+        },
+    };
     Report {
         scoring_polls: questionnaire.polls.len() as u32,
         minimum_answers: deck.typology.minimum_answers,
-        unclassified: ratio(at_random.unclassified, f64::from(samples)),
-        profiles,
+        samples,
+        unclassified: at_random.unclassified,
+        mixed: at_random.mixed,
+        profiles: (0..size).map(profile).collect(),
     }
 }
 
@@ -164,23 +280,10 @@ fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
-/// A whole number below `bound`, from 64 random bits.
-fn below(bound: usize, random: &mut dyn FnMut() -> u64) -> usize {
-    ((u128::from(random()) * bound as u128) >> 64) as usize
-}
-
 /// The scoring polls as a table: poll, option, profile.
 struct Questionnaire<'d> {
     typology: &'d Typology,
     polls: Vec<Vec<Vec<u32>>>,
-}
-
-/// Where people who answer at random end up.
-struct AtRandom {
-    unclassified: f64,
-    counts: Vec<f64>,
-    /// For each profile in front, the people each profile hides behind.
-    hidden: Vec<Vec<f64>>,
 }
 
 impl<'d> Questionnaire<'d> {
@@ -206,79 +309,12 @@ impl<'d> Questionnaire<'d> {
 
     /// The points of a person who picks these options, one per scoring poll.
     fn scores(&self, picks: impl IntoIterator<Item = usize>) -> Scores {
-        let mut scores = Scores {
-            points: vec![0; self.typology.profiles.len()],
-            answered: 0,
-        };
+        let mut scores = Scores::new(self.typology);
         for (poll, pick) in self.polls.iter().zip(picks) {
-            scores.answered += 1;
-            for (total, given) in scores.points.iter_mut().zip(&poll[pick]) {
-                *total += given;
-            }
+            scores.add(self.typology, poll[pick].iter().copied().enumerate());
         }
         scores
     }
-
-    fn at_random(&self, samples: u32, random: &mut dyn FnMut() -> u64) -> AtRandom {
-        let size = self.typology.profiles.len();
-        let mut result = AtRandom {
-            unclassified: 0.0,
-            counts: vec![0.0; size],
-            hidden: vec![vec![0.0; size]; size],
-        };
-        for _ in 0..samples {
-            let picks: Vec<usize> = self.polls.iter().map(|poll| below(poll.len(), random)).collect();
-            let scores = self.scores(picks);
-            let Classification::Classified(profiles) = self.typology.classify(&scores) else {
-                result.unclassified += 1.0;
-                continue;
-            };
-            let weight = 1.0 / profiles.len() as f64;
-            for &profile in &profiles {
-                result.counts[profile] += weight;
-                let masked = self.typology.masked(profile, &scores);
-                for &mask in &masked {
-                    result.hidden[profile][mask] += weight / masked.len() as f64;
-                }
-            }
-        }
-        result
-    }
-
-    /// How often people of one profile are found there, when [`NOISE`] of their answers are random.
-    fn recognition(&self, profile: usize, samples: u32, random: &mut dyn FnMut() -> u64) -> f64 {
-        let typical: Vec<Vec<usize>> = self.polls.iter().map(|poll| best_options(poll, profile)).collect();
-        let noisy = (NOISE * u64::MAX as f64) as u64;
-        let mut recognised = 0.0;
-        for _ in 0..samples {
-            let picks: Vec<usize> = self
-                .polls
-                .iter()
-                .zip(&typical)
-                .map(|(poll, typical)| {
-                    if random() < noisy {
-                        below(poll.len(), random)
-                    } else {
-                        typical[below(typical.len(), random)]
-                    }
-                })
-                .collect();
-            if let Classification::Classified(found) = self.typology.classify(&self.scores(picks))
-                && found.contains(&profile)
-            {
-                recognised += 1.0 / found.len() as f64;
-            }
-        }
-        ratio(recognised, f64::from(samples))
-    }
-}
-
-/// The options that give a profile most, all of them when none gives anything.
-fn best_options(poll: &[Vec<u32>], profile: usize) -> Vec<usize> {
-    let most = poll.iter().map(|points| points[profile]).max().unwrap_or(0);
-    (0..poll.len())
-        .filter(|&option| poll[option][profile] == most)
-        .collect()
 }
 
 #[cfg(test)]

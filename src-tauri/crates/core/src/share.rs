@@ -1,15 +1,6 @@
 //! Shares of a whole: intervals, and percentages that add up.
 
-use serde::{Deserialize, Serialize};
-
-/// A 95 % confidence interval of a share, both ends within 0 to 1.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Interval {
-    /// The lower end.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
-}
+use crate::statistics::Interval;
 
 /// The 0.975 quantile of the standard normal distribution.
 const Z_95: f64 = 1.959_963_984_540_054;
@@ -33,31 +24,48 @@ pub fn wilson(count: f64, total: f64) -> Interval {
     }
 }
 
-/// Whole percentages of `parts` that add up to exactly 100 (largest remainder; the earlier part wins a tie). All zeros
-/// when the parts are.
+/// What one person weighs in a count that ties may share: lcm(1, …, 16), so that a person shared equally between up to
+/// [`MOST_SHARERS`] profiles is still a whole number of parts for each, and sums are exact.
+pub const PARTS: u64 = 720_720;
+
+/// The most profiles one person can be shared between exactly; a talk file with more is refused.
+pub const MOST_SHARERS: usize = 16;
+
+/// Whole percentages of `parts` that add up to exactly 100. All zeros when the parts are. Whole numbers only, so that
+/// every page and every format rounds alike.
 #[must_use]
-pub fn percentages(parts: &[f64]) -> Vec<u32> {
-    let total: f64 = parts.iter().sum();
-    if total <= 0.0 {
-        return vec![0; parts.len()];
-    }
-    let exact: Vec<f64> = parts.iter().map(|part| part / total * 100.0).collect();
-    let mut whole: Vec<u32> = exact.iter().map(|value| value.floor() as u32).collect();
-    let missing = 100_u32.saturating_sub(whole.iter().sum());
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by(|&a, &b| exact[b].fract().total_cmp(&exact[a].fract()).then(a.cmp(&b)));
-    for &index in order.iter().take(missing as usize) {
-        whole[index] += 1;
-    }
-    whole
+pub fn percentages(parts: &[u64]) -> Vec<u32> {
+    apportion(parts, 100)
 }
 
-/// The share of `count` in `total` as a whole percentage, rounded to nearest; 0 when nobody was asked.
+/// Shares `whole` things out in proportion to `parts` (largest remainder, Hamilton's method; the earlier part wins a tie).
+/// The result adds up to exactly `whole`; all zeros when the parts are.
 #[must_use]
-pub fn percent(count: u32, total: u32) -> u32 {
+pub fn apportion(parts: &[u64], whole: u32) -> Vec<u32> {
+    let total: u128 = parts.iter().map(|&part| u128::from(part)).sum();
+    if total == 0 {
+        return vec![0; parts.len()];
+    }
+    let due = |index: usize| u128::from(parts[index]) * u128::from(whole);
+    let mut given: Vec<u32> = (0..parts.len()).map(|index| (due(index) / total) as u32).collect();
+    let missing = whole - given.iter().sum::<u32>();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    // The sort is stable: of equal remainders the earlier part comes first.
+    order.sort_by_key(|&index| std::cmp::Reverse(due(index) % total));
+    for &index in order.iter().take(missing as usize) {
+        given[index] += 1;
+    }
+    given
+}
+
+/// The share of `count` in `total` as a whole percentage, half a percent rounded up; 0 when nobody was asked. For shares
+/// that are no parts of one whole, such as the options of a poll with several answers.
+#[must_use]
+pub fn percent(count: impl Into<u64>, total: impl Into<u64>) -> u32 {
+    let (count, total) = (u128::from(count.into()), u128::from(total.into()));
     if total == 0 {
         0
     } else {
-        (f64::from(count) / f64::from(total) * 100.0).round() as u32
+        ((200 * count + total) / (2 * total)) as u32
     }
 }

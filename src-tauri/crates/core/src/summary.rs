@@ -3,16 +3,22 @@
 //! The summary is a pure fold of the stored session. Every export renders this one value, and finishing a session
 //! freezes it in the database before the links between answers are destroyed.
 
+mod company;
+mod fold;
+mod verdict;
+
 use serde::{Deserialize, Serialize};
 
+use crate::change::Switch;
 use crate::deck::Language;
-use crate::poll::PollKind;
-use crate::session::{Phase, Session};
-use crate::share::{percent, wilson};
 use crate::typology::MINIMUM_GROUP;
 
+pub use company::TooSmallCompany;
+pub use fold::ShownSplit;
+pub use verdict::{AgainstReference, ChangeVerdict, PortraitSummary};
+
 /// The version of the serialised form, so that an old export can be told from a new one.
-pub const SUMMARY_VERSION: u32 = 1;
+pub const SUMMARY_VERSION: u32 = 2;
 
 /// One session, summed up.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -64,10 +70,26 @@ pub struct BreakdownSummary {
     pub mixed: u32,
     /// Scoring polls a person must have answered to be classified.
     pub minimum_answers: u32,
-    /// The profiles; `None` when fewer than five people are classified.
+    /// How many classified people it takes before shares are told.
+    #[serde(default = "default_minimum")]
+    pub minimum: u32,
+    /// The profiles; `None` when too few people are classified.
     pub profiles: Option<Vec<ProfileSummary>>,
     /// What hides behind the profiles that mask others; `None` when too few people are in them.
     pub masked: Option<MaskedSummary>,
+    /// How many people the company has, when that was stated; the intervals are of it.
+    #[serde(default)]
+    pub company: Option<u32>,
+    /// Whether the room differs from the reference.
+    #[serde(default)]
+    pub reference: Option<AgainstReference>,
+    /// How the self-portrait agrees with the profiles.
+    #[serde(default)]
+    pub portrait: Option<PortraitSummary>,
+}
+
+fn default_minimum() -> u32 {
+    MINIMUM_GROUP
 }
 
 /// One profile in the room.
@@ -89,10 +111,12 @@ pub struct ProfileSummary {
     pub share: f64,
     /// The share as a whole percentage; the profiles' add up to 100.
     pub percent: u32,
-    /// Lower end of the 95 % interval of the share.
-    pub low: f64,
-    /// Upper end of the 95 % interval of the share.
-    pub high: f64,
+    /// Lower end of the share's interval in the whole company, when its size was stated: see [`Summary::for_company`].
+    #[serde(default)]
+    pub low: Option<f64>,
+    /// Upper end of the same.
+    #[serde(default)]
+    pub high: Option<f64>,
     /// The reference share, 0 to 1.
     pub reference: f64,
 }
@@ -104,8 +128,23 @@ pub struct MaskedSummary {
     pub behind: Vec<String>,
     /// Weighted people in the masking profiles.
     pub people: f64,
-    /// The hidden profiles; shares are of `people`.
+    /// The hidden profiles that may be told; shares are of `people`.
     pub profiles: Vec<MaskedProfile>,
+    /// Those behind whom nothing was found, where that may be told.
+    #[serde(default)]
+    pub simply: Option<MaskedShare>,
+    /// The rest, which is in groups too small to be told apart.
+    #[serde(default)]
+    pub untold: Option<MaskedShare>,
+}
+
+/// A part of the second split.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct MaskedShare {
+    /// Weighted people.
+    pub count: f64,
+    /// The share as a whole percentage.
+    pub percent: u32,
 }
 
 /// One hidden profile.
@@ -119,7 +158,7 @@ pub struct MaskedProfile {
     pub bird: String,
     /// Weighted people.
     pub count: f64,
-    /// The share as a whole percentage; they add up to 100 when everyone hides something.
+    /// The share as a whole percentage; with the simply busy and the untold they add up to 100.
     pub percent: u32,
 }
 
@@ -151,10 +190,6 @@ pub struct OptionSummary {
     pub count: u32,
     /// Share of the ballots as a whole percentage.
     pub percent: u32,
-    /// Lower end of the share's 95 % interval.
-    pub low: f64,
-    /// Upper end of the share's 95 % interval.
-    pub high: f64,
     /// Whether it is right; `None` outside a quiz.
     pub right: Option<bool>,
 }
@@ -170,13 +205,33 @@ pub struct ChangeSummary {
     pub ask: String,
     /// People who answered both.
     pub people: u32,
-    /// Per option, before and after; `None` when fewer than five people answered both.
+    /// Ballots of the poll asked first, of which the shares before are parts; `None` in a summary of version 1, where they
+    /// are parts of `people`.
+    #[serde(default)]
+    pub before_ballots: Option<u32>,
+    /// Ballots of the poll asked again, of which the shares after are parts.
+    #[serde(default)]
+    pub after_ballots: Option<u32>,
+    /// Per option, before and after; `None` when too few people answered both.
     pub options: Option<Vec<ChangedOption>>,
-    /// People from option (row) to option (column); `None` hides groups under five.
+    /// What the options come down to; empty in a summary of version 1 (each option on its own) and where a ballot may name
+    /// several options.
+    #[serde(default)]
+    pub meanings: Vec<String>,
+    /// People from meaning (row) to meaning (column), where that may be told.
     pub flows: Option<Vec<Vec<Option<u32>>>>,
+    /// People who changed their mind, where that may be told.
+    #[serde(default)]
+    pub changed: Option<u32>,
+    /// Per option of a question with several answers: who came to it and who left it, where that may be told.
+    #[serde(default)]
+    pub switches: Vec<Option<Switch>>,
+    /// What the change amounts to, from 12 people on.
+    #[serde(default)]
+    pub verdicts: Vec<ChangeVerdict>,
 }
 
-/// One option, before and after, among those who answered both times.
+/// One option, before and after.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ChangedOption {
     /// The words.
@@ -200,150 +255,4 @@ pub struct SessionFacts {
     pub started_at: i64,
     /// The same as a local date and time, `YYYY-MM-DDTHH:MM`.
     pub started_local: String,
-}
-
-impl Session {
-    /// Sums the session up.
-    #[must_use]
-    pub fn summary(&self, facts: SessionFacts) -> Summary {
-        let deck = self.deck();
-        Summary {
-            version: SUMMARY_VERSION,
-            session: facts.id,
-            title: deck.title.clone(),
-            subtitle: deck.subtitle.clone(),
-            author: deck.author.clone(),
-            organisation: deck.organisation.clone(),
-            language: deck.language,
-            started_at: facts.started_at,
-            started_local: facts.started_local,
-            finished: self.is_finished(),
-            simulated: self.is_simulated(),
-            joined: self.participants().len() as u32,
-            voters: self
-                .participants()
-                .iter()
-                .filter(|person| person.ballots().next().is_some())
-                .count() as u32,
-            breakdown: (!deck.typology.profiles.is_empty()).then(|| self.breakdown_summary()),
-            polls: (0..deck.polls.len())
-                .filter(|poll| self.polls()[*poll].phase != Phase::Pending)
-                .map(|poll| self.poll_summary(poll))
-                .collect(),
-            changes: self.change_summaries(),
-        }
-    }
-
-    fn breakdown_summary(&self) -> BreakdownSummary {
-        let typology = &self.deck().typology;
-        let room = self.breakdown();
-        let percents = room.percentages();
-        let profiles = typology.profiles.iter().enumerate().map(|(index, profile)| {
-            let interval = room.interval(index);
-            ProfileSummary {
-                id: profile.id.clone(),
-                name: profile.name.clone(),
-                bird: profile.bird.clone(),
-                summary: profile.summary.clone(),
-                lever: profile.lever.clone(),
-                count: room.counts[index],
-                share: room.counts[index] / f64::from(room.classified().max(1)),
-                percent: percents[index],
-                low: interval.low,
-                high: interval.high,
-                reference: profile.reference / 100.0,
-            }
-        });
-        BreakdownSummary {
-            people: room.people,
-            classified: room.classified(),
-            unclassified: room.unclassified,
-            mixed: room.mixed,
-            minimum_answers: typology.minimum_answers,
-            profiles: room.is_showable().then(|| profiles.collect()),
-            masked: room.masked.as_ref().filter(|_| room.is_showable()).map(|masked| {
-                let percents = masked.percentages();
-                let hidden: Vec<usize> = (0..typology.profiles.len())
-                    .filter(|index| typology.profiles.iter().any(|p| p.masks.contains(index)))
-                    .collect();
-                MaskedSummary {
-                    behind: typology
-                        .profiles
-                        .iter()
-                        .filter(|profile| !profile.masks.is_empty())
-                        .map(|profile| profile.name.clone())
-                        .collect(),
-                    people: masked.people,
-                    profiles: hidden
-                        .into_iter()
-                        .map(|index| MaskedProfile {
-                            id: typology.profiles[index].id.clone(),
-                            name: typology.profiles[index].name.clone(),
-                            bird: typology.profiles[index].bird.clone(),
-                            count: masked.counts[index],
-                            percent: percents[index],
-                        })
-                        .collect(),
-                }
-            }),
-        }
-    }
-
-    fn poll_summary(&self, index: usize) -> PollSummary {
-        let poll = &self.deck().polls[index];
-        let tally = &self.polls()[index].tally;
-        let (kind, right, explain) = match &poll.kind {
-            PollKind::Single => ("single", None, None),
-            PollKind::Multiple { .. } => ("multiple", None, None),
-            PollKind::Quiz { right, explain } => ("quiz", Some(right), explain.clone()),
-        };
-        let options = poll.options.iter().enumerate().map(|(option, words)| {
-            let interval = wilson(f64::from(tally.counts[option]), f64::from(tally.ballots));
-            OptionSummary {
-                id: words.id.clone(),
-                text: words.text.clone(),
-                count: tally.counts[option],
-                percent: percent(tally.counts[option], tally.ballots),
-                low: interval.low,
-                high: interval.high,
-                right: right.map(|right| right.contains(&option)),
-            }
-        });
-        PollSummary {
-            id: poll.id.clone(),
-            kind: kind.to_owned(),
-            ask: poll.ask.clone(),
-            ballots: tally.ballots,
-            options: options.collect(),
-            explain,
-        }
-    }
-
-    fn change_summaries(&self) -> Vec<ChangeSummary> {
-        let deck = self.deck();
-        let firsts = (0..deck.polls.len()).filter(|poll| deck.polls[*poll].pair == Some(crate::poll::Pair::Before));
-        let asked_again = firsts
-            .filter_map(|poll| self.change(poll))
-            .filter(|change| self.polls()[change.after_poll].phase != Phase::Pending);
-        asked_again
-            .map(|change| {
-                let poll = &deck.polls[change.before_poll];
-                let options = poll.options.iter().enumerate().map(|(index, option)| ChangedOption {
-                    text: option.text.clone(),
-                    before: change.before[index],
-                    after: change.after[index],
-                    before_percent: percent(change.before[index], change.people),
-                    after_percent: percent(change.after[index], change.people),
-                });
-                ChangeSummary {
-                    before: poll.id.clone(),
-                    after: deck.polls[change.after_poll].id.clone(),
-                    ask: poll.ask.clone(),
-                    people: change.people,
-                    options: (change.people >= MINIMUM_GROUP).then(|| options.collect()),
-                    flows: (change.people >= MINIMUM_GROUP).then(|| change.flows.clone()),
-                }
-            })
-            .collect()
-    }
 }

@@ -108,6 +108,7 @@ pub enum DiagnosticCode {
     ReferenceSum,
     MasksItself,
     MasksTwice,
+    ScoresMaskAndMasked,
     // Polls.
     TwoPolls,
     NestedBlock,
@@ -120,6 +121,9 @@ pub enum DiagnosticCode {
     PairTwice,
     PairOrder,
     PairDiffers,
+    MeansMissing,
+    MeansAlike,
+    MeansDiffers,
     ResultsBeforePoll,
     BreakdownTwice,
     BreakdownWithoutProfiles,

@@ -1,6 +1,7 @@
 //! The keys at the top of the talk and at the top of a slide.
 
 use gazouillis_core::deck::{Language, Layout, Picture};
+use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::birds::bird;
 use crate::diagnostic::DiagnosticCode as Code;
@@ -9,7 +10,7 @@ use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
 
-const TALK_KEYS: [&str; 7] = [
+const TALK_KEYS: [&str; 8] = [
     "title",
     "subtitle",
     "author",
@@ -17,6 +18,7 @@ const TALK_KEYS: [&str; 7] = [
     "organisation",
     "lang",
     "typology",
+    "minimum_group",
 ];
 
 const SLIDE_KEYS: [&str; 8] = [
@@ -49,6 +51,9 @@ const LAYOUTS: [(&str, Layout); 13] = [
 /// Layouts of question kinds that this version does not have.
 const LATER_LAYOUTS: [&str; 2] = ["wall", "qa"];
 
+/// A talk that asked for more people than this before it shows anything would never show anything.
+const LARGEST_GROUP: u32 = 1_000;
+
 /// What the talk says about itself.
 #[derive(Debug, Default)]
 pub(crate) struct TalkKeys {
@@ -58,6 +63,7 @@ pub(crate) struct TalkKeys {
     pub(crate) date: Option<String>,
     pub(crate) organisation: Option<String>,
     pub(crate) language: Language,
+    pub(crate) minimum_group: Option<u32>,
 }
 
 /// What a slide says about itself.
@@ -92,6 +98,9 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
             .word("lang", &languages, Code::UnknownWord)
             .map(|language| language.value)
             .unwrap_or_default(),
+        minimum_group: fields
+            .whole("minimum_group", MINIMUM_GROUP..=LARGEST_GROUP)
+            .map(|minimum| minimum.value),
     }
 }
 

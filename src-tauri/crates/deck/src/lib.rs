@@ -17,6 +17,7 @@ mod front_matter;
 mod inline;
 mod load;
 mod markdown;
+mod means;
 mod nearest;
 mod notes;
 mod option;

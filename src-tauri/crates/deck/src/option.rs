@@ -12,22 +12,32 @@ use crate::report::{Problem, Spanned};
 use crate::typology::ProfileIds;
 use crate::yaml::{Node, Value};
 
-const KEYS: [&str; 4] = ["id", "text", "scores", "note"];
+const KEYS: [&str; 5] = ["id", "text", "scores", "note", "means"];
 
-/// Reads the key `options`; each option's place is that of its id.
-pub(crate) fn read(fields: &Fields<'_>, kind: Option<Kind>, profiles: &ProfileIds) -> Vec<Spanned<PollOption>> {
+/// An option, and where it stands.
+#[derive(Debug)]
+pub(crate) struct WrittenOption {
+    /// Where its id stands.
+    pub(crate) at: usize,
+    /// Where it says what it means, when it does.
+    pub(crate) means_at: Option<usize>,
+    pub(crate) option: PollOption,
+}
+
+/// Reads the key `options`.
+pub(crate) fn read(fields: &Fields<'_>, kind: Option<Kind>, profiles: &ProfileIds) -> Vec<WrittenOption> {
     let mut seen = HashSet::new();
     let nodes = fields.counted("options", 2..=MAX_OPTIONS).unwrap_or_default();
     nodes
         .iter()
         .enumerate()
         .filter_map(|(index, node)| {
-            let option = option(node, index, kind, profiles, fields)?;
-            if !seen.insert(option.value.id.clone()) {
-                let problem = Problem::new(option.at, Code::DuplicateOption);
-                fields.report.add(problem.found(&option.value.id));
+            let written = option(node, index, kind, profiles, fields)?;
+            if !seen.insert(written.option.id.clone()) {
+                let problem = Problem::new(written.at, Code::DuplicateOption);
+                fields.report.add(problem.found(&written.option.id));
             }
-            Some(option)
+            Some(written)
         })
         .collect()
 }
@@ -38,7 +48,7 @@ fn option(
     kind: Option<Kind>,
     profiles: &ProfileIds,
     poll: &Fields<'_>,
-) -> Option<Spanned<PollOption>> {
+) -> Option<WrittenOption> {
     let fields = Fields::of(node, "options", "{ id: oui, text: \"Oui\" }", poll.report)?;
     fields.only(&KEYS);
     let text = fields.required_text("text");
@@ -56,15 +66,18 @@ fn option(
         let problem = Problem::new(entry.at, Code::IdleKey).found("note");
         poll.report.add(problem.expected("kind: quiz"));
     }
+    let means = fields.text("means");
     let option = PollOption {
         id: id.as_ref().map(|id| id.value.clone()).unwrap_or_default(),
         text: text.map(|text| text.value).unwrap_or_default(),
         scores: scores(&fields, profiles),
         note: fields.text("note").map(|note| note.value),
+        means: means.as_ref().map(|means| means.value.clone()),
     };
-    Some(Spanned {
+    Some(WrittenOption {
         at: id?.at,
-        value: option,
+        means_at: means.map(|means| means.at),
+        option,
     })
 }
 
@@ -77,7 +90,7 @@ fn scores(fields: &Fields<'_>, profiles: &ProfileIds) -> Vec<(usize, u32)> {
         fields.report.add(problem.expected("{ curieux: 3 }"));
         return Vec::new();
     };
-    entries
+    let given: Vec<Spanned<(usize, u32)>> = entries
         .iter()
         .filter_map(|entry| {
             let name = Spanned {
@@ -86,7 +99,18 @@ fn scores(fields: &Fields<'_>, profiles: &ProfileIds) -> Vec<(usize, u32)> {
             };
             let profile = profiles.find(&name, fields.report);
             let points = whole(&entry.value, &entry.key, 1..=5, fields.report);
-            Some((profile?, points?.value))
+            Some(Spanned {
+                at: entry.at,
+                value: (profile?, points?.value),
+            })
         })
-        .collect()
+        .collect();
+    for score in &given {
+        let (hidden, _) = score.value;
+        if let Some(front) = profiles.front_of(hidden, given.iter().map(|other| other.value.0)) {
+            let problem = Problem::new(score.at, Code::ScoresMaskAndMasked).found(profiles.word(hidden));
+            fields.report.add(problem.expected(profiles.word(front)));
+        }
+    }
+    given.into_iter().map(|score| score.value).collect()
 }

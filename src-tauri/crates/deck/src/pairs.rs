@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use gazouillis_core::poll::Pair;
 
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::means;
 use crate::nearest::nearest;
 use crate::poll::PollDraft;
 use crate::report::{Problem, Report};
@@ -97,7 +98,9 @@ fn match_up(drafts: &mut [PollDraft], before: usize, after: usize, report: &Repo
         Some(at) => {
             let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
             let own = draft.poll.options.iter().map(|option| option.id.as_str());
-            if !own.eq(ids.iter().copied()) && !ids.is_empty() {
+            if own.eq(ids.iter().copied()) {
+                means::match_up(drafts, before, after, report);
+            } else if !ids.is_empty() {
                 report.add(Problem::new(at, Code::PairDiffers).expected(ids.join(", ")));
             }
         }

@@ -7,6 +7,7 @@ use gazouillis_core::poll::{MAX_OPTIONS, Pair, Poll, PollKind, ResultsVisibility
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, text};
+use crate::means;
 use crate::option;
 use crate::report::{Problem, Report, Spanned};
 use crate::typology::ProfileIds;
@@ -55,7 +56,8 @@ pub(crate) struct PollDraft {
     pub(crate) kind: Option<Spanned<Kind>>,
     /// Where the options stand, when the poll has its own.
     pub(crate) options_at: Option<usize>,
-    option_ats: Vec<usize>,
+    /// Where each option stands, and where it says what it means.
+    pub(crate) option_ats: Vec<(usize, Option<usize>)>,
     pub(crate) max: Option<Spanned<u32>>,
     right: Vec<Spanned<String>>,
     explain: Option<String>,
@@ -79,7 +81,11 @@ pub(crate) fn read(node: &Node, at: usize, profiles: &ProfileIds, report: &Repor
         fields.required("options");
     }
     let options = option::read(&fields, kind.as_ref().map(|kind| kind.value), profiles);
-    let (option_ats, options) = options.into_iter().map(|option| (option.at, option.value)).unzip();
+    means::check(&options, fields.get("pair").is_some(), report);
+    let (option_ats, options) = options
+        .into_iter()
+        .map(|written| ((written.at, written.means_at), written.option))
+        .unzip();
     let of_kind = |key, wanted: Kind| {
         if let (Some(entry), Some(kind)) = (fields.entry(key), &kind)
             && kind.value != wanted
@@ -211,7 +217,7 @@ impl PollDraft {
         }
         for (index, option) in self.poll.options.iter().enumerate() {
             if !profiles.contains(&option.id) {
-                let at = self.option_ats.get(index).copied().unwrap_or(at);
+                let at = self.option_ats.get(index).map_or(at, |(option_at, _)| *option_at);
                 report.add(Problem::new(at, Code::PortraitOption).choice(&option.id, profiles.words()));
             }
         }

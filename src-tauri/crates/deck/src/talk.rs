@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use gazouillis_core::deck::{Deck, Layout, Slide};
+use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 use crate::fields::Fields;
@@ -131,6 +132,7 @@ fn deck(
         organisation: talk.organisation,
         language: talk.language,
         typology,
+        minimum_group: talk.minimum_group.unwrap_or(MINIMUM_GROUP),
         polls,
         slides,
     })

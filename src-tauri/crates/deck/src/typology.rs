@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use gazouillis_core::share::MOST_SHARERS;
 use gazouillis_core::typology::{Profile, Typology};
 
 use crate::birds::{BIRDS, bird};
@@ -13,14 +14,16 @@ use crate::yaml::Node;
 /// Answered scoring polls below which nobody is classified, where the talk does not say.
 const MINIMUM_ANSWERS: u32 = 3;
 
-/// More profiles than anybody can tell apart.
-const MOST_PROFILES: usize = 16;
+/// More profiles than anybody can tell apart, and than a person can be shared between exactly.
+const MOST_PROFILES: usize = MOST_SHARERS;
 
 /// The ids that scores, masks and portraits may name.
 #[derive(Debug, Default)]
 pub(crate) struct ProfileIds {
     ids: Vec<String>,
     index: HashMap<String, usize>,
+    /// Which profiles (the second) may hide behind which (the first).
+    masks: Vec<(usize, usize)>,
     /// The typology has mistakes that hide ids, so an unknown one proves nothing.
     pub(crate) incomplete: bool,
 }
@@ -36,6 +39,16 @@ impl ProfileIds {
 
     pub(crate) fn contains(&self, id: &str) -> bool {
         self.index.contains_key(id)
+    }
+
+    /// The id of a profile.
+    pub(crate) fn word(&self, profile: usize) -> &str {
+        self.ids.get(profile).map_or("", String::as_str)
+    }
+
+    /// The first of `profiles` that may hide this one.
+    pub(crate) fn front_of(&self, hidden: usize, mut profiles: impl Iterator<Item = usize>) -> Option<usize> {
+        profiles.find(|&front| self.masks.contains(&(front, hidden)))
     }
 
     /// The index of a profile; an unknown id is reported.
@@ -82,6 +95,13 @@ pub(crate) fn read(node: Option<&Node>, report: &Report) -> (Typology, ProfileId
         name(profile, &mut ids);
     }
     typology.profiles = profiles.iter().filter_map(|fields| profile(fields, &ids)).collect();
+    // By id, because a profile with mistakes is missing from the list.
+    ids.masks = typology
+        .profiles
+        .iter()
+        .filter_map(|profile| Some((ids.index.get(&profile.id).copied()?, &profile.masks)))
+        .flat_map(|(front, masks)| masks.iter().map(move |&hidden| (front, hidden)))
+        .collect();
     let sum: f64 = typology.profiles.iter().map(|profile| profile.reference).sum();
     if typology.profiles.len() == profiles.len() && !profiles.is_empty() && (sum - 100.0).abs() > 0.5 {
         report.add(Problem::new(node.at, Code::ReferenceSum).found(sum.to_string()));

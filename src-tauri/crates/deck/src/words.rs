@@ -222,6 +222,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::MasksTwice => (
             "« {found} » est déjà dans cette liste. Effacez-le ici.",
             "“{found}” is in this list already. Delete it here."),
+        Code::ScoresMaskAndMasked => (
+            "Cette option donne des points à « {expected} » et à « {found} », qui peut se cacher derrière : on ne saurait plus lequel parle. Gardez l’un des deux ici.",
+            "This option gives points to “{expected}” and to “{found}”, which may hide behind it: nobody could tell which one speaks. Keep one of them here."),
 
         Code::TwoPolls => (
             "Une diapositive ne pose qu’une question. Mettez celle-ci sur une autre, après une ligne « --- ».",
@@ -256,6 +259,15 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::PairDiffers => (
             "Les deux questions d’une paire doivent avoir les mêmes options dans le même ordre et le même genre. Ici : {expected}.",
             "Both polls of a pair must have the same options in the same order and the same kind. Here: {expected}."),
+        Code::MeansMissing => (
+            "L’option « {found} » ne dit pas ce qu’elle veut dire, et d’autres le disent ({expected}). Donnez un means à toutes, ou à aucune.",
+            "The option “{found}” does not say what it means, and others do ({expected}). Give each a means, or none."),
+        Code::MeansAlike => (
+            "Toutes les options veulent dire « {found} » : aucun changement ne se verrait. Donnez au moins deux mots différents.",
+            "All options mean “{found}”: no change would show. Give at least two different words."),
+        Code::MeansDiffers => (
+            "Cette option veut dire « {found} » ici et « {expected} » dans l’autre question de la paire. Écrivez le même mot, ou effacez means ici.",
+            "This option means “{found}” here and “{expected}” in the pair’s other poll. Write the same word, or delete means here."),
         Code::ResultsBeforePoll => (
             "La question « {found} » n’est posée que plus loin. Montrez ses résultats après.",
             "The poll “{found}” is only asked later. Show its results after it."),

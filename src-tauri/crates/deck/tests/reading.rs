@@ -186,7 +186,7 @@ fn the_last_comment_is_the_notes_and_clicks_part_them() {
 #[test]
 fn a_poll_makes_its_slide_a_poll() {
     let deck = deck(
-        "```poll\nid: p\nkind: multiple\nmax: 2\nask: q\nhint: h\noptions:\n  - { text: \"Oui, dès ce soir\", scores: { hibou: 3, curieux: 1 } }\n  - { id: non, text: Non }\n```\n\n<!-- a [click] b -->\n",
+        "```poll\nid: p\nkind: multiple\nmax: 2\nask: q\nhint: h\noptions:\n  - { text: \"Oui, dès ce soir\", scores: { hibou: 3 } }\n  - { id: non, text: Non, scores: { curieux: 2 } }\n```\n\n<!-- a [click] b -->\n",
     );
     let (slide, poll) = (&deck.slides[0], &deck.polls[0]);
     assert_eq!((slide.layout, slide.poll, slide.steps), (Layout::Poll, Some(0), 2));
@@ -197,7 +197,35 @@ fn a_poll_makes_its_slide_a_poll() {
         poll.options[0].id, "oui-des-ce-soir",
         "an option without id is named after its words"
     );
-    assert_eq!(poll.options[0].scores, [(1, 3), (0, 1)]);
+    assert_eq!(poll.options[0].scores, [(1, 3)]);
+    assert_eq!(poll.options[1].scores, [(0, 2)]);
+}
+
+#[test]
+fn options_that_belong_together_share_a_meaning_and_the_second_half_of_a_pair_borrows_it() {
+    let first = "```poll\nid: p\nkind: multiple\npair: before\nask: q\noptions: [{ text: a, means: oui }, { text: b, means: oui }, { text: c, means: non }]\n```";
+    let means = |deck: &Deck, poll: usize| -> Vec<String> {
+        let options = deck.polls[poll].options.iter();
+        options.map(|option| option.means.clone().unwrap_or_default()).collect()
+    };
+    for second in [
+        "",
+        "options: [{ text: a }, { text: b }, { text: c }]\n",
+        "options: [{ text: a, means: oui }, { text: b, means: oui }, { text: c, means: non }]\n",
+    ] {
+        let deck = deck(&format!(
+            "{first}\n\n---\n\n```poll\nid: p-apres\nkind: multiple\npair: after\nask: encore ?\n{second}```\n"
+        ));
+        assert_eq!(means(&deck, 0), ["oui", "oui", "non"]);
+        assert_eq!(means(&deck, 1), ["oui", "oui", "non"]);
+    }
+}
+
+#[test]
+fn a_talk_may_ask_for_more_people_before_it_shows_a_breakdown() {
+    assert_eq!(deck("# A\n").minimum_group, 5);
+    let parsed = parse("---\ntitle: T\nlang: fr\nminimum_group: 12\n---\n# A\n");
+    assert_eq!(parsed.deck().expect("a sound talk").minimum_group, 12);
 }
 
 #[test]

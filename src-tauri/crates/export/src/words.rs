@@ -44,6 +44,16 @@ impl Words {
         text::spelt(words, self.language).replace("{count} ", "{count}\u{a0}")
     }
 
+    /// A number with two decimals, or none when it is whole, as the language writes it.
+    pub(crate) fn hundredths(self, number: f64) -> String {
+        let number = format!("{number:.2}");
+        let number = number.strip_suffix(".00").unwrap_or(&number);
+        match self.language {
+            Language::Fr => number.replace('.', ","),
+            Language::En => number.to_owned(),
+        }
+    }
+
     /// A number with at most one decimal, as the language writes it.
     pub(crate) fn number(self, number: f64) -> String {
         let number = format!("{number:.1}");

@@ -48,7 +48,7 @@ fn json_is_the_summary_itself() {
         let bytes = render(&summary, Format::Json).expect("JSON renders");
         let read: Summary = serde_json::from_slice(&bytes).expect("JSON reads back");
         assert_eq!(read, summary);
-        assert!(bytes.starts_with(b"{\n  \"version\": 1,"), "the version comes first");
+        assert!(bytes.starts_with(b"{\n  \"version\": 2,"), "the version comes first");
     }
 }
 
@@ -80,10 +80,21 @@ fn every_option_and_profile_has_its_row() {
 fn each_language_has_the_separators_its_spreadsheet_expects() {
     let french = csv_text(&Room::of(30).summary());
     assert!(french.starts_with("\"section\";\"id question\";"));
-    assert!(french.contains("\"31,6\""), "decimals with a comma");
+    let bound = |room: Room| {
+        rows(&room.summary().for_company(300).expect("a company"))
+            .into_iter()
+            .find(|row| !row[8].is_empty())
+    };
+    assert!(
+        bound(Room::of(30)).expect("an interval")[8].contains(','),
+        "decimals with a comma"
+    );
     let english = csv_text(&Room::of(30).in_english().summary());
     assert!(english.starts_with("\"section\",\"question id\","));
-    assert!(english.contains("\"31.6\""), "decimals with a point");
+    assert!(
+        bound(Room::of(30).in_english()).expect("an interval")[8].contains('.'),
+        "decimals with a point"
+    );
 }
 
 #[test]
@@ -93,23 +104,99 @@ fn what_too_few_people_stand_behind_is_an_empty_cell_and_not_a_zero() {
     assert_eq!(profiles.len(), 1);
     assert_eq!(
         (profiles[0][5].as_str(), profiles[0][12].as_str()),
-        ("", "moins de 5 personnes\u{a0}: non montré")
+        ("", "trop peu de personnes\u{a0}: non montré")
     );
     let summary = Room::of(24).summary();
-    let hidden = summary.changes[0]
-        .flows
-        .iter()
-        .flatten()
-        .flatten()
-        .filter(|cell| cell.is_none())
-        .count();
-    let rows = rows(&summary);
-    let empty = rows
-        .iter()
-        .filter(|row| row[0] == "passage" && row[5].is_empty() && !row[12].is_empty())
-        .count();
-    assert!(hidden > 0);
-    assert_eq!(empty, hidden);
+    let moves: Vec<Vec<String>> = rows(&summary).into_iter().filter(|row| row[0] == "passage").collect();
+    let (told, changed) = (&moves[0], summary.changes[0].changed);
+    assert_eq!(
+        (&*told[5], told[12].is_empty()),
+        (
+            &*changed.map(|people| people.to_string()).unwrap_or_default(),
+            changed.is_some()
+        )
+    );
+    assert!(
+        summary.changes[0].flows.is_none() && moves.len() == 1,
+        "from option to option nothing is told of 24 people"
+    );
+}
+
+/// The hundredths of the people in a section's rows.
+fn hundredths(rows: &[Vec<String>], section: &str) -> u64 {
+    let counts = rows.iter().filter(|row| row[0] == section && !row[5].is_empty());
+    let hundredth = |row: &Vec<String>| {
+        (row[5].replace(',', ".").parse::<f64>().expect("a count is a number") * 100.0).round() as u64
+    };
+    counts.map(hundredth).sum()
+}
+
+#[test]
+fn shared_people_add_up_in_the_column() {
+    for people in 5..60 {
+        let summary = Room::of(people).summary();
+        let room = summary.breakdown.as_ref().expect("the talk has profiles");
+        let told = rows(&summary);
+        let classified = u64::from(room.classified) * 100;
+        assert_eq!(
+            hundredths(&told, "profil"),
+            if room.profiles.is_some() { classified } else { 0 },
+            "{people} people"
+        );
+        if let Some(masked) = &room.masked {
+            assert_eq!(
+                hundredths(&told, "profil caché"),
+                (masked.people * 100.0).round() as u64,
+                "{people} people"
+            );
+        }
+    }
+}
+
+#[test]
+fn intervals_are_only_given_of_a_company_whose_size_was_stated() {
+    let summary = Room::of(80).summary();
+    let bounds = |summary: &Summary| {
+        rows(summary)
+            .into_iter()
+            .filter(|row| !row[8].is_empty() && row[0] == "profil")
+            .count()
+    };
+    assert_eq!(bounds(&summary), 0, "a room is a census of those who answered");
+    let company = summary.clone().for_company(400).expect("a company of 400");
+    assert_eq!(bounds(&company), 7);
+    let whole = summary
+        .clone()
+        .for_company(summary.breakdown.as_ref().expect("profiles").classified)
+        .expect("the room is the company");
+    for profile in whole.breakdown.into_iter().filter_map(|room| room.profiles).flatten() {
+        let (low, high) = (profile.low.expect("an interval"), profile.high.expect("an interval"));
+        assert!(
+            high - low < 1e-9,
+            "a whole company that answered has no uncertainty left"
+        );
+    }
+    assert!(
+        summary.for_company(3).is_err(),
+        "a company is not smaller than its room"
+    );
+}
+
+#[test]
+fn summaries_frozen_by_version_0_1_still_become_files() {
+    for old in [
+        include_str!("../../core/tests/fixtures/summary-v1-thirty.json"),
+        include_str!("../../core/tests/fixtures/summary-v1-three.json"),
+    ] {
+        let summary: Summary = serde_json::from_str(old).expect("an old summary reads");
+        assert_eq!(summary.version, 1);
+        assert!(rows(&summary).len() > 20, "its figures have their rows");
+        for format in Format::ALL {
+            if !matches!(format, Format::Pdf) || cfg!(feature = "pdf") {
+                render(&summary, format).unwrap_or_else(|error| panic!("{format}: {error}"));
+            }
+        }
+    }
 }
 
 #[test]

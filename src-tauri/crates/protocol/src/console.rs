@@ -5,6 +5,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 
 use crate::poll::{PollState, ResultsView};
+use crate::room::BreakdownSince;
 use crate::stage::StageView;
 
 /// The moving part of the console.
@@ -20,6 +21,8 @@ pub struct ConsoleView {
     pub asks_resume: Option<AsksResume>,
     /// The polls, in the talk's order, with their results whether shown or not.
     pub polls: Vec<ConsolePoll>,
+    /// What has changed since the room's breakdown was drawn, while it is up.
+    pub breakdown: Option<BreakdownSince>,
     /// The addresses phones may use, best first.
     pub addresses: Vec<AddressView>,
     /// Who may join.
@@ -48,8 +51,10 @@ pub struct ConsolePoll {
     pub revealed: bool,
     /// Whether the room has been shown the right answer.
     pub answer_shown: bool,
-    /// The counts.
-    pub results: ResultsView,
+    /// Ballots counted.
+    pub ballots: u32,
+    /// The counts once it is closed; before, those of its first voters, when there are enough.
+    pub results: Option<ResultsView>,
 }
 
 /// An address of this computer that phones may reach.

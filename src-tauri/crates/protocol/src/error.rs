@@ -51,6 +51,8 @@ pub enum ErrorCode {
     OtherSession,
     /// 409: the session is not finished, or holds what the request would destroy.
     SessionRunning,
+    /// 409: the breakdown would show what a few people have answered since.
+    TooFewChanged,
     /// 410: the poll is closed.
     PollClosed,
     /// 410: the session is over.
@@ -69,6 +71,8 @@ pub enum ErrorCode {
     NoRightAnswer,
     /// 422: not an address of this computer.
     UnknownAddress,
+    /// 422: the company was said to be smaller than the room.
+    CompanyTooSmall,
     /// 429: too many requests.
     TooManyRequests,
     /// 503: the disk takes no more.
@@ -90,7 +94,7 @@ pub struct ErrorBody {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::Unauthorized,
         Self::Forbidden,
         Self::DoorClosed,
@@ -112,6 +116,7 @@ impl ErrorCode {
         Self::RealSession,
         Self::OtherSession,
         Self::SessionRunning,
+        Self::TooFewChanged,
         Self::PollClosed,
         Self::SessionFinished,
         Self::TooLarge,
@@ -121,6 +126,7 @@ impl ErrorCode {
         Self::NoSuchPlace,
         Self::NoRightAnswer,
         Self::UnknownAddress,
+        Self::CompanyTooSmall,
         Self::TooManyRequests,
         Self::DiskFull,
         Self::Unavailable,
@@ -146,6 +152,7 @@ impl ErrorCode {
             Self::StaleBallot
             | Self::PollNotOpen
             | Self::ReopenUnconfirmed
+            | Self::TooFewChanged
             | Self::RealSession
             | Self::OtherSession
             | Self::SessionRunning => 409,
@@ -153,7 +160,11 @@ impl ErrorCode {
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::WrongHost => 421,
-            Self::Malformed | Self::NoSuchPlace | Self::NoRightAnswer | Self::UnknownAddress => 422,
+            Self::Malformed
+            | Self::NoSuchPlace
+            | Self::NoRightAnswer
+            | Self::UnknownAddress
+            | Self::CompanyTooSmall => 422,
             Self::TooManyRequests => 429,
             Self::Internal => 500,
             Self::DiskFull | Self::Unavailable => 503,
@@ -266,6 +277,10 @@ impl ErrorCode {
                 "La séance est encore en cours. Terminez-la d’abord.",
                 "The session is still running. Finish it first.",
             ),
+            Self::TooFewChanged => (
+                "Trop peu de réponses ont changé depuis : refaire la répartition maintenant montrerait celles de quelques personnes. Attendez qu’au moins cinq aient changé.",
+                "Too few answers have changed since: drawing the breakdown anew would show those of a few people. Wait until at least five have changed.",
+            ),
             Self::PollClosed => (
                 "Le vote est clos. Votre dernière réponse enregistrée est celle qui compte.",
                 "Voting is closed. Your last saved answer is the one that counts.",
@@ -301,6 +316,10 @@ impl ErrorCode {
             Self::UnknownAddress => (
                 "Cet ordinateur n’a plus cette adresse. Choisissez-en une dans la liste.",
                 "This computer no longer has that address. Pick one from the list.",
+            ),
+            Self::CompanyTooSmall => (
+                "L’entreprise ne peut pas compter moins de personnes que la salle. Indiquez combien de personnes y travaillent en tout.",
+                "The company cannot have fewer people than the room. Say how many people work there in all.",
             ),
             Self::TooManyRequests => (
                 "Trop de demandes à la fois. Patientez quelques secondes.",

@@ -21,11 +21,14 @@ pub mod typescript;
 pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
-pub use phone::{MyBallot, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
+pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{Bar, OptionView, PollKindName, PollState, ResultsView};
 pub use request::{
     BallotReceipt, BallotRequest, ChooseAddressRequest, DoorRequest, GotoRequest, JoinRequest, Joined, LetInRequest,
     OpenRequest,
 };
-pub use room::{BreakdownView, ChangeView, ChangedOptionView, MaskedShare, MaskedView, ProfileShare};
+pub use room::{
+    BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
+    SwitchedView,
+};
 pub use stage::{JoinView, OptionNote, QrView, StagePoll, StageView};

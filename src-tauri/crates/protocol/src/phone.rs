@@ -89,6 +89,8 @@ pub struct MyProfile {
     pub needed: u32,
     /// The profile with most points; several when they tie.
     pub profiles: Vec<MyProfileCard>,
+    /// Beside one profile: those at most a point behind it, "rather X, a little Y".
+    pub close: Vec<MyNeighbour>,
     /// For a profile that may hide another: the name of the one behind it.
     pub behind: Option<String>,
     /// The answers that led there, strongest first.
@@ -108,6 +110,15 @@ pub struct MyProfileCard {
     pub summary: String,
     /// What to do next.
     pub advice: Vec<String>,
+}
+
+/// A profile that one's own is close to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct MyNeighbour {
+    /// Its name.
+    pub name: String,
+    /// Its bird.
+    pub bird: String,
 }
 
 /// One answer that led to a profile.

@@ -5,20 +5,19 @@ mod room;
 mod slides;
 
 use gazouillis_core::deck::Slide;
+use gazouillis_core::disclosure::LIVE_FROM;
 use gazouillis_core::poll::{PollKind, ResultsVisibility};
 use gazouillis_core::session::{Phase, Snapshot};
-use gazouillis_core::share::percent;
-use gazouillis_core::typology::MINIMUM_GROUP;
 use gazouillis_core::{Deck, Poll, Tally};
 
 pub use mine::me;
-use room::breakdown;
+use room::{breakdown, change};
 pub use slides::{console_deck, stage_deck};
 
 use crate::stage::OptionNote;
 use crate::{
-    Bar, ChangeView, ChangedOptionView, ConsolePoll, JoinView, OptionView, PhonePoll, PhoneView, PollKindName,
-    PollState, ResultsView, StagePoll, StageView,
+    Bar, BreakdownSince, ConsolePoll, JoinView, OptionView, PhonePoll, PhoneView, PollKindName, PollState, ResultsView,
+    StagePoll, StageView,
 };
 
 impl From<Phase> for PollState {
@@ -59,10 +58,12 @@ fn options(poll: &Poll) -> Vec<OptionView> {
 }
 
 fn results(poll: &Poll, tally: &Tally) -> ResultsView {
-    let bars = poll.options.iter().zip(&tally.counts).map(|(option, &count)| Bar {
+    let percents = tally.percentages(&poll.kind);
+    let counted = tally.counts.iter().zip(percents);
+    let bars = poll.options.iter().zip(counted).map(|(option, (&count, percent))| Bar {
         id: option.id.clone(),
         count,
-        percent: percent(count, tally.ballots),
+        percent,
     });
     ResultsView {
         ballots: tally.ballots,
@@ -113,7 +114,11 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize) -> PhonePoll {
         options: options(poll),
         max_choices: max_choices(poll),
         state: state.phase.into(),
-        results: state.revealed.then(|| results(poll, now.tally(index))),
+        results: now.bars[index]
+            .room
+            .as_ref()
+            .filter(|_| state.revealed)
+            .map(|tally| results(poll, tally)),
         right: right_ids(poll).filter(|_| state.answer_shown),
         explain: explain(poll).filter(|_| state.answer_shown),
     }
@@ -135,34 +140,19 @@ pub fn stage(session: &str, deck: &Deck, now: &Snapshot, here: u32, join: &JoinV
         finished: now.finished,
         join: join.clone(),
         poll: stage_poll(deck, now, slide),
-        breakdown: now.breakdown.as_ref().map(|room| breakdown(deck, room, step)),
+        breakdown: now.breakdown.as_ref().map(|shown| breakdown(deck, now, shown)),
         change: now
             .change
             .as_ref()
             .filter(|change| now.polls[change.after_poll].revealed)
-            .map(|change| {
-                let poll = &deck.polls[change.before_poll];
-                let options = poll
-                    .options
-                    .iter()
-                    .enumerate()
-                    .map(|(index, option)| ChangedOptionView {
-                        id: option.id.clone(),
-                        text: option.text.clone(),
-                        before: change.before[index],
-                        after: change.after[index],
-                        before_percent: percent(change.before[index], change.people),
-                        after_percent: percent(change.after[index], change.people),
-                    });
-                ChangeView {
-                    before: poll.id.clone(),
-                    after: deck.polls[change.after_poll].id.clone(),
-                    people: change.people,
-                    minimum: MINIMUM_GROUP,
-                    options: change.is_showable().then(|| options.collect()),
-                }
-            }),
+            .map(|told| change(deck, told)),
     }
+}
+
+/// What has changed since the room's breakdown was drawn, for the presenter.
+#[must_use]
+pub fn breakdown_since(now: &Snapshot) -> Option<BreakdownSince> {
+    room::since(now)
 }
 
 /// A poll's own slide shows live results while it is asked, and the rest step by step, so that going back hides again
@@ -175,6 +165,10 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
     let live = asked_here && poll.results == ResultsVisibility::Live && state.phase != Phase::Pending;
     let revealed = state.revealed && (!asked_here || now.cursor.step >= 1);
     let answered = state.answer_shown && (!asked_here || now.cursor.step >= 2);
+    let bars = now.bars[index]
+        .room
+        .as_ref()
+        .filter(|_| if state.revealed { live || revealed } else { live });
     let notes = poll.options.iter().filter_map(|option| {
         Some(OptionNote {
             id: option.id.clone(),
@@ -185,7 +179,8 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
         id: poll.id.clone(),
         state: state.phase.into(),
         ballots: state.tally.ballots,
-        results: (live || revealed).then(|| results(poll, now.tally(index))),
+        results: bars.map(|tally| results(poll, tally)),
+        live_from: (live && !state.revealed && !now.simulated).then_some(LIVE_FROM),
         right: right_ids(poll).filter(|_| answered),
         explain: explain(poll).filter(|_| answered),
         notes: if answered { notes.collect() } else { Vec::new() },
@@ -206,7 +201,8 @@ pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
             state: state.phase.into(),
             revealed: state.revealed,
             answer_shown: state.answer_shown,
-            results: results(poll, &state.tally),
+            ballots: state.tally.ballots,
+            results: now.bars[index].presenter.as_ref().map(|tally| results(poll, tally)),
         });
     polls.collect()
 }

@@ -27,6 +27,17 @@ pub struct BreakdownView {
     pub masked_too_few: bool,
 }
 
+/// What the presenter may do about the breakdown, which stands as it was when it was shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct BreakdownSince {
+    /// People who have answered otherwise since.
+    pub changed: u32,
+    /// How many have to weigh differently before it may be drawn anew.
+    pub minimum: u32,
+    /// Whether it may be drawn anew.
+    pub may_refresh: bool,
+}
+
 /// One profile's share.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct ProfileShare {
@@ -40,10 +51,6 @@ pub struct ProfileShare {
     pub count: f64,
     /// Whole percentage; the profiles' add up to 100.
     pub percent: u32,
-    /// Lower end of the 95 % interval, in percent.
-    pub low: f64,
-    /// Upper end of the 95 % interval, in percent.
-    pub high: f64,
     /// The reference share in percent, once shown.
     pub reference: Option<f64>,
 }
@@ -55,8 +62,21 @@ pub struct MaskedView {
     pub behind: Vec<String>,
     /// Weighted people in them.
     pub people: f64,
-    /// The profiles behind.
+    /// The profiles behind that may be told apart.
     pub profiles: Vec<MaskedShare>,
+    /// Those behind whom nothing was found, where that may be told.
+    pub simply: Option<MaskedPart>,
+    /// The rest, in groups too small to be told apart; absent when there is none.
+    pub untold: Option<MaskedPart>,
+}
+
+/// People of the second split who have no profile's name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct MaskedPart {
+    /// Weighted people.
+    pub count: f64,
+    /// Whole percentage of the people in the masking profiles.
+    pub percent: u32,
 }
 
 /// One profile behind the masks.
@@ -75,18 +95,26 @@ pub struct MaskedShare {
 }
 
 /// What changed between a question and the same question asked again.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 pub struct ChangeView {
     /// Id of the poll asked first.
     pub before: String,
     /// Id of the poll asked again.
     pub after: String,
+    /// People who answered the first.
+    pub before_ballots: u32,
+    /// People who answered the second.
+    pub after_ballots: u32,
     /// People who answered both.
     pub people: u32,
     /// How many it takes before the change is shown.
     pub minimum: u32,
-    /// Per option; absent while too few people answered both.
+    /// Per option, shares of all who answered then; absent while too few people answered both.
     pub options: Option<Vec<ChangedOptionView>>,
+    /// How many of those who answered both changed their mind, where that may be told.
+    pub changed: Option<u32>,
+    /// Whether so little separates people that nothing may be told of who changed.
+    pub silent: bool,
 }
 
 /// One option, before and after.
@@ -104,4 +132,15 @@ pub struct ChangedOptionView {
     pub before_percent: u32,
     /// Percentage after.
     pub after_percent: u32,
+    /// Where a ballot may name several: how many came to this option and how many left it, where that may be told.
+    pub switched: Option<SwitchedView>,
+}
+
+/// Who came to an option and who left it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct SwitchedView {
+    /// People who name it only the second time.
+    pub came: u32,
+    /// People who named it only the first time.
+    pub left: u32,
 }

@@ -65,8 +65,10 @@ pub struct StagePoll {
     pub state: PollState,
     /// Ballots counted.
     pub ballots: u32,
-    /// The bars, when the room may see them.
+    /// The bars, when the room may see them; of a poll that is open, those of its first voters.
     pub results: Option<ResultsView>,
+    /// While bars are drawn as people vote: how many answers it takes before the first are.
+    pub live_from: Option<u32>,
     /// Ids of the right options, at their step.
     pub right: Option<Vec<String>>,
     /// What is said with the right answer.

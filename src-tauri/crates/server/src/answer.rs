@@ -51,6 +51,7 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::PollClosed => ErrorCode::PollClosed,
         Rejection::ReopenUnconfirmed => ErrorCode::ReopenUnconfirmed,
         Rejection::NoRightAnswer => ErrorCode::NoRightAnswer,
+        Rejection::TooFewChanged { .. } => ErrorCode::TooFewChanged,
         Rejection::Finished => ErrorCode::SessionFinished,
         Rejection::NoSuchPlace => ErrorCode::NoSuchPlace,
         Rejection::RealSession => ErrorCode::RealSession,

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{FromRequestParts, Query, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use gazouillis_core::Command;
@@ -120,6 +121,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/polls/{poll}/close", post(close))
         .route("/control/polls/{poll}/reveal", post(reveal))
         .route("/control/polls/{poll}/answer", post(show_answer))
+        .route("/control/breakdown/refresh", post(refresh_breakdown))
         .route("/control/session/finish", post(finish))
         .route("/control/session/new", post(new_session))
         .route("/control/session/resume", post(resume))
@@ -267,6 +269,14 @@ pub(crate) async fn show_answer(
     command(&shared, Command::ShowAnswer { poll }).await
 }
 
+/// Draws the room's breakdown anew, with what has been answered since it was shown; refused while too few people weigh
+/// differently in it.
+#[utoipa::path(post, path = "/control/breakdown/refresh", tag = "control", security(("console" = [])), request_body = Nothing,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 409, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn refresh_breakdown(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    command(&shared, Command::RefreshBreakdown).await
+}
+
 /// Finishes the session: freezes its summary and destroys the links between answers.
 #[utoipa::path(post, path = "/control/session/finish", tag = "control", security(("console" = [])), request_body = Nothing,
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
@@ -352,15 +362,27 @@ pub(crate) async fn forget(_: Console, State(shared): Context, Path(session): Pa
     Ok(axum::Json(shared.engine.forget(session).await?.into()))
 }
 
-/// A session's summary as a file. `current` names the running session.
+/// What may be stated about the room when its summary is asked for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Stated {
+    /// People in the company, of which the room is then taken as a sample.
+    population: Option<u32>,
+}
+
+/// A session's summary as a file. `current` names the running session, of which what was published before is told unless
+/// enough people have answered since.
 #[utoipa::path(get, path = "/control/sessions/{session}/summary.{format}", tag = "control", security(("console" = [])),
-    params(("session" = String, Path, description = "The session's id, or `current`."), ("format" = String, Path, description = "`pdf`, `csv` or `json`.")),
-    responses((status = 200, description = "The file."), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody)))]
+    params(("session" = String, Path, description = "The session's id, or `current`."), ("format" = String, Path, description = "`pdf`, `csv` or `json`."),
+        ("population" = Option<u32>, Query, description = "People in the company: adds what the room would say of them, had it been drawn by lot.")),
+    responses((status = 200, description = "The file."), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 422, body = ErrorBody)))]
 pub(crate) async fn summary(
     _: Console,
     State(shared): Context,
     Path((session, file)): Path<(String, String)>,
+    stated: Result<Query<Stated>, QueryRejection>,
 ) -> Result<Response, ApiError> {
+    let stated = stated.map_err(|_| ApiError(ErrorCode::Malformed))?;
     let format = file
         .strip_prefix("summary.")
         .and_then(|ending| ending.parse::<Format>().ok());
@@ -370,9 +392,18 @@ pub(crate) async fn summary(
     } else {
         session
     };
-    let summary = blocking(move || shared.library.summary(&id))
+    if id == shared.engine.now().facts.id {
+        // A disk that takes no more keeps nobody from what was published before.
+        let _ = shared.engine.command(Command::PublishSummary).await;
+    }
+    let mut summary = blocking(move || shared.library.summary(&id))
         .await?
         .ok_or(ApiError(ErrorCode::UnknownSession))?;
+    if let Some(people) = stated.population {
+        summary = summary
+            .for_company(people)
+            .map_err(|_| ApiError(ErrorCode::CompanyTooSmall))?;
+    }
     let name = gazouillis_export::file_name(&summary, format);
     let rendered = tokio::task::spawn_blocking(move || gazouillis_export::render(&summary, format)).await;
     let bytes = rendered.map_err(|_| ApiError(ErrorCode::Internal))?.map_err(|error| {

@@ -96,16 +96,16 @@ pub(crate) fn connection_cap() -> usize {
 }
 
 /// What a listener needs besides its routes.
-#[derive(Clone)]
 pub(crate) struct Edge {
     pub(crate) guard: Guard,
     pub(crate) places: Places,
-    /// How often whoever calls may ask; the presenter's side is not counted.
-    pub(crate) pace: Option<Arc<Pace>>,
+    pub(crate) pace: Arc<Pace>,
+    /// Whether callers are held to their pace; the presenter's side is not.
+    pub(crate) paced: bool,
 }
 
 /// Serves a listener for as long as the future is polled.
-pub(crate) async fn serve(listener: TcpListener, router: Router, edge: Edge) {
+pub(crate) async fn serve(listener: TcpListener, router: Router, edge: Arc<Edge>) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(SLOWEST_HEADERS)
@@ -124,15 +124,19 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, edge: Edge) {
             }
         };
         while connections.try_join_next().is_some() {}
-        // Without a place for it the connection is closed at once; accepting never waits.
-        let Some(mut place) = edge.places.take(DeviceAddress::from(peer.ip())) else {
+        // A connection too many is closed at once, and so is one without a place: accepting never waits.
+        let caller = Caller::new(DeviceAddress::from(peer.ip()), &edge.pace);
+        if edge.paced && !edge.pace.allows(&caller) {
+            continue;
+        }
+        let Some(mut place) = edge.places.take(caller) else {
             continue;
         };
         prepare(&stream);
-        let (router, edge, caller) = (router.clone(), edge.clone(), place.caller.clone());
+        let (router, edge, caller) = (router.clone(), Arc::clone(&edge), place.caller.clone());
         let service = service_fn(move |request: hyper::Request<Incoming>| {
             let request: Request = request.map(axum::body::Body::new);
-            let (router, edge, caller) = (router.clone(), edge.clone(), caller.clone());
+            let (router, edge, caller) = (router.clone(), Arc::clone(&edge), caller.clone());
             async move { Ok::<_, std::convert::Infallible>(edge.answer(router, caller, request).await) }
         });
         let connection = http.serve_connection(TokioIo::new(stream), service);
@@ -152,7 +156,7 @@ impl Edge {
     async fn answer(&self, mut router: Router, caller: Caller, mut request: Request) -> Response {
         let _hold = caller.hold();
         let language = self.guard.language(&request);
-        if self.pace.as_ref().is_some_and(|pace| !pace.allows(caller.address)) {
+        if self.paced && !self.pace.allows(&caller) {
             return self.guard.refuse(ErrorCode::TooManyRequests.into(), language);
         }
         if let Err(error) = self.guard.check(&request) {

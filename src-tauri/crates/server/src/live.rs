@@ -29,6 +29,8 @@ const LOOK_AT_THE_DOOR: Duration = Duration::from_secs(2);
 
 /// The newest event of each view.
 pub(crate) struct Views {
+    /// What phones are told next.
+    next_phone: watch::Sender<PhoneEvent>,
     pub(crate) phone: watch::Sender<PhoneEvent>,
     pub(crate) stage: watch::Sender<Bytes>,
     pub(crate) console: watch::Sender<Bytes>,
@@ -38,9 +40,23 @@ impl Views {
     pub(crate) fn new() -> Self {
         let empty = || watch::Sender::new(Bytes::new());
         Self {
+            next_phone: watch::Sender::default(),
             phone: watch::Sender::default(),
             stage: empty(),
             console: empty(),
+        }
+    }
+}
+
+/// Passes on to the phones what they are told next, for as long as the future is polled. It runs where their streams do:
+/// thousands that are woken from another thread would each be handed over on their own.
+pub(crate) async fn tell_phones(shared: Arc<Shared>) {
+    let mut next = shared.views.next_phone.subscribe();
+    loop {
+        let event = next.borrow_and_update().clone();
+        shared.views.phone.send_replace(event);
+        if next.changed().await.is_err() {
+            return;
         }
     }
 }
@@ -138,6 +154,7 @@ impl Projector {
                 started_at: published.facts.started_at,
             }),
             polls: project::console_polls(&published.deck, &published.snapshot),
+            breakdown: project::breakdown_since(&published.snapshot),
             addresses: self.shared.addresses.offers(),
             door,
             notices: self.notices(&published),
@@ -161,7 +178,7 @@ impl Projector {
         if self.phone_sent.is_some_and(|sent| sent.elapsed() < pace) {
             return;
         }
-        self.shared.views.phone.send_replace(PhoneEvent {
+        self.shared.views.next_phone.send_replace(PhoneEvent {
             session: view.session.as_str().into(),
             bytes: event(&view),
         });

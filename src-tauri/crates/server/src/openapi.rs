@@ -51,6 +51,7 @@ struct Audience;
         crate::control::reveal,
         crate::control::show_answer,
         crate::control::finish,
+        crate::control::refresh_breakdown,
         crate::control::new_session,
         crate::control::resume,
         crate::control::choose_address,

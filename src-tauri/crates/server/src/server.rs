@@ -14,7 +14,7 @@ use crate::door::{CodeSheet, Door, Places};
 use crate::guard::{Guard, Hosts};
 use crate::hosts::Names;
 use crate::listen::{Edge, ListenError, connection_cap, listen, listen_v6_beside, serve};
-use crate::live::{Projector, Views};
+use crate::live::{Projector, Views, tell_phones};
 use crate::pictures::Pictures;
 use crate::secret::Secret;
 use crate::state::Shared;
@@ -143,29 +143,32 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
     });
     let mut tasks = JoinSet::new();
     tasks.spawn(addresses.clone().watch());
+    tasks.spawn(tell_phones(Arc::clone(&shared)));
     let language = now.deck.language;
-    let audience = Edge {
+    let audience = Arc::new(Edge {
         guard: Guard {
             hosts: Arc::new(Hosts::Audience(addresses.clone())),
             language,
         },
         places: Places::new(connection_cap()),
-        pace: Some(Arc::clone(&shared.pace)),
-    };
+        pace: Arc::clone(&shared.pace),
+        paced: true,
+    });
     let phones = audience::router(Arc::clone(&shared));
     if let Some(listener) = listen_v6_beside(audience_address) {
-        tasks.spawn(serve(listener, phones.clone(), audience.clone()));
+        tasks.spawn(serve(listener, phones.clone(), Arc::clone(&audience)));
     }
     tasks.spawn(serve(audience_listener, phones, audience));
-    let control = Edge {
+    let control = Arc::new(Edge {
         guard: Guard {
             hosts: Arc::new(Hosts::Control(Names::new([], None, control_address.port()))),
             language,
         },
         // The presenter's connections are counted apart, so that no crowd of phones can lock the console out.
         places: Places::new(DESK_PLACES),
-        pace: None,
-    };
+        pace: Arc::clone(&shared.pace),
+        paced: false,
+    });
     let projector = Projector::new(Arc::clone(&shared));
     let commands = control::router(Arc::clone(&shared));
     let desk = Desk::start(control_listener, async move |listener| {

@@ -31,7 +31,7 @@ pub(crate) struct Shared {
 impl Shared {
     /// Whether the holder of a token may ask now.
     pub(crate) fn within_pace(&self, caller: &Caller, token: &TokenHash) -> Result<(), ApiError> {
-        if self.pace.allows_token(caller.address, token) {
+        if self.pace.allows_token(caller, token) {
             Ok(())
         } else {
             Err(ErrorCode::TooManyRequests.into())

@@ -120,6 +120,10 @@ impl http_body::Body for PhoneFollowing {
         }
         while let Poll::Ready(event) = Pin::new(&mut self.events).poll_next(context) {
             let Some(event) = event else { return Poll::Ready(None) };
+            // Nothing has been projected yet.
+            if event.bytes.is_empty() {
+                continue;
+            }
             let is_own = *event.session == *self.session;
             if !is_own && !self.is_newer() {
                 continue;

@@ -35,7 +35,7 @@ test("what the room sees is read from the stage's own view", () => {
   const poll = at(1, { state: "open" });
   if (!poll) throw new Error("BUG: the slide has a poll");
   expect(shownToRoom(poll, view)).toBe("nothing");
-  const stagePoll = { id: "quiz", state: "open" as const, ballots: 3, right: null, explain: null, notes: [] };
+  const stagePoll = { id: "quiz", state: "open" as const, ballots: 3, right: null, explain: null, notes: [], live_from: null };
   const shown = { ...view, stage: { ...view.stage, poll: { ...stagePoll, results: poll.poll.results } } };
   expect(shownToRoom(poll, shown)).toBe("live");
 });

@@ -58,6 +58,7 @@ export function shownToRoom(at: PollOnConsole, view: ConsoleView): Shown {
 
 /** The option or options ahead; none while nobody has voted. */
 export function leaders(poll: ConsolePoll): Set<string> {
-  const most = Math.max(0, ...poll.results.bars.map((bar) => bar.count));
-  return new Set(most === 0 ? [] : poll.results.bars.filter((bar) => bar.count === most).map((bar) => bar.id));
+  const bars = poll.results?.bars ?? [];
+  const most = Math.max(0, ...bars.map((bar) => bar.count));
+  return new Set(most === 0 ? [] : bars.filter((bar) => bar.count === most).map((bar) => bar.id));
 }

@@ -34,7 +34,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
   const told = (id: string, index: number) => (first.id === undefined ? index === 0 : first.id === id);
   const polls = asked.map(({ slide, poll }, index): ConsolePoll => {
     const bars = poll.options.map((option) => ({ id: option.id, count: 1, percent: 50 }));
-    const fresh = { state: "pending" as const, revealed: false, answer_shown: false, results: { ballots: 3, bars } };
+    const fresh = { state: "pending" as const, revealed: false, answer_shown: false, ballots: 3, results: { ballots: 3, bars } };
     return { id: poll.id, slide, ...fresh, ...(told(poll.id, index) ? first : {}) };
   });
   return {
@@ -47,6 +47,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
     resumed: false,
     asks_resume: null,
     polls,
+    breakdown: null,
     addresses: [],
     door: { open: true, codes: false, rehearsal_key: "k", waiting: [] },
     notices: [],

@@ -121,10 +121,10 @@ export class Desk {
     return this.live.view?.asks_resume ?? null;
   }
 
-  async saveSummary(session: string, format: SummaryFormat): Promise<void> {
+  async saveSummary(session: string, format: SummaryFormat, population: number | null = null): Promise<void> {
     try {
-      const fetch = () => this.control.summary(session, format);
-      const saved = await this.platform.saveSummary({ session, format, fetch });
+      const fetch = () => this.control.summary(session, format, population);
+      const saved = await this.platform.saveSummary({ session, format, population, fetch });
       if (saved.kind === "saved") this.say(words.export.saved(saved.path));
       if (saved.kind === "downloaded") this.say(words.export.downloaded);
     } catch (error) {

@@ -32,14 +32,15 @@ export function portrait(h: H, { element, title, kept, view, language }: Sitting
   element.append(h("p", { class: "mirror" }, words.mirror));
 }
 
-function recognised(h: H, { profiles, behind, reasons }: MyProfile, title: HTMLElement, language: Language): Node[] {
+function recognised(h: H, { profiles, close = [], behind, reasons }: KeptProfile["profile"], title: HTMLElement, language: Language): Node[] {
   const words = table[language];
   const mixed = profiles.length > 1;
-  title.replaceChildren(h("small", {}, mixed ? words.youAreMixed : words.youAre));
+  title.replaceChildren(h("small", {}, mixed ? words.youAreMixed : close.length ? words.youAreRather : words.youAre));
   profiles.forEach(({ name, bird: id }, index) => {
     if (index) title.append(h("small", {}, words.and));
     title.append(" ", h("b", { "data-bird": id }, name), " ");
   });
+  if (close.length) title.append(h("small", {}, words.aLittle, ...close.flatMap(({ name, bird: id }, index) => [index ? ` ${words.and} ` : " ", h("i", { "data-bird": id }, name)])));
   const discs = profiles.map(({ bird: id }) => h("div", { class: "disc", "data-bird": id }, feathers(h), bird(h, id)));
   const hidden = behind ? [h("section", { class: "behind" }, h("h2", {}, words.behind), h("p", {}, words.behindHelp, " ", h("b", {}, behind)))] : [];
   return [
@@ -69,7 +70,7 @@ function why(h: H, reasons: MyReason[], heading: string): HTMLElement[] {
   return [h("section", { class: "why" }, h("h2", {}, heading), h("dl", {}, ...pairs))];
 }
 
-function stillInTheEgg(h: H, { answered, needed }: MyProfile, title: HTMLElement, language: Language): Node[] {
+function stillInTheEgg(h: H, { answered, needed }: Pick<MyProfile, "answered" | "needed">, title: HTMLElement, language: Language): Node[] {
   const words = table[language];
   title.textContent = words.notYet;
   const dots = Array.from({ length: needed }, (_, index) => h("i", { class: index < answered ? "on" : "off" }));

@@ -1,7 +1,9 @@
 import type { Language } from "../../protocol/generated";
 
 const fr = {
-  youAre: "Vous êtes plutôt",
+  youAre: "Vous êtes",
+  youAreRather: "Vous êtes plutôt",
+  aLittle: "un peu",
   youAreMixed: "Vous êtes un peu",
   and: "et",
   notYet: "Un oiseau encore dans l’œuf",
@@ -25,7 +27,9 @@ const fr = {
 };
 
 const en: typeof fr = {
-  youAre: "You are rather",
+  youAre: "You are",
+  youAreRather: "You are rather",
+  aLittle: "a little",
   youAreMixed: "You are a bit of",
   and: "and",
   notYet: "A bird still in its egg",

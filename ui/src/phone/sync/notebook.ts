@@ -15,7 +15,8 @@ export interface Page {
 /** A profile and the session that gave it; it outlives the session and the server. */
 export interface KeptProfile {
   readonly session: string;
-  readonly profile: MyProfile;
+  /** A phone that kept it from an earlier version of the app knows of no neighbours. */
+  readonly profile: Omit<MyProfile, "close"> & Partial<Pick<MyProfile, "close">>;
 }
 
 export type Shelf = Pick<Storage, "getItem" | "setItem">;

@@ -144,6 +144,23 @@ rows: Array<Array<Array<Inline>>>, } | { "type": "tweet",
 tweet: Tweet, };
 
 /**
+ * What the presenter may do about the breakdown, which stands as it was when it was shown.
+ */
+export type BreakdownSince = { 
+/**
+ * People who have answered otherwise since.
+ */
+changed: number, 
+/**
+ * How many have to weigh differently before it may be drawn anew.
+ */
+minimum: number, 
+/**
+ * Whether it may be drawn anew.
+ */
+may_refresh: boolean, };
+
+/**
  * The room's breakdown. What a later step reveals is absent before it.
  */
 export type BreakdownView = { 
@@ -214,6 +231,14 @@ before: string,
  */
 after: string, 
 /**
+ * People who answered the first.
+ */
+before_ballots: number, 
+/**
+ * People who answered the second.
+ */
+after_ballots: number, 
+/**
  * People who answered both.
  */
 people: number, 
@@ -222,9 +247,17 @@ people: number,
  */
 minimum: number, 
 /**
- * Per option; absent while too few people answered both.
+ * Per option, shares of all who answered then; absent while too few people answered both.
  */
-options: Array<ChangedOptionView> | null, };
+options: Array<ChangedOptionView> | null, 
+/**
+ * How many of those who answered both changed their mind, where that may be told.
+ */
+changed: number | null, 
+/**
+ * Whether so little separates people that nothing may be told of who changed.
+ */
+silent: boolean, };
 
 /**
  * One option, before and after.
@@ -253,7 +286,11 @@ before_percent: number,
 /**
  * Percentage after.
  */
-after_percent: number, };
+after_percent: number, 
+/**
+ * Where a ballot may name several: how many came to this option and how many left it, where that may be told.
+ */
+switched: SwitchedView | null, };
 
 /**
  * `POST /control/address`.
@@ -302,9 +339,13 @@ revealed: boolean,
  */
 answer_shown: boolean, 
 /**
- * The counts.
+ * Ballots counted.
  */
-results: ResultsView, };
+ballots: number, 
+/**
+ * The counts once it is closed; before, those of its first voters, when there are enough.
+ */
+results: ResultsView | null, };
 
 /**
  * The presenter's side of one slide.
@@ -347,6 +388,10 @@ asks_resume: AsksResume | null,
  * The polls, in the talk's order, with their results whether shown or not.
  */
 polls: Array<ConsolePoll>, 
+/**
+ * What has changed since the room's breakdown was drawn, while it is up.
+ */
+breakdown: BreakdownSince | null, 
 /**
  * The addresses phones may use, best first.
  */
@@ -406,7 +451,7 @@ message: string, };
 /**
  * Names an error. Clients act on the code; people read the message.
  */
-export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
  * `POST /control/goto`.
@@ -541,6 +586,19 @@ step: number,
 blocks: Array<Block>, };
 
 /**
+ * People of the second split who have no profile's name.
+ */
+export type MaskedPart = { 
+/**
+ * Weighted people.
+ */
+count: number, 
+/**
+ * Whole percentage of the people in the masking profiles.
+ */
+percent: number, };
+
+/**
  * One profile behind the masks.
  */
 export type MaskedShare = { 
@@ -578,9 +636,17 @@ behind: Array<string>,
  */
 people: number, 
 /**
- * The profiles behind.
+ * The profiles behind that may be told apart.
  */
-profiles: Array<MaskedShare>, };
+profiles: Array<MaskedShare>, 
+/**
+ * Those behind whom nothing was found, where that may be told.
+ */
+simply: MaskedPart | null, 
+/**
+ * The rest, in groups too small to be told apart; absent when there is none.
+ */
+untold: MaskedPart | null, };
 
 /**
  * One counted ballot of a phone.
@@ -604,6 +670,19 @@ revision: number,
 seq: number, };
 
 /**
+ * A profile that one's own is close to.
+ */
+export type MyNeighbour = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bird.
+ */
+bird: string, };
+
+/**
  * What a phone's answers add up to.
  */
 export type MyProfile = { 
@@ -623,6 +702,10 @@ needed: number,
  * The profile with most points; several when they tie.
  */
 profiles: Array<MyProfileCard>, 
+/**
+ * Beside one profile: those at most a point behind it, "rather X, a little Y".
+ */
+close: Array<MyNeighbour>, 
 /**
  * For a profile that may hide another: the name of the one behind it.
  */
@@ -907,14 +990,6 @@ count: number,
  */
 percent: number, 
 /**
- * Lower end of the 95 % interval, in percent.
- */
-low: number, 
-/**
- * Upper end of the 95 % interval, in percent.
- */
-high: number, 
-/**
  * The reference share in percent, once shown.
  */
 reference: number | null, };
@@ -1086,9 +1161,13 @@ state: PollState,
  */
 ballots: number, 
 /**
- * The bars, when the room may see them.
+ * The bars, when the room may see them; of a poll that is open, those of its first voters.
  */
 results: ResultsView | null, 
+/**
+ * While bars are drawn as people vote: how many answers it takes before the first are.
+ */
+live_from: number | null, 
 /**
  * Ids of the right options, at their step.
  */
@@ -1203,6 +1282,19 @@ breakdown: BreakdownView | null,
  * The change, on a results slide of a pair.
  */
 change: ChangeView | null, };
+
+/**
+ * Who came to an option and who left it.
+ */
+export type SwitchedView = { 
+/**
+ * People who name it only the second time.
+ */
+came: number, 
+/**
+ * People who named it only the first time.
+ */
+left: number, };
 
 /**
  * An invented tweet, drawn by the stage, explained piece by piece by its callouts.

@@ -14,8 +14,6 @@ function room(step: number): BreakdownView {
     bird: id,
     count: counts[n] ?? 0,
     percent: Math.round(((counts[n] ?? 0) / classified) * 100),
-    low: 2,
-    high: 40,
     reference: step > 0 ? (references[n] ?? 0) : null,
   }));
   return {
@@ -33,8 +31,10 @@ function room(step: number): BreakdownView {
             people: 6,
             profiles: [
               { id: "curieux", name: "Le curieux", bird: "curieux", count: 2.5, percent: 42 },
-              { id: "anxieux", name: "L’anxieux", bird: "anxieux", count: 3.5, percent: 58 },
+              { id: "anxieux", name: "L’anxieux", bird: "anxieux", count: 1.5, percent: 25 },
             ],
+            simply: { count: 2, percent: 33 },
+            untold: null,
           }
         : null,
     masked_too_few: false,
@@ -61,10 +61,12 @@ describe("the breakdown's flock", () => {
     expect(before.birds.every((bird) => keys.has(bird.key))).toBe(true);
   });
 
-  test("shows behind the masks the masking profile's birds and no other", () => {
+  test("shows behind the masks the masking profile's birds and no other, and leaves those who hide nothing as they are", () => {
     const { birds } = sceneOf(room(2));
     const shown = birds.filter((bird) => bird.shown);
     expect(shown).toHaveLength(6);
-    expect(shown.every((bird) => bird.mask === "deborde" && ["curieux", "anxieux"].includes(bird.bird))).toBe(true);
+    const hiding = shown.filter((bird) => bird.mask === "deborde");
+    expect(hiding.every((bird) => ["curieux", "anxieux"].includes(bird.bird))).toBe(true);
+    expect(shown.filter((bird) => bird.mask === null).map((bird) => bird.bird)).toEqual(["deborde", "deborde"]);
   });
 });

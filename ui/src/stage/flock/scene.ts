@@ -1,4 +1,4 @@
-import type { BreakdownView, ProfileShare } from "../../protocol/generated";
+import type { BreakdownView, MaskedView, ProfileShare } from "../../protocol/generated";
 import { apportion, gridFor, peoplePerBird, seatOf, type Grid } from "./arrange";
 
 /** One bird of the breakdown. Its key stays the same from step to step, so that it flies instead of being redrawn. */
@@ -71,22 +71,47 @@ function flock(profile: ProfileShare, count: number, x: number, grid: Grid, refe
   }));
 }
 
+/** A group behind the masks: a profile, those behind whom nothing was found, or the rest. */
+export interface Behind {
+  kind: "profile" | "simply" | "untold";
+  id: string;
+  name: string;
+  bird: string;
+  count: number;
+  percent: number;
+}
+
+/** The groups behind the masks. Those who hide nothing, and those who cannot be told apart, keep the mask's own bird. */
+export function behindOf(view: BreakdownView, masked: MaskedView): Behind[] {
+  const mask = view.profiles?.find((profile) => masked.behind.includes(profile.id))?.bird ?? "deborde";
+  const named = masked.profiles.map((profile) => ({ kind: "profile" as const, ...profile }));
+  const rest = (["simply", "untold"] as const).flatMap((kind) => {
+    const part = masked[kind];
+    return part ? [{ kind, id: kind, name: "", bird: mask, ...part }] : [];
+  });
+  return [...named, ...rest];
+}
+
 /** The masking profiles' birds move to the groups behind the masks; the others leave. */
 function unmask(birds: Placed[], view: BreakdownView): Placed[] {
   const masked = view.masked;
   if (!masked) return birds;
   const masking = new Set(masked.behind.map((id) => `room ${id} `));
   const isMasking = (bird: Placed) => [...masking].some((start) => bird.key.startsWith(start));
-  const parts = apportion(masked.profiles.map((profile) => profile.count), birds.filter(isMasking).length);
+  const groups = behindOf(view, masked);
+  const parts = apportion(groups.map((group) => group.count), birds.filter(isMasking).length);
   const grid = gridFor(Math.max(...parts, 1), WHOLE, HEIGHT - 40);
-  const seats = masked.profiles.flatMap((profile, n) => {
+  const seats = groups.flatMap((group, n) => {
     const count = parts[n] ?? 0;
-    const x = columnAt(n, masked.profiles.length, MASKED.left, MASKED.width);
-    return Array.from({ length: count }, (_, seat) => ({ bird: profile.bird, size: grid.cell, ...seatOf(seat, count, x, FEET, grid) }));
+    const x = columnAt(n, groups.length, MASKED.left, MASKED.width);
+    const masked = group.kind === "profile";
+    return Array.from({ length: count }, (_, seat) => ({ masked, bird: group.bird, size: grid.cell, ...seatOf(seat, count, x, FEET, grid) }));
   });
   let next = 0;
   return birds.map((bird) => {
     const seat = isMasking(bird) ? seats[next++] : undefined;
-    return seat ? { ...bird, ...seat, mask: bird.bird, shown: true } : bird;
+    if (!seat) return bird;
+    const { masked: hides, ...place } = seat;
+    return { ...bird, ...place, mask: hides ? bird.bird : null, shown: true };
   });
 }

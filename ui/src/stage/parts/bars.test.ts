@@ -22,6 +22,7 @@ const now: StagePoll = {
   right: ["c"],
   explain: null,
   notes: [{ id: "a", text: "Non." }],
+  live_from: null,
 };
 
 describe("the rows of a poll", () => {

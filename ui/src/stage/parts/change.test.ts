@@ -9,6 +9,7 @@ const option = (id: string, before_percent: number, after_percent: number): Chan
   after: after_percent,
   before_percent,
   after_percent,
+  switched: null,
 });
 
 test("the difference is after less before", () => {

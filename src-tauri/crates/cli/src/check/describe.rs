@@ -65,8 +65,12 @@ pub struct CheckQuestionnaire {
     pub scoring_polls: u32,
     /// Answers it takes to be classified.
     pub minimum_answers: u32,
+    /// People each figure was drawn from; absent when all figures are exact.
+    pub samples: Option<u32>,
     /// The share of random people who are not classified.
     pub unclassified: f64,
+    /// The share of random people who are shared between profiles.
+    pub mixed: f64,
     /// Each profile.
     pub profiles: Vec<CheckProfile>,
     /// What the presenter should know.
@@ -82,8 +86,14 @@ pub struct CheckProfile {
     pub reachable: bool,
     /// Its share of random people.
     pub random_share: f64,
-    /// How often its people are recognised in spite of noise.
+    /// How much larger that share is when a tenth of them take the first option unread.
+    pub order_shift: f64,
+    /// How often its people are recognised when a fifth of their answers are others.
     pub recognition: f64,
+    /// The same when three in ten of their answers are.
+    pub recognition_at_30_percent: f64,
+    /// Of those who choose it wherever they can: the share behind whom another is found.
+    pub named_wrongly: f64,
     /// What hides behind it.
     pub masks: Vec<CheckMask>,
 }
@@ -125,7 +135,8 @@ pub fn describe(file: &str, outcome: &Outcome, language: Language) -> Check {
             title: deck.title.clone(),
             slides: deck.slides.len(),
             polls: deck.polls.len(),
-            minutes: deck.slides.iter().filter_map(|slide| slide.minutes).sum(),
+            // A sum of nothing is −0.
+            minutes: deck.slides.iter().filter_map(|slide| slide.minutes).sum::<f32>() + 0.0,
         }),
         questionnaire: deck
             .and_then(|deck| Some((deck, judgement::judge(deck)?)))
@@ -138,7 +149,9 @@ fn describe_questionnaire(deck: &Deck, report: &Report, language: Language) -> C
     CheckQuestionnaire {
         scoring_polls: report.scoring_polls,
         minimum_answers: report.minimum_answers,
+        samples: report.samples,
         unclassified: report.unclassified,
+        mixed: report.mixed,
         profiles: report
             .profiles
             .iter()
@@ -146,7 +159,10 @@ fn describe_questionnaire(deck: &Deck, report: &Report, language: Language) -> C
                 id: id(profile.profile),
                 reachable: profile.reachable,
                 random_share: profile.random_share,
+                order_shift: profile.order_shift,
                 recognition: profile.recognition,
+                recognition_at_30_percent: profile.recognition_still,
+                named_wrongly: profile.named_wrongly,
                 masks: profile
                     .masks
                     .iter()

@@ -1,5 +1,6 @@
 use std::fs;
 
+use gazouillis_core::questionnaire::Finding;
 use gazouillis_deck::load;
 
 use super::*;
@@ -47,11 +48,12 @@ fn a_line_without_end_is_shown_around_the_mistake_and_cannot_command_a_terminal(
 }
 
 #[test]
-fn a_sound_talk_is_judged_and_always_the_same() {
-    let outcome = outcome(BUILT_IN);
-    let page = render("twitter.fr.md", &outcome, Language::Fr);
+fn the_built_in_talk_is_sound() {
+    let page = render("twitter.fr.md", &outcome(BUILT_IN), Language::Fr);
+    assert!(page.contains("twitter.fr.md : 0 erreur, 0 avertissement."), "{page}");
+    assert!(page.contains("Calcul exact."), "{page}");
+    assert!(page.contains("Derrière qui ne choisit que lui : 0,0\u{a0}%."), "{page}");
     assert!(page.contains("Le questionnaire tient debout."), "{page}");
-    assert_eq!(page, render("twitter.fr.md", &outcome, Language::Fr));
 }
 
 #[test]
@@ -61,6 +63,75 @@ fn the_value_names_profiles_by_their_ids() {
     assert_eq!(value["ok"], true);
     assert_eq!(value["questionnaire"]["profiles"][6]["id"], "deborde");
     assert_eq!(value["questionnaire"]["profiles"][6]["masks"][0]["id"], "categorique");
+    assert_eq!(
+        value["questionnaire"]["samples"],
+        serde_json::Value::Null,
+        "every figure is exact"
+    );
+    for profile in value["questionnaire"]["profiles"].as_array().expect("seven profiles") {
+        let figure = |name: &str| profile[name].as_f64().expect("a share");
+        let (by_chance, recognised) = (figure("random_share"), figure("recognition"));
+        assert!(
+            profile["reachable"] == true && (0.07..=0.25).contains(&by_chance),
+            "{profile}"
+        );
+        assert!(
+            recognised >= 0.85 && figure("recognition_at_30_percent") < recognised,
+            "{profile}"
+        );
+        assert!(
+            figure("order_shift").abs() < 0.05 && figure("named_wrongly") == 0.0,
+            "{profile}"
+        );
+    }
+}
+
+#[test]
+fn a_talk_without_planned_minutes_plans_none() {
+    let check = describe("talk.md", &outcome("---\ntitle: T\nlang: fr\n---\n# A\n"), Language::En);
+    let json = serde_json::to_string(&check).expect("a check is JSON");
+    assert!(json.contains("\"minutes\":0.0"), "{json}");
+}
+
+#[test]
+fn every_finding_has_words_in_both_languages_that_name_its_profiles() {
+    let deck = outcome(BUILT_IN).expect("a sound talk").deck;
+    let findings = [
+        Finding::TooFewScoringPolls { scoring: 1, minimum: 2 },
+        Finding::Unreachable { profile: 0 },
+        Finding::RandomShare { profile: 0, share: 0.3 },
+        Finding::Recognition {
+            profile: 0,
+            noise: 0.2,
+            share: 0.5,
+        },
+        Finding::Recognition {
+            profile: 0,
+            noise: 0.3,
+            share: 0.5,
+        },
+        Finding::Order {
+            profile: 0,
+            shift: -0.07,
+        },
+        Finding::MaskNeverAppears { profile: 6, mask: 0 },
+        Finding::NamedWrongly { profile: 0, share: 0.1 },
+    ];
+    for finding in findings {
+        let (french, english) = (
+            judgement::words(&finding, &deck, Language::Fr),
+            judgement::words(&finding, &deck, Language::En),
+        );
+        assert_ne!(french, english);
+        let named = matches!(finding, Finding::TooFewScoringPolls { .. });
+        for words in [french, english] {
+            assert!(named || words.contains("Le catégorique"), "{words}");
+            assert!(
+                words.ends_with('.') && words.matches('.').count() >= 1,
+                "what to do: {words}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -25,7 +25,16 @@ pub(super) fn run(arguments: &Export, language: Language) -> Result<Exit, Failur
     } else {
         arguments.session.clone()
     };
-    let summary = library.summary(&id).map_err(store)?.ok_or_else(unknown)?;
+    let mut summary = library.summary(&id).map_err(store)?.ok_or_else(unknown)?;
+    if let Some(people) = arguments.population {
+        summary = summary.for_company(people).map_err(|error| {
+            let classified = error.classified;
+            Failure::wrong_input(match language {
+                Language::Fr => format!("--population {people} : l’entreprise ne peut pas compter moins de personnes que les {classified} de la salle. Indiquez combien de personnes y travaillent en tout."),
+                Language::En => format!("--population {people}: the company cannot have fewer people than the {classified} in the room. Say how many people work there in all."),
+            })
+        })?;
+    }
     let bytes = gazouillis_export::render(&summary, format).map_err(Failure::machine)?;
     write(&arguments.output, &bytes).map_err(|error| {
         let file = arguments.output.display();

@@ -51,8 +51,12 @@ fn line(row: &SessionRow, language: Language) -> String {
     let ballots = counted(row.ballots, language, ["réponse", "answer"]);
     if row.damage.is_some() {
         return match language {
-            Language::Fr => format!("{id}  abîmée  elle ne peut plus être lue ; « gazouillis forget {id} » l’efface  {title}"),
-            Language::En => format!("{id}  damaged  it can no longer be read; “gazouillis forget {id}” deletes it  {title}"),
+            Language::Fr => {
+                format!("{id}  abîmée  elle ne peut plus être lue ; « gazouillis forget {id} » l’efface  {title}")
+            }
+            Language::En => {
+                format!("{id}  damaged  it can no longer be read; “gazouillis forget {id}” deletes it  {title}")
+            }
         };
     }
     let (state, rehearsal) = match language {

@@ -5,14 +5,17 @@ use crate::deck::Language;
 use crate::poll::{Poll, PollKind, PollOption, ResultsVisibility};
 use crate::typology::Profile;
 
-/// A generator that is good enough for judging (Marsaglia's xorshift).
-fn bits(seed: u64) -> impl FnMut() -> u64 {
-    let mut state = seed | 1;
-    move || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state
+/// Everything is gone through.
+fn exactly() -> Effort {
+    Effort::default()
+}
+
+/// So many people are drawn.
+fn drawn(samples: u32) -> Effort {
+    Effort {
+        most_sums: 0,
+        samples,
+        seed: 1,
     }
 }
 
@@ -44,6 +47,7 @@ fn poll(id: usize, options: &[Vec<(usize, u32)>]) -> Poll {
                 text: String::new(),
                 scores: scores.clone(),
                 note: None,
+                means: None,
             })
             .collect(),
         pair: None,
@@ -66,6 +70,7 @@ fn talk(profiles: usize, masks: &[usize], polls: &[Vec<Vec<(usize, u32)>>]) -> D
                 .map(|id| profile(id, if id + 1 == profiles { masks } else { &[] }))
                 .collect(),
         },
+        minimum_group: crate::typology::MINIMUM_GROUP,
         polls: polls
             .iter()
             .enumerate()
@@ -80,11 +85,21 @@ fn plain(profiles: usize, polls: usize) -> Vec<Vec<Vec<(usize, u32)>>> {
     vec![(0..profiles).map(|profile| vec![(profile, 3)]).collect(); polls]
 }
 
+/// The same, and each profile stands first as often as any other.
+fn turned(profiles: usize, polls: usize) -> Vec<Vec<Vec<(usize, u32)>>> {
+    let mut turned = plain(profiles, polls);
+    for (poll, options) in turned.iter_mut().enumerate() {
+        options.rotate_left(poll % profiles);
+    }
+    turned
+}
+
 #[test]
 fn a_sound_questionnaire_has_no_findings() {
-    let report = judge(&talk(5, &[], &plain(5, 9)), 4000, &mut bits(1));
+    let report = judge(&talk(5, &[], &turned(5, 10)), exactly());
     assert_eq!(report.findings(), []);
-    assert_eq!(report.scoring_polls, 9);
+    assert_eq!(report.scoring_polls, 10);
+    assert_eq!(report.samples, None, "five profiles and ten polls are gone through");
     let shares: f64 = report.profiles.iter().map(|profile| profile.random_share).sum();
     assert!(
         (shares + report.unclassified - 1.0).abs() < 1e-9,
@@ -94,7 +109,7 @@ fn a_sound_questionnaire_has_no_findings() {
 
 #[test]
 fn a_profile_without_points_is_out_of_reach() {
-    let report = judge(&talk(3, &[], &plain(2, 4)), 500, &mut bits(2));
+    let report = judge(&talk(3, &[], &plain(2, 4)), exactly());
     let findings = report.findings();
     assert!(findings.contains(&Finding::Unreachable { profile: 2 }), "{findings:?}");
     assert!(
@@ -108,7 +123,7 @@ fn a_profile_without_points_is_out_of_reach() {
 #[test]
 fn a_profile_that_always_shares_its_points_is_never_alone() {
     let polls = vec![vec![vec![(0, 2), (1, 2)], vec![(1, 1)]]; 4];
-    let report = judge(&talk(2, &[], &polls), 500, &mut bits(3));
+    let report = judge(&talk(2, &[], &polls), exactly());
     assert!(
         !report.profiles[0].reachable,
         "profile 1 has at least as many points, always"
@@ -118,8 +133,8 @@ fn a_profile_that_always_shares_its_points_is_never_alone() {
 
 #[test]
 fn too_few_scoring_polls_classify_nobody() {
-    let report = judge(&talk(3, &[], &plain(3, 1)), 200, &mut bits(4));
-    assert_eq!(report.unclassified, 1.0);
+    let report = judge(&talk(3, &[], &plain(3, 1)), exactly());
+    assert!((report.unclassified - 1.0).abs() < 1e-12);
     assert_eq!(
         report.findings()[0],
         Finding::TooFewScoringPolls { scoring: 1, minimum: 2 }
@@ -127,10 +142,10 @@ fn too_few_scoring_polls_classify_nobody() {
 }
 
 #[test]
-fn a_mask_shows_when_it_gets_points_beside_the_profile_in_front() {
-    // Profile 2 hides 0 and 1, but only 0 ever scores together with it.
-    let polls = vec![vec![vec![(2, 3), (0, 1)], vec![(0, 3)], vec![(1, 3)]]; 2];
-    let report = judge(&talk(3, &[0, 1], &polls), 2000, &mut bits(5));
+fn a_mask_shows_when_other_answers_give_it_enough_points() {
+    // Profile 2 hides 0 and 1. 0 gets its 4 points beside a leading 2; 1 only ever scores with 2, which says nothing.
+    let polls = vec![vec![vec![(2, 5)], vec![(0, 2)], vec![(1, 3), (2, 1)]]; 4];
+    let report = judge(&talk(3, &[0, 1], &polls), exactly());
     let masks = &report.profiles[2].masks;
     assert!(masks[0].reachable && !masks[1].reachable, "{masks:?}");
     let never = Finding::MaskNeverAppears { profile: 2, mask: 1 };
@@ -145,42 +160,155 @@ fn a_person_without_points_of_their_own_is_hardly_recognised() {
         poll[0] = vec![(1, 3)];
     }
     polls[0][0] = vec![(0, 1)];
-    let report = judge(&talk(4, &[], &polls), 2000, &mut bits(6));
+    let report = judge(&talk(4, &[], &polls), exactly());
     assert!(report.profiles[0].recognition < 0.3, "{report:?}");
     assert!(report.profiles[3].recognition > 0.85, "{report:?}");
 }
 
 #[test]
-fn the_same_bits_give_the_same_judgement() {
+fn noise_is_always_another_option() {
+    // Two options, three polls: recognised with two or three typical answers, 0.8³ + 3 · 0.8² · 0.2 and 0.7³ + 3 · 0.7² · 0.3.
+    let report = judge(&talk(2, &[], &plain(2, 3)), exactly());
+    for profile in &report.profiles {
+        assert!((profile.recognition - 0.896).abs() < 1e-12, "{report:?}");
+        assert!((profile.recognition_still - 0.784).abs() < 1e-12, "{report:?}");
+        assert!((profile.random_share - 0.5).abs() < 1e-12, "{report:?}");
+    }
+}
+
+#[test]
+fn a_profile_that_stands_first_everywhere_is_favoured_by_those_who_do_not_read() {
+    let report = judge(&talk(5, &[], &plain(5, 9)), exactly());
+    let shift = report.profiles[0].order_shift;
+    assert!(shift > ORDER_SHIFT, "{report:?}");
+    assert!(report.findings().contains(&Finding::Order { profile: 0, shift }));
+    let report = judge(&talk(5, &[], &turned(5, 10)), exactly());
+    assert!(
+        report.profiles.iter().all(|profile| profile.order_shift.abs() < 1e-9),
+        "{report:?}"
+    );
+}
+
+#[test]
+fn nothing_is_behind_those_who_are_only_busy_unless_the_questions_put_it_there() {
+    // The last profile masks the first two; in two of eight polls nobody can say that they are busy.
+    let mut polls = plain(3, 8);
+    let sound = judge(&talk(3, &[0, 1], &polls), exactly());
+    assert_eq!(sound.profiles[2].named_wrongly, 0.0);
+    for poll in &mut polls[..2] {
+        poll[2] = Vec::new();
+    }
+    // Of nine pairs of answers, two are twice the same hidden profile: 6 points, and a lead of 6.
+    let report = judge(&talk(3, &[0, 1], &polls), exactly());
+    let share = report.profiles[2].named_wrongly;
+    assert!((share - 2.0 / 9.0).abs() < 1e-12, "{report:?}");
+    assert!(report.findings().contains(&Finding::NamedWrongly { profile: 2, share }));
+}
+
+#[test]
+fn the_same_talk_is_judged_the_same() {
     let deck = talk(4, &[0, 1], &plain(4, 5));
-    assert_eq!(judge(&deck, 300, &mut bits(7)), judge(&deck, 300, &mut bits(7)));
+    assert_eq!(judge(&deck, exactly()), judge(&deck, exactly()));
+    assert_eq!(judge(&deck, drawn(300)), judge(&deck, drawn(300)));
 }
 
 #[test]
 fn a_talk_without_profiles_or_samples_is_judged_without_complaint() {
-    assert_eq!(judge(&talk(0, &[], &[]), 100, &mut bits(8)).findings(), []);
-    let report = judge(&talk(2, &[], &plain(2, 3)), 0, &mut bits(8));
-    assert_eq!(report.profiles[0].random_share, 0.0);
+    assert_eq!(judge(&talk(0, &[], &[]), exactly()).findings(), []);
+    let report = judge(&talk(2, &[], &plain(2, 3)), drawn(0));
+    assert_eq!((report.samples, report.profiles[0].random_share), (Some(0), 0.0));
 }
 
-/// Whether trying every set of answers finds one that leads to a profile, and to a mask behind it.
-fn tried_out(deck: &Deck, profile: usize, mask: Option<usize>) -> bool {
-    let questionnaire = Questionnaire::new(deck);
-    let sets: usize = questionnaire.polls.iter().map(Vec::len).product();
-    (0..sets).any(|mut number| {
-        let picks: Vec<usize> = questionnaire
-            .polls
-            .iter()
-            .map(|poll| {
-                let pick = number % poll.len();
-                number /= poll.len();
-                pick
+#[test]
+fn people_are_drawn_where_their_answers_come_to_too_much_to_go_through() {
+    let deck = talk(4, &[0, 1], &plain(4, 6));
+    let (exact, near) = (judge(&deck, exactly()), judge(&deck, drawn(20_000)));
+    assert_eq!((exact.samples, near.samples), (None, Some(20_000)));
+    // Five standard errors of a share of so many people.
+    let close = |one: f64, other: f64| (one - other).abs() < 5.0 * (0.25_f64 / 20_000.0).sqrt();
+    for (exact, near) in exact.profiles.iter().zip(&near.profiles) {
+        assert!(close(exact.random_share, near.random_share), "{exact:?} {near:?}");
+        assert!(close(exact.recognition, near.recognition), "{exact:?} {near:?}");
+        assert!(
+            close(exact.recognition_still, near.recognition_still),
+            "{exact:?} {near:?}"
+        );
+        assert!(close(exact.named_wrongly, near.named_wrongly), "{exact:?} {near:?}");
+    }
+}
+
+/// A person who has answered every poll, judged by the words of the design: the leading profiles, each with what is behind.
+/// `answers` are points per profile, one list per answer.
+fn by_the_words(masks: &[usize], answers: &[Vec<u32>]) -> Vec<(usize, Option<usize>)> {
+    let size = answers.first().map_or(0, Vec::len);
+    let total = |profile: usize| -> u32 { answers.iter().map(|answer| answer[profile]).sum() };
+    let most = (0..size).map(total).max().unwrap_or(0);
+    let leading = (0..size).filter(|&profile| most > 0 && answers.len() >= 2 && total(profile) == most);
+    leading
+        .map(|front| {
+            if front + 1 != size {
+                return (front, None);
+            }
+            let apart: Vec<&Vec<u32>> = answers.iter().filter(|answer| answer[front] == 0).collect();
+            let points = |profile: usize| -> u32 { apart.iter().map(|answer| answer[profile]).sum() };
+            let named = masks.iter().copied().find(|&mask| {
+                let ahead = |other: &usize| *other == mask || points(mask) >= points(*other) + 2;
+                points(mask) >= 4 && masks.iter().all(ahead)
+            });
+            (front, named)
+        })
+        .collect()
+}
+
+/// All ways to answer, each with the points of its answers and how likely it is when each poll's options are taken with
+/// these chances.
+fn all_ways(polls: &[Vec<Vec<u32>>], chances: &dyn Fn(&[Vec<u32>]) -> Vec<f64>) -> Vec<(Vec<Vec<u32>>, f64)> {
+    let mut ways = vec![(Vec::new(), 1.0)];
+    for poll in polls {
+        let chances = chances(poll);
+        ways = ways
+            .into_iter()
+            .flat_map(|(answers, weight)| {
+                let longer = |(points, chance): (&Vec<u32>, &f64)| {
+                    let answers: Vec<Vec<u32>> = [&answers[..], std::slice::from_ref(points)].concat();
+                    (answers, weight * chance)
+                };
+                poll.iter().zip(&chances).map(longer).collect::<Vec<_>>()
             })
             .collect();
-        let scores = questionnaire.scores(picks);
-        deck.typology.classify(&scores) == Classification::Classified(vec![profile])
-            && mask.is_none_or(|mask| deck.typology.masked(profile, &scores) == vec![mask])
-    })
+    }
+    ways
+}
+
+/// The share of a kind of people that ends up in a profile, or there with `behind`.
+fn share(ways: &[(Vec<Vec<u32>>, f64)], masks: &[usize], profile: usize, behind: Option<usize>) -> f64 {
+    ways.iter()
+        .map(|(answers, weight)| {
+            let leading = by_the_words(masks, answers);
+            let here = leading.iter().filter(|(front, _)| *front == profile);
+            let here = here.filter(|(_, named)| behind.is_none() || *named == behind).count();
+            weight * here as f64 / leading.len().max(1) as f64
+        })
+        .sum()
+}
+
+fn dense(polls: &[Vec<Vec<(usize, u32)>>], size: usize) -> Vec<Vec<Vec<u32>>> {
+    let option = |scores: &Vec<(usize, u32)>| {
+        (0..size)
+            .map(|profile| {
+                scores
+                    .iter()
+                    .filter(|(to, _)| *to == profile)
+                    .map(|(_, points)| points)
+                    .sum()
+            })
+            .collect::<Vec<u32>>()
+    };
+    polls
+        .iter()
+        .filter(|poll| poll.iter().any(|scores| !scores.is_empty()))
+        .map(|poll| poll.iter().map(option).collect())
+        .collect()
 }
 
 fn any_polls() -> impl Strategy<Value = Vec<Vec<Vec<(usize, u32)>>>> {
@@ -189,30 +317,65 @@ fn any_polls() -> impl Strategy<Value = Vec<Vec<Vec<(usize, u32)>>>> {
 }
 
 proptest! {
-    #[test]
-    fn the_search_finds_what_trying_everything_finds(polls in any_polls()) {
-        let deck = talk(4, &[0, 1, 2], &polls);
-        let report = judge(&deck, 0, &mut bits(9));
-        for profile in &report.profiles {
-            prop_assert_eq!(profile.reachable, tried_out(&deck, profile.profile, None));
-            for mask in &profile.masks {
-                prop_assert_eq!(mask.reachable, tried_out(&deck, profile.profile, Some(mask.profile)));
-            }
-        }
-    }
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn shares_are_shares(polls in any_polls(), seed in any::<u64>()) {
-        let report = judge(&talk(4, &[0, 1], &polls), 50, &mut bits(seed));
-        let everybody: f64 = report.profiles.iter().map(|profile| profile.random_share).sum();
-        prop_assert!((everybody + report.unclassified - 1.0).abs() < 1e-9);
-        for profile in &report.profiles {
-            prop_assert!((0.0..=1.0).contains(&profile.recognition));
-            let hidden: f64 = profile.masks.iter().map(|mask| mask.random_share).sum();
-            prop_assert!(hidden <= 1.0 + 1e-9);
-            if profile.random_share > 0.0 && profile.reachable {
-                prop_assert!(report.scoring_polls >= report.minimum_answers);
+    fn the_judgement_is_what_trying_every_way_to_answer_gives(polls in any_polls()) {
+        let masks = [0, 1, 2];
+        let deck = talk(4, &masks, &polls);
+        let report = judge(&deck, exactly());
+        let searched = judge(&deck, drawn(0));
+        let polls = dense(&polls, 4);
+        let even = |poll: &[Vec<u32>]| vec![1.0 / poll.len() as f64; poll.len()];
+        let at_random = all_ways(&polls, &even);
+        let unread = all_ways(&polls, &|poll| {
+            let mut chances: Vec<f64> = even(poll).iter().map(|chance| chance * 0.9).collect();
+            chances[0] += 0.1;
+            chances
+        });
+        for found in &report.profiles {
+            let profile = found.profile;
+            let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
+            let by_chance = share(&at_random, &masks, profile, None);
+            prop_assert!(near(found.random_share, by_chance), "{:?}: {}", found, by_chance);
+            let shift = share(&unread, &masks, profile, None) - by_chance;
+            prop_assert!(near(found.order_shift, shift), "{:?}: {}", found, shift);
+            for (noise, recognised) in [(0.2, found.recognition), (0.3, found.recognition_still), (0.0, -1.0)] {
+                let people = all_ways(&polls, &|poll| {
+                    let most = poll.iter().map(|points| points[profile]).max().unwrap_or(0);
+                    let best = poll.iter().filter(|points| points[profile] == most).count() as f64;
+                    let others = poll.len() as f64 - best;
+                    let chance = |points: &Vec<u32>| match points[profile] == most {
+                        true if others == 0.0 => 1.0 / best,
+                        true => (1.0 - noise) / best,
+                        false => noise / others,
+                    };
+                    poll.iter().map(chance).collect()
+                });
+                let here = share(&people, &masks, profile, None);
+                if noise > 0.0 {
+                    prop_assert!(near(recognised, here), "{:?}: {}", found, here);
+                } else {
+                    let named: f64 = masks.iter().map(|&mask| share(&people, &masks, profile, Some(mask))).sum();
+                    let named = if here > 0.0 { named / here } else { 0.0 };
+                    prop_assert!(near(found.named_wrongly, named), "{:?}: {}", found, named);
+                }
+            }
+            let alone = |behind: Option<usize>| at_random.iter().any(|(answers, _)| {
+                let leading = by_the_words(&masks, answers);
+                leading.len() == 1 && leading[0].0 == profile && (behind.is_none() || leading[0].1 == behind)
+            });
+            prop_assert_eq!(found.reachable, alone(None));
+            prop_assert_eq!(searched.profiles[profile].reachable, alone(None));
+            for (mask, searched) in found.masks.iter().zip(&searched.profiles[profile].masks) {
+                prop_assert_eq!(searched.reachable, mask.reachable);
+                prop_assert_eq!(mask.reachable, alone(Some(mask.profile)));
+                let behind = share(&at_random, &masks, profile, Some(mask.profile));
+                let behind = if by_chance > 0.0 { behind / by_chance } else { 0.0 };
+                prop_assert!(near(mask.random_share, behind), "{:?}: {}", found, behind);
             }
         }
+        let everybody: f64 = report.profiles.iter().map(|profile| profile.random_share).sum();
+        prop_assert!((everybody + report.unclassified - 1.0).abs() < 1e-9);
     }
 }

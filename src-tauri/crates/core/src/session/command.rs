@@ -56,6 +56,10 @@ pub enum Command {
         /// The poll's id.
         poll: String,
     },
+    /// Draws the room's breakdown anew, with what has been answered since it was shown.
+    RefreshBreakdown,
+    /// Publishes what a summary of the running session may tell; nothing when that has not grown by enough people.
+    PublishSummary,
     /// Ends the session for good.
     Finish,
 }
@@ -107,6 +111,10 @@ pub enum Event {
     },
     /// The room has seen its breakdown at some time: how a session of version 0.1 says so when the talk has moved on.
     BreakdownShown,
+    /// The room's breakdown is drawn anew, with what has been answered since it was shown.
+    BreakdownRefreshed,
+    /// A summary of the running session was made: what it may tell is what is known now.
+    SummaryPublished,
     /// The session is over.
     Finished,
 }
@@ -144,6 +152,12 @@ pub enum Rejection {
     /// The poll has no right answer to show.
     #[error("this poll has no right answer")]
     NoRightAnswer,
+    /// Drawn anew, the breakdown would show what a few people have answered.
+    #[error("fewer than {minimum} people weigh differently in the breakdown since it was shown")]
+    TooFewChanged {
+        /// How many people it takes.
+        minimum: u32,
+    },
     /// The session is over.
     #[error("the session is finished")]
     Finished,

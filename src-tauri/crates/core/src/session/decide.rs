@@ -34,6 +34,9 @@ impl Session {
             Command::Close { poll } => Ok(self.close(self.poll(&poll)?)),
             Command::Reveal { poll } => Ok(self.reveal(self.poll(&poll)?)),
             Command::ShowAnswer { poll } => self.show_answer(self.poll(&poll)?),
+            Command::RefreshBreakdown => self.refresh_breakdown(),
+            Command::PublishSummary if self.has_more_to_publish() => Ok(vec![Event::SummaryPublished]),
+            Command::PublishSummary => Ok(Vec::new()),
             Command::Finish if self.finished => Ok(Vec::new()),
             Command::Finish => Ok(self
                 .open_polls()
@@ -46,6 +49,7 @@ impl Session {
     /// After the end the slides still turn, but nothing about the room changes.
     fn decide_when_finished(&self, command: &Command) -> Result<Vec<Event>, Rejection> {
         let place = match command {
+            Command::PublishSummary => return Ok(Vec::new()),
             Command::Advance => self.next_place(),
             Command::Back => self.previous_place(),
             Command::Goto(place) if self.exists(*place) => Some(*place),
@@ -53,6 +57,19 @@ impl Session {
             _ => return Err(Rejection::Finished),
         };
         Ok(place.map(Event::Moved).into_iter().collect())
+    }
+
+    /// A rehearsal's breakdown follows every answer anyway.
+    fn refresh_breakdown(&self) -> Result<Vec<Event>, Rejection> {
+        if self.rehearsal {
+            Ok(Vec::new())
+        } else if self.may_refresh_breakdown() {
+            Ok(vec![Event::BreakdownRefreshed])
+        } else {
+            Err(Rejection::TooFewChanged {
+                minimum: self.minimum_group(),
+            })
+        }
     }
 
     fn poll(&self, id: &str) -> Result<usize, Rejection> {

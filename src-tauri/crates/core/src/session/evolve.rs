@@ -35,12 +35,17 @@ impl Session {
                     tally.remove(previous.choices);
                 }
                 tally.add(ballot.choices);
+                self.remember_ballot(*participant, *poll, previous.is_none());
             }
             Event::Moved(cursor) => {
                 self.cursor = *cursor;
-                self.breakdown_shown |= self.deck.slides[cursor.slide].is_breakdown();
+                if self.deck.slides[cursor.slide].is_breakdown() {
+                    self.show_breakdown();
+                }
             }
-            Event::BreakdownShown => self.breakdown_shown = true,
+            Event::BreakdownShown => self.show_breakdown(),
+            Event::BreakdownRefreshed => self.remember_breakdown(),
+            Event::SummaryPublished => self.remember_summary(),
             Event::Opened { poll } => {
                 let state = &mut self.polls[*poll];
                 state.phase = Phase::Open;
@@ -48,15 +53,27 @@ impl Session {
                 state.answer_shown = false;
             }
             Event::Closed { poll } => self.polls[*poll].phase = Phase::Closed,
-            Event::Revealed { poll } => self.polls[*poll].revealed = true,
+            Event::Revealed { poll } => {
+                self.polls[*poll].revealed = true;
+                self.remember_totals(*poll);
+            }
             Event::AnswerShown { poll } => self.polls[*poll].answer_shown = true,
             Event::Finished => {
                 self.finished = true;
                 // At the end each phone may know, even when the talk never came to the room's breakdown.
                 self.breakdown_shown |= !self.deck.typology.profiles.is_empty();
+                self.remember_the_end();
             }
         }
         self.seq
+    }
+
+    /// What the room has once seen stands; only a breakdown that has not been drawn yet is drawn now.
+    fn show_breakdown(&mut self) {
+        self.breakdown_shown = true;
+        if self.frozen_breakdown().is_none() {
+            self.remember_breakdown();
+        }
     }
 
     /// Whether an event names only polls, options, places and people that this session has, so that folding it cannot panic.
@@ -87,7 +104,11 @@ impl Session {
             | Event::Closed { poll }
             | Event::Revealed { poll }
             | Event::AnswerShown { poll } => has(*poll),
-            Event::RehearsalBegan | Event::BreakdownShown | Event::Finished => true,
+            Event::RehearsalBegan
+            | Event::BreakdownShown
+            | Event::BreakdownRefreshed
+            | Event::SummaryPublished
+            | Event::Finished => true,
         }
     }
 }

@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 pub use command::{Command, Event, LARGEST_REVISION_STEP, Rejection, Vote};
 pub use participant::{Participant, ParticipantId};
-pub use snapshot::{PollSnapshot, Snapshot};
+pub use snapshot::{PollSnapshot, ShownBreakdown, Snapshot};
 
 use crate::ballot::Ballot;
 use crate::deck::Deck;
+use crate::disclosure::Memory;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -63,15 +64,16 @@ pub struct SessionId(pub String);
 /// A session in memory. It is a fold of its events: see [`Session::evolve`].
 #[derive(Debug, Clone)]
 pub struct Session {
-    deck: Arc<Deck>,
+    pub(crate) deck: Arc<Deck>,
     cursor: Cursor,
-    polls: Vec<PollState>,
-    participants: Vec<Participant>,
+    pub(crate) polls: Vec<PollState>,
+    pub(crate) participants: Vec<Participant>,
     tokens: HashMap<TokenHash, ParticipantId>,
     codes: HashSet<u32>,
     rehearsal: bool,
     finished: bool,
-    breakdown_shown: bool,
+    pub(crate) breakdown_shown: bool,
+    pub(crate) memory: Memory,
     seq: u64,
 }
 
@@ -79,6 +81,7 @@ impl Session {
     /// A session in which nothing has happened yet.
     #[must_use]
     pub fn new(deck: Arc<Deck>) -> Self {
+        let polls_in_deck = deck.polls.len();
         let polls = deck.polls.iter().map(|poll| PollState {
             phase: Phase::Pending,
             revealed: false,
@@ -95,6 +98,7 @@ impl Session {
             rehearsal: false,
             finished: false,
             breakdown_shown: false,
+            memory: Memory::new(polls_in_deck),
             seq: 0,
         }
     }

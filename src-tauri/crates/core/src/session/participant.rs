@@ -18,12 +18,8 @@ pub struct Participant {
 
 impl Participant {
     pub(super) fn new(deck: &Deck) -> Self {
-        let scores = Scores {
-            points: vec![0; deck.typology.profiles.len()],
-            answered: 0,
-        };
         Self {
-            scores,
+            scores: Scores::new(&deck.typology),
             ballots: Vec::new(),
         }
     }
@@ -53,18 +49,11 @@ impl Participant {
             }
         };
         if deck.polls[poll].is_scoring() {
-            let options = &deck.polls[poll].options;
-            for (profile, points) in previous
-                .iter()
-                .flat_map(|old| old.choices.iter())
-                .flat_map(|o| &options[o].scores)
-            {
-                self.scores.points[*profile] -= points;
+            let poll = &deck.polls[poll];
+            if let Some(previous) = &previous {
+                self.scores.remove(&deck.typology, poll.points(previous.choices));
             }
-            for (profile, points) in ballot.choices.iter().flat_map(|o| &options[o].scores) {
-                self.scores.points[*profile] += points;
-            }
-            self.scores.answered += u32::from(previous.is_none());
+            self.scores.add(&deck.typology, poll.points(ballot.choices));
         }
         previous
     }

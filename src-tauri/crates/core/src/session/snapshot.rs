@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Cursor, Phase, PollState, Session};
 use crate::change::Change;
+use crate::disclosure::PollBars;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -22,8 +23,12 @@ pub struct Snapshot {
     pub finished: bool,
     /// The polls, in the deck's order.
     pub polls: Vec<PollSnapshot>,
+    /// What may be drawn of the polls, in the deck's order. Views show these and never the counts of `polls`.
+    pub bars: Vec<PollBars>,
     /// The room's breakdown, while its slide is up.
-    pub breakdown: Option<Arc<Breakdown>>,
+    pub breakdown: Option<ShownBreakdown>,
+    /// The fewest people about whom more than a poll's totals is told.
+    pub minimum_group: u32,
     /// Whether the room has seen its breakdown: from then on each phone may see its own profile.
     pub breakdown_shown: bool,
     /// The change between two polls, while a slide shows it.
@@ -32,6 +37,19 @@ pub struct Snapshot {
 
 /// One poll at one sequence number.
 pub type PollSnapshot = PollState;
+
+/// The room's breakdown as it may be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownBreakdown {
+    /// The breakdown; while [`Self::is_waiting`], only its numbers of people may be shown.
+    pub room: Arc<Breakdown>,
+    /// Whether too few people are classified yet.
+    pub is_waiting: bool,
+    /// People who have answered otherwise since it was drawn.
+    pub changed: u32,
+    /// Whether enough people weigh differently in it for it to be drawn anew.
+    pub may_refresh: bool,
+}
 
 impl Snapshot {
     /// The poll that takes ballots.
@@ -48,8 +66,30 @@ impl Snapshot {
 }
 
 impl Session {
-    /// The session as of now. Costs a pass over the participants while a slide shows the breakdown or a change, and is
-    /// otherwise independent of their number.
+    /// The room's breakdown as it may be shown: frozen, or while it waits for people (and in a rehearsal) as of now.
+    #[must_use]
+    pub fn shown_breakdown(&self) -> ShownBreakdown {
+        match self.frozen_breakdown().filter(|_| !self.is_simulated()) {
+            Some(frozen) => ShownBreakdown {
+                room: Arc::clone(frozen.room()),
+                is_waiting: false,
+                changed: frozen.changed(),
+                may_refresh: self.may_refresh_breakdown(),
+            },
+            None => {
+                let room = self.breakdown();
+                ShownBreakdown {
+                    is_waiting: room.classified() < self.minimum_group(),
+                    room: Arc::new(room),
+                    changed: 0,
+                    may_refresh: false,
+                }
+            }
+        }
+    }
+
+    /// The session as of now. Costs a pass over the participants while a slide waits for people to show their breakdown,
+    /// and is otherwise independent of their number.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         let slide = &self.deck.slides[self.cursor.slide];
@@ -60,9 +100,11 @@ impl Session {
             simulated: self.rehearsal,
             finished: self.finished,
             polls: self.polls.clone(),
-            breakdown: slide.is_breakdown().then(|| Arc::new(self.breakdown())),
+            bars: (0..self.polls.len()).map(|poll| self.poll_bars(poll)).collect(),
+            breakdown: slide.is_breakdown().then(|| self.shown_breakdown()),
+            minimum_group: self.minimum_group(),
             breakdown_shown: self.breakdown_shown,
-            change: slide.results_of.and_then(|poll| self.change(poll)).map(Arc::new),
+            change: slide.results_of.and_then(|poll| self.change(poll)),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What must hold of every session, whatever the talk and whatever is asked of it.
 
 mod counting;
+mod portraits;
 mod restoring;
 mod room;
 mod rules;
 mod shares;
-mod suppression;
 mod walking;

@@ -69,7 +69,7 @@ pub(crate) fn decks() -> impl Strategy<Value = Arc<Deck>> {
         .prop_map(|(profiles, minimum, questions)| Arc::new(deck(profiles, minimum, &questions)))
 }
 
-fn profiles(count: usize) -> Vec<Profile> {
+pub(crate) fn profiles(count: usize) -> Vec<Profile> {
     (0..count)
         .map(|index| Profile {
             id: format!("profile-{index}"),
@@ -149,6 +149,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Question]) -> D
             minimum_answers,
             profiles: profiles(profile_count),
         },
+        minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         polls,
         slides,
     }
@@ -194,6 +195,7 @@ fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
             scores.clone()
         },
         note: Some(format!("SECRET remark on {id}/{index}.")),
+        means: None,
     });
     Poll {
         ask: format!("Question {number}?"),
@@ -209,6 +211,21 @@ fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
         kind,
         id,
     }
+}
+
+/// A question of one choice whose options give these points.
+pub(crate) fn scoring_poll(number: usize, options: &[Vec<(usize, u32)>]) -> Poll {
+    let question = Question {
+        kind: 0,
+        options: options.to_vec(),
+        right: Vec::new(),
+        max: 1,
+        after: false,
+        asked_twice: false,
+        slides_before: Vec::new(),
+        results_slide: false,
+    };
+    poll(number, &question, None)
 }
 
 /// An answer to some poll; most fit, some do not.

@@ -1,7 +1,9 @@
 //! Shares add up, and intervals hold what they promise.
 
-use gazouillis_core::share::{percent, percentages, wilson};
+use gazouillis_core::ballot::Choices;
+use gazouillis_core::share::{MOST_SHARERS, PARTS, percent, percentages, wilson};
 use gazouillis_core::typology::{MINIMUM_GROUP, Profile, Scores, Typology};
+use gazouillis_core::{PollKind, Tally};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -25,10 +27,18 @@ fn typology(minimum_answers: u32) -> Typology {
 
 /// People whose few points make ties likely.
 fn people() -> impl Strategy<Value = Vec<Scores>> {
-    vec(
-        (vec(0_u32..4, 7), 1_u32..6).prop_map(|(points, answered)| Scores { points, answered }),
-        0..60,
-    )
+    let answer = vec((0_usize..7, 1_u32..4), 0..3);
+    vec(vec(answer, 1..6), 0..60).prop_map(|people| {
+        let typology = typology(0);
+        let person = |answers: Vec<Vec<(usize, u32)>>| {
+            let mut scores = Scores::new(&typology);
+            for answer in answers {
+                scores.add(&typology, answer.into_iter());
+            }
+            scores
+        };
+        people.into_iter().map(person).collect()
+    })
 }
 
 #[test]
@@ -58,9 +68,54 @@ fn wilson_gives_the_published_values() {
 fn nothing_asked_is_nothing_known() {
     let interval = wilson(0.0, 0.0);
     assert_eq!((interval.low, interval.high), (0.0, 1.0));
-    assert_eq!(percent(0, 0), 0);
-    assert_eq!(percentages(&[0.0, 0.0]), [0, 0], "no share of nothing");
+    assert_eq!(percent(0_u32, 0_u32), 0);
+    assert_eq!(percentages(&[0, 0]), [0, 0], "no share of nothing");
     assert!(percentages(&[]).is_empty());
+}
+
+#[test]
+fn shares_are_rounded_by_whole_numbers() {
+    assert_eq!(
+        percent(23_u32, 40_u32),
+        58,
+        "57.5 %, which no f64 product may turn into 57.499…"
+    );
+    assert_eq!(percent(1_u32, 200_u32), 1, "half a percent is rounded up");
+    assert_eq!(
+        percentages(&[23, 17]),
+        [58, 42],
+        "of two equal remainders the earlier part wins"
+    );
+    assert_eq!(percentages(&[17, 23]), [43, 57]);
+    assert_eq!(percentages(&[1, 1, 1]), [34, 33, 33]);
+    assert_eq!(
+        percentages(&[u64::MAX, u64::MAX]),
+        [50, 50],
+        "no sum of people is too large"
+    );
+}
+
+#[test]
+fn the_bars_of_a_single_choice_add_up_and_those_of_a_multiple_choice_stand_alone() {
+    let set = |option: usize| [option].into_iter().collect::<Choices>();
+    let mut tally = Tally {
+        counts: vec![0; 3],
+        ballots: 0,
+    };
+    (0..3).for_each(|option| tally.add(set(option)));
+    let right = PollKind::Quiz {
+        right: vec![0],
+        explain: None,
+    };
+    assert_eq!(tally.percentages(&PollKind::Single), [34, 33, 33]);
+    assert_eq!(tally.percentages(&right), [34, 33, 33]);
+    tally.add([0, 1].into_iter().collect());
+    assert_eq!(tally.percentages(&PollKind::Multiple { max: 2 }), [50, 50, 25]);
+}
+
+#[test]
+fn a_person_can_be_shared_exactly_between_as_many_profiles_as_a_talk_may_have() {
+    assert!((1..=MOST_SHARERS as u64).all(|sharers| PARTS.is_multiple_of(sharers)));
 }
 
 proptest! {
@@ -85,38 +140,53 @@ proptest! {
     }
 
     #[test]
-    fn percentages_add_up_to_exactly_a_hundred(parts in vec((0_u32..500, 1_u32..8), 1..12)) {
-        let parts: Vec<f64> = parts.into_iter().map(|(count, shared_by)| f64::from(count) / f64::from(shared_by)).collect();
-        let total: f64 = parts.iter().sum();
+    fn percentages_add_up_to_exactly_a_hundred_and_are_never_a_whole_percent_off(parts in vec(0_u64..50_000_000, 1..12)) {
+        let total: u64 = parts.iter().sum();
         let whole = percentages(&parts);
         prop_assert_eq!(whole.len(), parts.len());
-        prop_assert_eq!(whole.iter().sum::<u32>(), if total > 0.0 { 100 } else { 0 });
+        prop_assert_eq!(whole.iter().sum::<u32>(), if total > 0 { 100 } else { 0 });
         for (part, percent) in parts.iter().zip(&whole) {
-            if total > 0.0 {
-                prop_assert!((f64::from(*percent) - part / total * 100.0).abs() < 1.0 + 1e-9, "{} % for {} of {}", percent, part, total);
+            let (exact, shown) = (u128::from(*part) * 100, u128::from(*percent) * u128::from(total));
+            prop_assert!(shown.abs_diff(exact) < u128::from(total).max(1), "{} % for {} of {}", percent, part, total);
+        }
+    }
+
+    #[test]
+    fn who_has_more_is_never_shown_with_less(parts in vec(0_u64..500, 1..12)) {
+        let whole = percentages(&parts);
+        for (one, other) in (0..parts.len()).flat_map(|one| (0..one).map(move |other| (one, other))) {
+            if parts[one] > parts[other] {
+                prop_assert!(whole[one] >= whole[other], "{:?} of {:?}", whole, parts);
+            }
+            if parts[one] == parts[other] {
+                prop_assert!(whole[other] >= whole[one], "the earlier of equals wins: {:?} of {:?}", whole, parts);
             }
         }
+    }
+
+    #[test]
+    fn a_percentage_is_the_nearest_whole_one(count in 0_u32..5_000, more in 0_u32..5_000) {
+        let total = count + more;
+        prop_assume!(total > 0);
+        let shown = i64::from(percent(count, total)) * i64::from(total) * 2;
+        let exact = i64::from(count) * 200;
+        prop_assert!(shown - exact <= i64::from(total) && exact - shown < i64::from(total), "{} of {}", count, total);
     }
 
     #[test]
     fn a_rooms_shares_add_up_to_the_classified(people in people(), minimum in 0_u32..5) {
         let room = typology(minimum).breakdown(&people);
         prop_assert_eq!(room.people as usize, people.len());
-        let counted: f64 = room.counts.iter().sum();
-        prop_assert!((counted - f64::from(room.classified())).abs() < 1e-6, "{} shared out among {}", counted, room.classified());
+        prop_assert_eq!(room.parts.iter().sum::<u64>(), u64::from(room.classified()) * PARTS);
         prop_assert_eq!(room.percentages().iter().sum::<u32>(), if room.classified() > 0 { 100 } else { 0 });
         prop_assert!(room.mixed <= room.classified());
         prop_assert_eq!(room.is_showable(), room.classified() >= MINIMUM_GROUP);
-        for profile in 0..7 {
-            let interval = room.interval(profile);
-            prop_assert!(interval.low <= interval.high);
-        }
-        if let Some(masked) = &room.masked {
-            prop_assert!(masked.people >= f64::from(MINIMUM_GROUP) - 1e-6);
-            prop_assert!((masked.people - room.counts[6]).abs() < 1e-6, "only the last profile masks");
-            prop_assert!(masked.counts.iter().sum::<f64>() <= masked.people + 1e-6);
-            prop_assert!(masked.counts[4..].iter().all(|count| *count == 0.0), "it masks the first four");
-        }
+        let masked = room.masked.as_ref().expect("the last profile masks the first four");
+        prop_assert_eq!(masked.people, room.parts[6], "only the last profile masks");
+        prop_assert_eq!(masked.parts.iter().sum::<u64>() + masked.simply, masked.people);
+        prop_assert!(masked.parts[4..].iter().all(|parts| *parts == 0), "it masks the first four");
+        let (percents, simply) = masked.percentages();
+        prop_assert_eq!(percents.iter().sum::<u32>() + simply, if masked.people > 0 { 100 } else { 0 });
     }
 
     #[test]
@@ -126,8 +196,6 @@ proptest! {
             let middle = turn.index(turned.len());
             turned.rotate_left(middle);
         }
-        let (one, other) = (typology(2).breakdown(&people), typology(2).breakdown(&turned));
-        prop_assert_eq!((one.people, one.unclassified, one.mixed), (other.people, other.unclassified, other.mixed));
-        prop_assert!(one.counts.iter().zip(&other.counts).all(|(a, b)| (a - b).abs() < 1e-9));
+        prop_assert_eq!(typology(2).breakdown(&people), typology(2).breakdown(&turned));
     }
 }

@@ -114,6 +114,18 @@ fn mistakes_of_one_poll() {
             None,
         ),
         (
+            "points for the busy and for what may hide behind them",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a, scores: { deborde: 3, ▶curieux: 1 } }, { text: b }]\n```",
+            Code::ScoresMaskAndMasked,
+            None,
+        ),
+        (
+            "a meaning where no change is told",
+            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a, means: ▶oui }, { text: b, means: non }]\n```",
+            Code::IdleKey,
+            None,
+        ),
+        (
             "points for all",
             "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a, scores: ▶3 }, { text: b }]\n```",
             Code::ExpectedMapping,
@@ -249,6 +261,30 @@ fn mistakes_between_polls() {
             "other options",
             "```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: p-after\nkind: single\npair: after\nask: q\noptions: ▶[{ text: a }, { text: c }]\n```",
             Code::PairDiffers,
+            None,
+        ),
+        (
+            "an option without a meaning beside one that has it",
+            "```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ id: a, text: A, means: oui }, { id: ▶b, text: B }, { id: c, text: C, means: non }]\n```\n---\n\n```poll\nid: p-after\nkind: single\npair: after\nask: q\n```",
+            Code::MeansMissing,
+            None,
+        ),
+        (
+            "options that all mean the same",
+            "```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ text: a, means: ▶oui }, { text: b, means: oui }]\n```\n---\n\n```poll\nid: p-after\nkind: single\npair: after\nask: q\n```",
+            Code::MeansAlike,
+            None,
+        ),
+        (
+            "a slip in a meaning the second time",
+            "```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ text: a, means: oui }, { text: b, means: peut-être }]\n```\n---\n\n```poll\nid: p-after\nkind: single\npair: after\nask: q\noptions: [{ text: a, means: oui }, { text: b, means: ▶peut-etre }]\n```",
+            Code::MeansDiffers,
+            Some("peut-être"),
+        ),
+        (
+            "the other meaning the second time",
+            "```poll\nid: p\nkind: single\npair: before\nask: q\noptions: [{ text: a, means: oui }, { text: b, means: non }, { text: c, means: non }]\n```\n---\n\n```poll\nid: p-after\nkind: single\npair: after\nask: q\noptions: [{ text: a, means: oui }, { text: b, means: non }, { text: c, means: ▶oui }]\n```",
+            Code::MeansDiffers,
             None,
         ),
         (

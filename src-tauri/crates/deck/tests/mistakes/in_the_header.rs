@@ -2,6 +2,8 @@ use gazouillis_deck::DiagnosticCode as Code;
 
 use crate::check_talks;
 
+const TOO_MANY_PROFILES: &str = "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    ▶- { id: p0, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p1, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p2, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p3, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p4, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p5, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p6, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p7, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p8, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p9, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p10, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p11, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p12, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p13, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p14, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p15, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n    - { id: p16, bird: curieux, name: C, reference: 6.25, summary: s, lever: l, advice: [a] }\n---\n# A\n";
+
 #[test]
 fn mistakes_of_the_talk_itself() {
     check_talks(&[
@@ -31,6 +33,24 @@ fn mistakes_of_the_talk_itself() {
             "---\ntitle: T\nlang: fr\n▶organization: Moi\n---\n# A\n",
             Code::UnknownKey,
             Some("organisation"),
+        ),
+        (
+            "a group so small that it shows a person",
+            "---\ntitle: T\nlang: fr\nminimum_group: ▶4\n---\n# A\n",
+            Code::NumberOutOfRange,
+            None,
+        ),
+        (
+            "a group in words",
+            "---\ntitle: T\nlang: fr\nminimum_group: ▶cinq\n---\n# A\n",
+            Code::ExpectedWholeNumber,
+            None,
+        ),
+        (
+            "a slip in the smallest group",
+            "---\ntitle: T\nlang: fr\n▶minimum_groupe: 8\n---\n# A\n",
+            Code::UnknownKey,
+            Some("minimum_group"),
         ),
         (
             "a list for a title",
@@ -114,6 +134,12 @@ fn mistakes_of_the_typology() {
             "a profile that hides behind itself",
             "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: curieux, name: C, reference: 100, summary: s, lever: l, advice: [a], masks: [▶curieux] }\n---\n# A\n",
             Code::MasksItself,
+            None,
+        ),
+        (
+            "more profiles than a person can be shared between",
+            TOO_MANY_PROFILES,
+            Code::ItemCount,
             None,
         ),
         (

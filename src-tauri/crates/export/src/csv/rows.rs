@@ -1,7 +1,8 @@
 //! The rows of the table, in the order of the document: the session, its profiles, its polls, what changed.
 
 use gazouillis_core::Summary;
-use gazouillis_core::summary::{BreakdownSummary, ChangeSummary, PollSummary};
+use gazouillis_core::share::percent;
+use gazouillis_core::summary::{BreakdownSummary, ChangeSummary, MaskedSummary, PollSummary};
 
 use crate::words::Words;
 
@@ -73,6 +74,7 @@ fn session(summary: &Summary, words: Words) -> Vec<Row> {
         figures.push(("csv_classified", room.classified));
         figures.push(("csv_unclassified", room.unclassified));
         figures.push(("csv_mixed", room.mixed));
+        figures.extend(room.company.map(|people| ("csv_company", people)));
     }
     rows.extend(figures.into_iter().map(|(key, count)| Row {
         count: count.to_string(),
@@ -90,32 +92,76 @@ fn breakdown(room: &BreakdownSummary, words: Words) -> Vec<Row> {
             ..Row::default()
         }];
     };
-    let shown = profiles.iter().map(|profile| Row {
+    let bound = |share: Option<f64>| share.map(|share| hundredths(share, words)).unwrap_or_default();
+    let counts = shared_counts(&profiles.iter().map(|profile| profile.count).collect::<Vec<_>>(), words);
+    let shown = profiles.iter().zip(counts).map(|(profile, count)| Row {
         section: section.clone(),
         item_id: profile.id.clone(),
         item: profile.name.clone(),
-        count: words.number(profile.count),
+        count,
         base: room.classified.to_string(),
         percent: profile.percent.to_string(),
-        low: hundredths(profile.low, words),
-        high: hundredths(profile.high, words),
+        low: bound(profile.low),
+        high: bound(profile.high),
         reference: hundredths(profile.reference, words),
         remark: profile.lever.clone(),
         ..Row::default()
     });
-    let masked = room.masked.iter().flat_map(|masked| {
-        masked.profiles.iter().map(|profile| Row {
-            section: words.get("csv_masked"),
-            group: masked.behind.join(" · "),
-            item_id: profile.id.clone(),
-            item: profile.name.clone(),
-            count: words.number(profile.count),
-            base: words.number(masked.people),
-            percent: profile.percent.to_string(),
-            ..Row::default()
-        })
+    let masked = room.masked.iter().flat_map(|masked| behind(masked, words));
+    let portrait = room.portrait.iter().map(|portrait| Row {
+        section: section.clone(),
+        item_id: words.get("csv_portrait"),
+        count: portrait.agreed.to_string(),
+        base: portrait.people.to_string(),
+        percent: percent(portrait.agreed, portrait.people).to_string(),
+        ..Row::default()
     });
-    shown.chain(masked).collect()
+    shown.chain(masked).chain(portrait).collect()
+}
+
+/// The second split: the profiles that may be told, then those who hide nothing and the rest, where they may.
+fn behind(masked: &MaskedSummary, words: Words) -> Vec<Row> {
+    let named = masked
+        .profiles
+        .iter()
+        .map(|profile| (profile.id.clone(), profile.name.clone(), profile.count, profile.percent));
+    let others = [("simply", masked.simply), ("untold", masked.untold)];
+    let others = others.into_iter().filter_map(|(key, part)| {
+        let part = part?;
+        Some((String::new(), words.get(key), part.count, part.percent))
+    });
+    let parts: Vec<(String, String, f64, u32)> = named.chain(others).collect();
+    let counts = shared_counts(&parts.iter().map(|part| part.2).collect::<Vec<_>>(), words);
+    let base = words.hundredths(masked.people);
+    let row = |((item_id, item, _, percent), count): ((String, String, f64, u32), String)| Row {
+        section: words.get("csv_masked"),
+        group: masked.behind.join(" · "),
+        item_id,
+        item,
+        count,
+        base: base.clone(),
+        percent: percent.to_string(),
+        ..Row::default()
+    };
+    parts.into_iter().zip(counts).map(row).collect()
+}
+
+/// People whom ties share out, with two decimals that add up as the people do: the hundredths are dealt out by largest
+/// remainder, so a third, a third and a third are 0.34, 0.33 and 0.33. Whole people stay whole.
+fn shared_counts(counts: &[f64], words: Words) -> Vec<String> {
+    let exact: Vec<f64> = counts.iter().map(|count| count * 100.0).collect();
+    let mut hundredths: Vec<i64> = exact.iter().map(|count| (count + 1e-6).floor() as i64).collect();
+    let missing = exact.iter().sum::<f64>().round() as i64 - hundredths.iter().sum::<i64>();
+    let rest = |index: usize| exact[index] - hundredths[index] as f64;
+    let mut order: Vec<usize> = (0..counts.len()).collect();
+    order.sort_by(|&a, &b| rest(b).total_cmp(&rest(a)).then(a.cmp(&b)));
+    for index in order.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
+        hundredths[index] += 1;
+    }
+    hundredths
+        .into_iter()
+        .map(|count| words.hundredths(count as f64 / 100.0))
+        .collect()
 }
 
 fn options(poll: &PollSummary, words: Words) -> impl Iterator<Item = Row> {
@@ -130,8 +176,6 @@ fn options(poll: &PollSummary, words: Words) -> impl Iterator<Item = Row> {
         count: option.count.to_string(),
         base: poll.ballots.to_string(),
         percent: known(option.percent.to_string()),
-        low: known(hundredths(option.low, words)),
-        high: known(hundredths(option.high, words)),
         right: option
             .right
             .map(|right| words.get(if right { "csv_yes" } else { "csv_no" }))
@@ -148,6 +192,7 @@ fn changed(change: &ChangeSummary, words: Words) -> Vec<Row> {
         base: change.people.to_string(),
         ..Row::default()
     };
+    let asked = |ballots: Option<u32>| ballots.unwrap_or(change.people).to_string();
     let Some(options) = &change.options else {
         let hidden = Row {
             base: String::new(),
@@ -164,6 +209,7 @@ fn changed(change: &ChangeSummary, words: Words) -> Vec<Row> {
         rows.push(Row {
             item: item(),
             count: before,
+            base: asked(change.before_ballots),
             percent,
             ..row("csv_before", &change.before)
         });
@@ -171,14 +217,33 @@ fn changed(change: &ChangeSummary, words: Words) -> Vec<Row> {
         rows.push(Row {
             item: item(),
             count: after,
+            base: asked(change.after_ballots),
             percent,
             ..row("csv_after", &change.after)
         });
     }
+    // A summary of version 1 does not count them, and of a question with several answers there is no such number.
+    if change.before_ballots.is_some() && !change.meanings.is_empty() {
+        rows.push(Row {
+            item: words.get("csv_changed"),
+            count: change.changed.map(|people| people.to_string()).unwrap_or_default(),
+            remark: if change.changed.is_none() {
+                words.get("csv_hidden")
+            } else {
+                String::new()
+            },
+            ..row("csv_flow", &change.after)
+        });
+    }
+    let labels: Vec<&str> = if change.meanings.is_empty() {
+        options.iter().map(|option| option.text.as_str()).collect()
+    } else {
+        change.meanings.iter().map(String::as_str).collect()
+    };
     for (from, flows) in change.flows.iter().flatten().enumerate() {
         for (to, count) in flows.iter().enumerate() {
             rows.push(Row {
-                item: format!("{} → {}", options[from].text, options[to].text),
+                item: format!("{} → {}", labels[from], labels[to]),
                 count: count.map(|count| count.to_string()).unwrap_or_default(),
                 remark: if count.is_none() {
                     words.get("csv_hidden")
@@ -188,6 +253,17 @@ fn changed(change: &ChangeSummary, words: Words) -> Vec<Row> {
                 ..row("csv_flow", &change.after)
             });
         }
+    }
+    for (option, switch) in options.iter().zip(&change.switches) {
+        let Some(switch) = switch else { continue };
+        rows.extend(
+            [("csv_came", switch.came), ("csv_left", switch.left)].map(|(key, people)| Row {
+                item: option.text.clone(),
+                item_id: words.get(key),
+                count: people.to_string(),
+                ..row("csv_flow", &change.after)
+            }),
+        );
     }
     rows
 }

@@ -1,13 +1,9 @@
-//! The one sentence a room comes down to, and when it may say more than “nothing stands out”.
+//! The one sentence a room comes down to. It says what the people who answered said, and claims nothing beyond them.
 
 use gazouillis_core::Summary;
-use gazouillis_core::summary::ProfileSummary;
+use gazouillis_core::summary::{BreakdownSummary, ProfileSummary};
 
 use crate::words::Words;
-
-/// How far a share must be from its reference, in standard errors, to be worth a headline: the two-sided 95 % level
-/// corrected for looking at seven profiles at once (Bonferroni).
-const FAR: f64 = 2.69;
 
 /// How near a share must be to a simple fraction to be called one.
 const NEAR: f64 = 0.02;
@@ -19,19 +15,27 @@ pub(super) fn headline(summary: &Summary, words: Words) -> String {
     let Some(room) = &summary.breakdown else {
         return untyped(summary, words);
     };
-    let profiles = room.profiles.as_deref().unwrap_or_default();
-    let mut ranked: Vec<&ProfileSummary> = profiles.iter().collect();
+    let mut ranked: Vec<&ProfileSummary> = room.profiles.iter().flatten().collect();
     ranked.sort_by(|a, b| b.share.total_cmp(&a.share));
-    let Some((&first, others)) = ranked.split_first() else {
-        return words.get("headline_small");
-    };
-    if others.iter().all(|other| first.low > other.high) {
-        leads(first, words)
-    } else if let Some(profile) = farthest_from_reference(profiles, room.classified) {
-        against_reference(profile, words)
-    } else {
-        nothing_stands_out(first, others, words)
+    match ranked.split_first() {
+        None => words.fill("headline_small", &[("minimum", &minimum(room))]),
+        Some((&first, others)) => {
+            let level: Vec<&ProfileSummary> = others
+                .iter()
+                .copied()
+                .take_while(|other| (other.share - first.share).abs() < 1e-9)
+                .collect();
+            if level.is_empty() {
+                leads(first, words)
+            } else {
+                tied(first, &level, words)
+            }
+        }
     }
+}
+
+fn minimum(room: &BreakdownSummary) -> String {
+    room.minimum.to_string()
 }
 
 fn untyped(summary: &Summary, words: Words) -> String {
@@ -44,15 +48,10 @@ fn untyped(summary: &Summary, words: Words) -> String {
     )
 }
 
-/// One profile whose interval lies wholly above every other's.
+/// The most frequent profile.
 fn leads(profile: &ProfileSummary, words: Words) -> String {
     let percent = words.percent(profile.percent);
-    let interval = words.interval(profile.low, profile.high);
-    let places = [
-        ("name", profile.name.as_str()),
-        ("percent", percent.as_str()),
-        ("interval", interval.as_str()),
-    ];
+    let places = [("name", profile.name.as_str()), ("percent", percent.as_str())];
     match fraction(profile.share, words) {
         Some(fraction) => words.fill("headline_leads", &[&places[..], &[("fraction", &fraction)]].concat()),
         None => words.fill("headline_leads_plain", &places),
@@ -72,57 +71,13 @@ fn fraction(share: f64, words: Words) -> Option<String> {
     }
 }
 
-fn farthest_from_reference(profiles: &[ProfileSummary], classified: u32) -> Option<&ProfileSummary> {
-    let distance = |profile: &ProfileSummary| {
-        let deviation = (profile.reference * (1.0 - profile.reference) / f64::from(classified)).sqrt();
-        if deviation > 0.0 {
-            (profile.share - profile.reference).abs() / deviation
-        } else {
-            0.0
-        }
-    };
-    let far = profiles.iter().filter(|profile| {
-        let excluded = profile.low > profile.reference || profile.high < profile.reference;
-        excluded && distance(profile) > FAR
-    });
-    far.max_by(|a, b| distance(a).total_cmp(&distance(b)))
-}
-
-fn against_reference(profile: &ProfileSummary, words: Words) -> String {
-    let key = if profile.share > profile.reference {
-        "headline_above"
-    } else {
-        "headline_below"
-    };
-    words.fill(
-        key,
-        &[
-            ("name", &profile.name),
-            ("percent", &words.percent(profile.percent)),
-            ("reference", &words.percent((profile.reference * 100.0).round() as u32)),
-            ("interval", &words.interval(profile.low, profile.high)),
-        ],
-    )
-}
-
-fn nothing_stands_out(first: &ProfileSummary, others: &[&ProfileSummary], words: Words) -> String {
-    let percent = words.percent(first.percent);
-    let level: Vec<&ProfileSummary> = others
-        .iter()
-        .copied()
-        .take_while(|other| (other.share - first.share).abs() < 1e-9)
-        .collect();
-    if level.is_empty() {
-        return words.fill("headline_neutral", &[("name", &first.name), ("percent", &percent)]);
-    }
+/// Profiles at the same height.
+fn tied(first: &ProfileSummary, level: &[&ProfileSummary], words: Words) -> String {
     let quoted = |profile: &ProfileSummary| words.fill("quoted", &[("words", &profile.name)]);
     let (last, rest) = level
         .split_last()
         .expect("BUG: a list that is not empty has a last entry");
-    let rest: Vec<String> = std::iter::once(&first)
-        .chain(rest)
-        .map(|profile| quoted(profile))
-        .collect();
+    let rest: Vec<String> = std::iter::once(first).chain(rest.iter().copied()).map(quoted).collect();
     let names = format!("{} {} {}", rest.join(", "), words.get("and"), quoted(last));
     // Percentages that add up to 100 may differ by one between equal shares: the plain rounding is said here.
     let percent = words.percent((first.share * 100.0).round() as u32);

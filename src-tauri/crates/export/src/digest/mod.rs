@@ -1,10 +1,11 @@
 //! What a summary comes down to: the sentences every readable format opens with, computed and never typed.
 
+mod claims;
 mod date;
 mod headline;
 
 use gazouillis_core::Summary;
-use gazouillis_core::summary::ChangeSummary;
+use gazouillis_core::summary::{ChangeSummary, ChangeVerdict};
 use serde::Serialize;
 
 use crate::words::Words;
@@ -19,7 +20,13 @@ pub(crate) struct Digest {
     pub(crate) date: String,
     /// What can honestly be said of the room in one sentence.
     pub(crate) headline: String,
-    /// What changed most, one sentence for each question asked twice.
+    /// Whether the room differs from the reference, when that was asked.
+    pub(crate) reference: Option<String>,
+    /// What the intervals are of, when the company's size was stated.
+    pub(crate) company: Option<String>,
+    /// How the self-portrait agrees with the profiles.
+    pub(crate) portrait: Option<String>,
+    /// What changed, a few sentences for each question asked twice.
     pub(crate) changes: Vec<String>,
     /// Indices of the shown profiles, the most frequent first.
     pub(crate) by_share: Vec<usize>,
@@ -31,10 +38,13 @@ impl Digest {
         Self {
             date: date::in_words(&summary.started_local, summary.language),
             headline: headline::headline(summary, words),
+            reference: claims::reference(summary, words),
+            company: claims::company(summary, words),
+            portrait: claims::portrait(summary, words),
             changes: summary
                 .changes
                 .iter()
-                .map(|change| change_line(change, words))
+                .map(|change| change_lines(change, words))
                 .collect(),
             by_share: by_share(summary),
         }
@@ -49,27 +59,58 @@ fn by_share(summary: &Summary) -> Vec<usize> {
     order
 }
 
-/// The option that gained or lost most. It states two shares and claims no cause.
-fn change_line(change: &ChangeSummary, words: Words) -> String {
+/// What changed: two shares, how many changed their mind, and whether chance explains it.
+fn change_lines(change: &ChangeSummary, words: Words) -> String {
     let Some(options) = &change.options else {
         return words.get("change_hidden");
     };
-    let people = words.count("count_people", f64::from(change.people));
     let moved = options
         .iter()
         .rev()
-        .max_by_key(|option| option.before.abs_diff(option.after));
-    match moved.filter(|option| option.before != option.after) {
-        None => words.fill("change_same", &[("people", &people)]),
-        Some(option) => words.fill(
-            "change_line",
+        .max_by_key(|option| option.before_percent.abs_diff(option.after_percent));
+    let mut lines = vec![
+        match moved.filter(|option| option.before_percent != option.after_percent) {
+            None => words.get("change_same"),
+            Some(option) => words.fill(
+                "change_line",
+                &[
+                    ("option", &shortened(&option.text)),
+                    ("before", &words.percent(option.before_percent)),
+                    ("after", &words.percent(option.after_percent)),
+                ],
+            ),
+        },
+    ];
+    if let Some(changed) = change.changed {
+        let places = [
+            ("changed", words.number(f64::from(changed))),
+            ("people", words.number(f64::from(change.people))),
+        ];
+        lines.push(words.fill(
+            "change_count",
+            &places.each_ref().map(|(place, number)| (*place, number.as_str())),
+        ));
+    } else if change.before_ballots.is_some() && change.switches.iter().all(Option::is_none) {
+        lines.push(words.get("change_silent"));
+    }
+    lines.extend(verdict(change, words));
+    lines.join(" ")
+}
+
+/// The clearest move, or that none is clear; nothing where nothing was judged.
+fn verdict(change: &ChangeSummary, words: Words) -> Option<String> {
+    let gap = |verdict: &&ChangeVerdict| verdict.came.abs_diff(verdict.left);
+    let clearest = change.verdicts.iter().filter(|verdict| verdict.clear).max_by_key(gap);
+    match clearest {
+        Some(verdict) => Some(words.fill(
+            "change_clear",
             &[
-                ("option", &shortened(&option.text)),
-                ("before", &words.percent(option.before_percent)),
-                ("after", &words.percent(option.after_percent)),
-                ("people", &people),
+                ("label", &shortened(&verdict.label)),
+                ("came", &verdict.came.to_string()),
+                ("left", &verdict.left.to_string()),
             ],
-        ),
+        )),
+        None => (!change.verdicts.is_empty()).then(|| words.get("change_unclear")),
     }
 }
 
@@ -102,22 +143,54 @@ mod tests {
             after: "a-apres".into(),
             ask: "?".into(),
             people: 10,
+            before_ballots: Some(10),
+            after_ballots: Some(10),
             options: options.map(|options| options.into_iter().map(option).collect()),
+            meanings: vec!["yes".into(), "no".into()],
             flows: None,
+            changed: Some(6),
+            switches: Vec::new(),
+            verdicts: Vec::new(),
         }
     }
 
     #[test]
     fn the_option_that_moved_most_is_named() {
-        let line = change_line(&change(Some(vec![(4, 5), (5, 1), (1, 4)])), Words::new(Language::En));
-        assert_eq!(line, "“5 → 1”: 50% before, 10% after (10\u{a0}people).");
+        let line = change_lines(&change(Some(vec![(4, 5), (5, 1), (1, 4)])), Words::new(Language::En));
+        assert_eq!(
+            line,
+            "“5 → 1”: 50% before, 10% after. 6 of the 10 who answered both times changed their mind."
+        );
     }
 
     #[test]
     fn no_change_and_no_numbers_are_said_as_such() {
         let words = Words::new(Language::En);
-        assert!(change_line(&change(Some(vec![(5, 5), (5, 5)])), words).starts_with("The answers are the same"));
-        assert!(change_line(&change(None), words).starts_with("Fewer than 5"));
+        assert!(change_lines(&change(Some(vec![(5, 5), (5, 5)])), words).starts_with("The shares are the same"));
+        assert!(change_lines(&change(None), words).starts_with("Too few people"));
+        let silent = ChangeSummary {
+            changed: None,
+            ..change(Some(vec![(5, 5), (5, 5)]))
+        };
+        assert!(change_lines(&silent, words).ends_with("would point at someone: it is not shown."));
+    }
+
+    #[test]
+    fn a_clear_move_is_named_and_an_even_one_is_not() {
+        let words = Words::new(Language::En);
+        let judged = |clear| ChangeSummary {
+            verdicts: vec![ChangeVerdict {
+                label: "yes".into(),
+                came: 12,
+                left: 5,
+                clear,
+            }],
+            ..change(Some(vec![(4, 6), (6, 4)]))
+        };
+        assert!(
+            change_lines(&judged(true), words).contains("“yes”: 12 came, 5 left, a gap that chance does not explain.")
+        );
+        assert!(change_lines(&judged(false), words).contains("too even to conclude"));
     }
 
     #[test]

@@ -181,6 +181,7 @@ pub(crate) fn talk(language: Language) -> Deck {
         organisation: Some(pick("Équipe Culture numérique", "Digital culture team")),
         language,
         typology: typology(french),
+        minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         slides: vec![slide()],
         polls,
     }
@@ -197,6 +198,7 @@ fn poll(id: &str, ask: &str, options: &[(&str, usize)]) -> Poll {
             Vec::new()
         },
         note: None,
+        means: None,
     };
     Poll {
         id: id.into(),

@@ -5,7 +5,7 @@ use gazouillis_core::session::{ParticipantId, Session};
 use gazouillis_core::typology::{Classification, Scores};
 use gazouillis_core::{Answer, Poll};
 
-use crate::{MyBallot, MyProfile, MyProfileCard, MyReason, MyView};
+use crate::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView};
 
 /// What belongs to one phone.
 #[must_use]
@@ -82,17 +82,29 @@ fn my_profile(session: &Session, participant: ParticipantId) -> MyProfile {
         answered: person.scores.answered,
         needed: typology.minimum_answers,
         profiles: cards.collect(),
+        close: close(session, &profiles, &person.scores),
         behind: behind(session, &profiles, &person.scores),
         reasons,
     }
 }
 
-/// The one profile behind a person's masking profile, when there is just one.
+/// The profiles beside a person's one profile that are hardly behind it.
+fn close(session: &Session, profiles: &[usize], scores: &Scores) -> Vec<MyNeighbour> {
+    let typology = &session.deck().typology;
+    let [profile] = profiles else { return Vec::new() };
+    let near = typology.runners_up(*profile, scores);
+    near.into_iter()
+        .map(|index| MyNeighbour {
+            name: typology.profiles[index].name.clone(),
+            bird: typology.profiles[index].bird.clone(),
+        })
+        .collect()
+}
+
+/// What is behind a person's masking profile, when anything is.
 fn behind(session: &Session, profiles: &[usize], scores: &Scores) -> Option<String> {
     let typology = &session.deck().typology;
     let [profile] = profiles else { return None };
-    match typology.masked(*profile, scores).as_slice() {
-        [hidden] => Some(typology.profiles[*hidden].name.clone()),
-        _ => None,
-    }
+    let hidden = typology.masked(*profile, scores)?;
+    Some(typology.profiles[hidden].name.clone())
 }

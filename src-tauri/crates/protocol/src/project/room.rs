@@ -1,52 +1,124 @@
-//! The room's breakdown, step by step.
+//! The room's breakdown, step by step, and what changed.
 
 use gazouillis_core::Deck;
-use gazouillis_core::typology::{Breakdown, MINIMUM_GROUP};
+use gazouillis_core::change::{Change, Told};
+use gazouillis_core::disclosure::Flow;
+use gazouillis_core::session::{ShownBreakdown, Snapshot};
+use gazouillis_core::typology::{Breakdown, Masked};
 
-use crate::{BreakdownView, MaskedShare, MaskedView, ProfileShare};
+use crate::{
+    BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
+    SwitchedView,
+};
 
-pub(super) fn breakdown(deck: &Deck, room: &Breakdown, step: u16) -> BreakdownView {
-    let typology = &deck.typology;
-    let percents = room.percentages();
-    let profiles = typology.profiles.iter().enumerate().map(|(index, profile)| {
-        let interval = room.interval(index);
-        ProfileShare {
-            id: profile.id.clone(),
-            name: profile.name.clone(),
-            bird: profile.bird.clone(),
-            count: room.counts[index],
-            percent: percents[index],
-            low: interval.low * 100.0,
-            high: interval.high * 100.0,
-            reference: (step >= 1).then_some(profile.reference),
-        }
-    });
-    let masked = room.masked.as_ref().filter(|_| step >= 2 && room.is_showable());
+pub(super) fn breakdown(deck: &Deck, now: &Snapshot, shown: &ShownBreakdown) -> BreakdownView {
+    let (room, step) = (&shown.room, now.cursor.step);
+    let told = !shown.is_waiting;
+    let behind = room.masked.as_ref().filter(|_| step >= 2 && told);
+    let masked = behind.and_then(|masked| masked_view(deck, masked, now));
     BreakdownView {
         people: room.people,
         classified: room.classified(),
         unclassified: room.unclassified,
-        mixed: room.mixed,
-        minimum: MINIMUM_GROUP,
-        profiles: room.is_showable().then(|| profiles.collect()),
+        mixed: if told { room.mixed } else { 0 },
+        minimum: now.minimum_group,
+        profiles: told.then(|| profiles(deck, room, step)),
         reference_shown: step >= 1,
         masked_too_few: step >= 2 && masked.is_none(),
-        masked: masked.map(|masked| {
-            let percents = masked.percentages();
-            let hidden = |index: &usize| typology.profiles.iter().any(|profile| profile.masks.contains(index));
-            let profiles = (0..typology.profiles.len()).filter(hidden).map(|index| MaskedShare {
-                id: typology.profiles[index].id.clone(),
-                name: typology.profiles[index].name.clone(),
-                bird: typology.profiles[index].bird.clone(),
-                count: masked.counts[index],
-                percent: percents[index],
-            });
-            let masking = typology.profiles.iter().filter(|profile| !profile.masks.is_empty());
-            MaskedView {
-                behind: masking.map(|profile| profile.id.clone()).collect(),
-                people: masked.people,
-                profiles: profiles.collect(),
-            }
+        masked,
+    }
+}
+
+fn profiles(deck: &Deck, room: &Breakdown, step: u16) -> Vec<ProfileShare> {
+    let profiles = deck.typology.profiles.iter().zip(room.percentages()).enumerate();
+    let share = |(index, (profile, percent)): (usize, (&gazouillis_core::Profile, u32))| ProfileShare {
+        id: profile.id.clone(),
+        name: profile.name.clone(),
+        bird: profile.bird.clone(),
+        count: room.count(index),
+        percent,
+        reference: (step >= 1).then_some(profile.reference),
+    };
+    profiles.map(share).collect()
+}
+
+fn masked_view(deck: &Deck, masked: &Masked, now: &Snapshot) -> Option<MaskedView> {
+    let typology = &deck.typology;
+    let split = masked.shown(if now.simulated { 0 } else { now.minimum_group })?;
+    let part = |(count, percent): (f64, u32)| MaskedPart { count, percent };
+    let profile = |index: usize| {
+        let (count, percent) = split.parts[index]?;
+        let profile = &typology.profiles[index];
+        Some(MaskedShare {
+            id: profile.id.clone(),
+            name: profile.name.clone(),
+            bird: profile.bird.clone(),
+            count,
+            percent,
+        })
+    };
+    Some(MaskedView {
+        behind: typology
+            .masking()
+            .map(|index| typology.profiles[index].id.clone())
+            .collect(),
+        people: masked.people(),
+        profiles: typology.maskable().into_iter().filter_map(profile).collect(),
+        simply: split.simply.map(part),
+        untold: split.untold.map(part),
+    })
+}
+
+/// What has changed since the breakdown was drawn, while its slide is up and it has been drawn.
+pub(super) fn since(now: &Snapshot) -> Option<BreakdownSince> {
+    let shown = now
+        .breakdown
+        .as_ref()
+        .filter(|shown| !shown.is_waiting && !now.simulated)?;
+    Some(BreakdownSince {
+        changed: shown.changed,
+        minimum: now.minimum_group,
+        may_refresh: shown.may_refresh,
+    })
+}
+
+pub(super) fn change(deck: &Deck, change: &Change) -> ChangeView {
+    let poll = &deck.polls[change.before_poll];
+    let (before, after) = change.percentages(poll);
+    let switched = |index: usize| match &change.told {
+        Told::Options(switches) => switches[index].map(|switch| SwitchedView {
+            came: switch.came,
+            left: switch.left,
         }),
+        Told::TooFew | Told::Flow(_) => None,
+    };
+    let options = poll
+        .options
+        .iter()
+        .enumerate()
+        .map(|(index, option)| ChangedOptionView {
+            id: option.id.clone(),
+            text: option.text.clone(),
+            before: change.before.counts[index],
+            after: change.after.counts[index],
+            before_percent: before[index],
+            after_percent: after[index],
+            switched: switched(index),
+        });
+    let silent = match &change.told {
+        Told::Flow(Flow::Silent) => true,
+        Told::Options(switches) => switches.iter().all(Option::is_none),
+        Told::TooFew | Told::Flow(_) => false,
+    };
+    ChangeView {
+        before: poll.id.clone(),
+        after: deck.polls[change.after_poll].id.clone(),
+        before_ballots: change.before.ballots,
+        after_ballots: change.after.ballots,
+        people: change.people,
+        minimum: change.minimum,
+        options: change.is_showable().then(|| options.collect()),
+        changed: change.changed(),
+        silent,
     }
 }

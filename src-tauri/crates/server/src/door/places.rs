@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::oneshot;
 
-use super::DeviceAddress;
+use super::{DeviceAddress, Pace};
 
 /// How many connections of one address are few: what one browser opens, and one more page.
 const FEW: usize = 8;
@@ -24,10 +24,21 @@ const KEPT: usize = 4;
 pub(crate) struct Caller {
     /// Whose it is.
     pub(crate) address: DeviceAddress,
+    /// Which bucket its requests take from; see [`Pace`].
+    pub(super) bucket: u64,
     busy: Arc<AtomicU32>,
 }
 
 impl Caller {
+    /// A connection that comes from an address.
+    pub(crate) fn new(address: DeviceAddress, pace: &Pace) -> Self {
+        Self {
+            address,
+            bucket: pace.bucket(address),
+            busy: Arc::default(),
+        }
+    }
+
     /// Keeps the connection from counting as idle, until the hold is dropped.
     pub(crate) fn hold(&self) -> Hold {
         self.busy.fetch_add(1, Ordering::Relaxed);
@@ -148,7 +159,8 @@ impl Places {
     }
 
     /// A place for a new connection; an older idle one may have to leave for it. `None` when there is none.
-    pub(crate) fn take(&self, address: DeviceAddress) -> Option<Place> {
+    pub(crate) fn take(&self, caller: Caller) -> Option<Place> {
+        let address = caller.address;
         let mut seats = self.lock();
         let is_idle = |seat: &Seat| seat.busy.load(Ordering::Relaxed) == 0;
         match seats.ledger.wish(address, is_idle) {
@@ -163,10 +175,9 @@ impl Places {
         }
         seats.numbers += 1;
         let number = seats.numbers;
-        let busy = Arc::new(AtomicU32::new(0));
         let (end, ended) = oneshot::channel();
         let seat = Seat {
-            busy: Arc::clone(&busy),
+            busy: Arc::clone(&caller.busy),
             end,
         };
         seats.ledger.seat(address, number, seat);
@@ -174,7 +185,7 @@ impl Places {
         Some(Place {
             places: self.clone(),
             number,
-            caller: Caller { address, busy },
+            caller,
             ended,
         })
     }
@@ -201,6 +212,7 @@ impl Drop for Place {
 #[cfg(test)]
 mod tests {
     use std::net::IpAddr;
+    use std::sync::LazyLock;
 
     use super::*;
 
@@ -208,9 +220,14 @@ mod tests {
         DeviceAddress::from(IpAddr::from((number + 0x0a00_0000).to_be_bytes()))
     }
 
+    fn take(places: &Places, from: DeviceAddress) -> Option<Place> {
+        static PACE: LazyLock<Pace> = LazyLock::new(Pace::default);
+        places.take(Caller::new(from, &PACE))
+    }
+
     /// Opens connections of one address until it gets no more, at most so many.
     fn fill(places: &Places, from: u32, most: usize) -> Vec<Place> {
-        (0..most).map_while(|_| places.take(address(from))).collect()
+        (0..most).map_while(|_| take(places, address(from))).collect()
     }
 
     fn ended(places: &mut [Place]) -> Vec<usize> {
@@ -226,7 +243,10 @@ mod tests {
         let mut greedy = fill(&places, 1, 300 + FEW);
         let holds: Vec<Hold> = greedy.iter().map(|place| place.caller.hold()).collect();
         assert_eq!(greedy.len(), 300 + FEW);
-        assert!(places.take(address(1)).is_none(), "it is not idle, so it gets no more");
+        assert!(
+            take(&places, address(1)).is_none(),
+            "it is not idle, so it gets no more"
+        );
         let phones: Vec<Vec<Place>> = (2..13).map(|from| fill(&places, from, FEW)).collect();
         assert!(phones.iter().all(|own| own.len() == FEW), "each phone has its few");
         assert!(ended(&mut greedy).is_empty(), "nobody had to leave for that");
@@ -238,7 +258,7 @@ mod tests {
         let places = Places::new(40);
         let mut greedy = fill(&places, 1, 30 + FEW);
         let holds: Vec<Hold> = [0, 2].map(|index: usize| greedy[index].caller.hold()).into();
-        let newer: Vec<Place> = (0..3).map(|_| places.take(address(1)).expect("a place")).collect();
+        let newer: Vec<Place> = (0..3).map(|_| take(&places, address(1)).expect("a place")).collect();
         assert_eq!(ended(&mut greedy), [1, 3, 4], "the busy ones stay");
         drop((holds, newer));
     }
@@ -248,9 +268,9 @@ mod tests {
         let places = Places::new(40);
         let mut greedy = fill(&places, 1, 30);
         let mut phones: Vec<Place> = (2..12)
-            .map(|from| places.take(address(from)).expect("a place"))
+            .map(|from| take(&places, address(from)).expect("a place"))
             .collect();
-        let late = places.take(address(100)).expect("room is made");
+        let late = take(&places, address(100)).expect("room is made");
         assert_eq!((ended(&mut greedy), ended(&mut phones)), (vec![0], vec![]));
         drop(late);
     }
@@ -258,12 +278,15 @@ mod tests {
     #[test]
     fn streams_that_phones_hold_are_never_taken_for_a_new_connection() {
         let places = Places::new(40);
-        let mut streams: Vec<Place> = (0..40).map_while(|from| places.take(address(from))).collect();
+        let mut streams: Vec<Place> = (0..40).map_while(|from| take(&places, address(from))).collect();
         let holds: Vec<Hold> = streams.iter().map(|place| place.caller.hold()).collect();
-        assert!(places.take(address(100)).is_none());
+        assert!(take(&places, address(100)).is_none());
         assert!(ended(&mut streams).is_empty());
         drop(holds);
-        assert!(places.take(address(100)).is_some(), "once one is idle there is a place");
+        assert!(
+            take(&places, address(100)).is_some(),
+            "once one is idle there is a place"
+        );
     }
 
     #[test]
@@ -285,7 +308,7 @@ mod tests {
         let mut held = fill(&places, 1, 2_000);
         assert_eq!(held.len(), 2_000, "each new one takes the place of an older");
         held.drain(..held.len() - 300);
-        let phone = places.take(address(1));
+        let phone = take(&places, address(1));
         assert!(phone.is_some());
     }
 }

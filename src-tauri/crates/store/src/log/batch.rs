@@ -24,6 +24,8 @@ mod tag {
     pub(super) const BREAKDOWN_SHOWN: u8 = 7;
     pub(super) const FINISHED: u8 = 8;
     pub(super) const REHEARSAL_BEGAN: u8 = 9;
+    pub(super) const BREAKDOWN_REFRESHED: u8 = 10;
+    pub(super) const SUMMARY_PUBLISHED: u8 = 11;
 }
 
 type Written = Result<(), minicbor::encode::Error<std::convert::Infallible>>;
@@ -91,6 +93,12 @@ fn encode_one(to: &mut Encoder<Vec<u8>>, event: &Event, seq: u64) -> Written {
         }
         Event::RehearsalBegan => {
             to.array(1)?.u8(tag::REHEARSAL_BEGAN)?;
+        }
+        Event::BreakdownRefreshed => {
+            to.array(1)?.u8(tag::BREAKDOWN_REFRESHED)?;
+        }
+        Event::SummaryPublished => {
+            to.array(1)?.u8(tag::SUMMARY_PUBLISHED)?;
         }
     }
     Ok(())
@@ -164,6 +172,8 @@ impl<'b> Batch<'b> {
             tag::BREAKDOWN_SHOWN => Event::BreakdownShown,
             tag::FINISHED => Event::Finished,
             tag::REHEARSAL_BEGAN => Event::RehearsalBegan,
+            tag::BREAKDOWN_REFRESHED => Event::BreakdownRefreshed,
+            tag::SUMMARY_PUBLISHED => Event::SummaryPublished,
             _ => return Err(minicbor::decode::Error::message("an event that is not known")),
         })
     }

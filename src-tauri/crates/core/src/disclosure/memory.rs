@@ -1,0 +1,252 @@
+//! What has been published so far. It is a fold of the session's events, so that a session read from disk remembers the
+//! same as the one that ran.
+
+use std::sync::Arc;
+
+use super::frozen::FrozenBreakdown;
+use super::live::LiveBars;
+use crate::change::{Answers, Change};
+use crate::poll::Pair;
+use crate::session::{ParticipantId, Phase, Session};
+use crate::tally::Tally;
+
+/// What a session has published.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    live: Vec<LiveBars>,
+    totals: Vec<Option<Arc<Tally>>>,
+    breakdown: Option<FrozenBreakdown>,
+    changes: Vec<Option<FrozenChange>>,
+    people: Option<People>,
+}
+
+/// How many took part when the summary was last published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct People {
+    /// Phones that joined.
+    pub joined: u32,
+    /// People who cast at least one ballot.
+    pub voters: u32,
+}
+
+/// A change that has been told, and what everyone had answered then.
+#[derive(Debug, Clone)]
+struct FrozenChange {
+    told: Arc<Change>,
+    answers: Vec<Option<Answers>>,
+}
+
+/// What may be drawn of a poll.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PollBars {
+    /// Bars the room may see: the totals once revealed; before, if the poll is live, the bars of its first voters.
+    pub room: Option<Arc<Tally>>,
+    /// Bars the presenter may see: the totals once closed; before, the bars of the first voters.
+    pub presenter: Option<Arc<Tally>>,
+}
+
+impl Memory {
+    pub(crate) fn new(polls: usize) -> Self {
+        Self {
+            live: vec![LiveBars::default(); polls],
+            totals: vec![None; polls],
+            changes: vec![None; polls],
+            ..Self::default()
+        }
+    }
+}
+
+impl Session {
+    /// The fewest people about whom more than a poll's totals is told. A rehearsal shows everything.
+    #[must_use]
+    pub fn minimum_group(&self) -> u32 {
+        if self.is_simulated() {
+            1
+        } else {
+            self.deck().minimum_group.max(crate::typology::MINIMUM_GROUP)
+        }
+    }
+
+    /// What may be drawn of a poll now.
+    #[must_use]
+    pub fn poll_bars(&self, poll: usize) -> PollBars {
+        let state = &self.polls()[poll];
+        let totals = || Some(Arc::clone(&state.tally));
+        let first = if self.is_simulated() && state.phase != Phase::Pending {
+            totals()
+        } else {
+            self.memory.live[poll].shown().cloned()
+        };
+        PollBars {
+            room: if state.revealed { totals() } else { first.clone() },
+            presenter: if state.phase == Phase::Closed { totals() } else { first },
+        }
+    }
+
+    /// The breakdown as it is shown, with what has changed since; `None` before it was asked for, or while too few people
+    /// are classified. In a rehearsal it follows every answer.
+    #[must_use]
+    pub fn frozen_breakdown(&self) -> Option<&FrozenBreakdown> {
+        self.memory.breakdown.as_ref()
+    }
+
+    /// Whether enough people weigh differently in the breakdown for it to be drawn anew.
+    #[must_use]
+    pub fn may_refresh_breakdown(&self) -> bool {
+        self.memory
+            .breakdown
+            .as_ref()
+            .is_some_and(|frozen| frozen.moved() >= self.minimum_group())
+    }
+
+    /// What has been told of a pair, whichever of its polls is named.
+    #[must_use]
+    pub fn change(&self, poll: usize) -> Option<Arc<Change>> {
+        let pair = self.pair_of(poll)?;
+        if self.is_simulated() && self.is_asked_again(pair) {
+            return Some(Arc::new(self.change_now(pair)));
+        }
+        self.memory.changes[pair.0]
+            .as_ref()
+            .map(|frozen| Arc::clone(&frozen.told))
+    }
+
+    /// The totals of a poll as they were last revealed.
+    #[must_use]
+    pub fn revealed_totals(&self, poll: usize) -> Option<&Arc<Tally>> {
+        self.memory.totals[poll].as_ref()
+    }
+
+    /// How many took part when the summary was last published, or as of now when it never was.
+    #[must_use]
+    pub fn published_people(&self) -> People {
+        self.memory.people.unwrap_or_else(|| self.people_now())
+    }
+
+    /// The pairs of which something has been told.
+    pub(crate) fn changes(&self) -> impl Iterator<Item = Arc<Change>> {
+        self.pairs().filter_map(|(first, _)| self.change(first))
+    }
+
+    pub(crate) fn people_now(&self) -> People {
+        let voted = self
+            .participants()
+            .iter()
+            .filter(|person| person.ballots().next().is_some());
+        People {
+            joined: self.participants().len() as u32,
+            voters: voted.count() as u32,
+        }
+    }
+
+    /// Whether publishing the summary anew would tell something of at least the minimum of people, and nothing of fewer.
+    #[must_use]
+    pub fn has_more_to_publish(&self) -> bool {
+        let minimum = self.minimum_group();
+        let (now, then) = (self.people_now(), self.published_people());
+        let new_change = |pair: (usize, usize)| self.is_asked_again(pair) && self.may_tell(pair);
+        self.memory.people.is_none()
+            || now.voters >= then.voters + minimum
+            || self.may_refresh_breakdown()
+            || self.memory.breakdown.is_none() && self.breakdown().classified() >= minimum
+            || self.pairs().any(new_change)
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let polls = self.deck().polls.iter().enumerate();
+        let firsts = polls.filter(|(_, poll)| poll.pair == Some(Pair::Before));
+        firsts.filter_map(|(poll, _)| self.pair_of(poll))
+    }
+
+    /// Whether both polls of a pair are closed and the second one's totals have been told.
+    fn is_asked_again(&self, (first, second): (usize, usize)) -> bool {
+        self.revealed_totals(second).is_some()
+            && [first, second]
+                .iter()
+                .all(|poll| self.polls()[*poll].phase == Phase::Closed)
+    }
+
+    /// Whether nothing has been told of a pair, or enough people have answered otherwise since.
+    fn may_tell(&self, pair: (usize, usize)) -> bool {
+        let Some(frozen) = &self.memory.changes[pair.0] else {
+            return true;
+        };
+        let now = self.paired_answers(pair.0, pair.1);
+        let then = frozen.answers.iter().copied().chain(std::iter::repeat(None));
+        now.iter().zip(then).filter(|(now, then)| *now != then).count() >= self.minimum_group() as usize
+    }
+}
+
+/// The fold.
+impl Session {
+    /// A ballot was counted; `first` says whether it is the person's first in this poll.
+    pub(crate) fn remember_ballot(&mut self, person: ParticipantId, poll: usize, first: bool) {
+        if first {
+            let ballot = |person: ParticipantId| Some(self.participants[person.0 as usize].ballot(poll)?.choices);
+            self.memory.live[poll].arrived(&self.deck.polls[poll], person, ballot);
+        }
+        if !self.deck.polls[poll].is_scoring() {
+            return;
+        }
+        let scores = &self.participants[person.0 as usize].scores;
+        match &mut self.memory.breakdown {
+            Some(frozen) => frozen.scored(&self.deck.typology, person.0 as usize, scores),
+            // The room waits for enough people before its breakdown.
+            None if self.breakdown_shown => self.remember_breakdown(),
+            None => {}
+        }
+    }
+
+    /// The room sees its breakdown, for the first time or anew. Once it has been shown, it stands until enough people
+    /// weigh differently in it.
+    pub(crate) fn remember_breakdown(&mut self) {
+        let stands = self.memory.breakdown.is_some() && !self.may_refresh_breakdown();
+        if stands || self.breakdown().classified() < self.minimum_group() {
+            return;
+        }
+        let people = self.participants.iter().map(|person| person.scores.clone()).collect();
+        self.memory.breakdown = Some(FrozenBreakdown::new(&self.deck.typology, people));
+    }
+
+    /// The room sees a poll's totals, and with them what has changed since the question was first asked.
+    pub(crate) fn remember_totals(&mut self, poll: usize) {
+        let totals = Arc::clone(&self.polls[poll].tally);
+        self.memory.live[poll].revealed(&totals);
+        self.memory.totals[poll] = Some(totals);
+        if let Some(pair) = self.pair_of(poll) {
+            self.remember_change(pair);
+        }
+    }
+
+    fn remember_change(&mut self, pair: (usize, usize)) {
+        if self.is_asked_again(pair) && self.may_tell(pair) {
+            let frozen = FrozenChange {
+                told: Arc::new(self.change_now(pair)),
+                answers: self.paired_answers(pair.0, pair.1),
+            };
+            self.memory.changes[pair.0] = Some(frozen);
+        }
+    }
+
+    /// A summary of the session leaves it.
+    pub(crate) fn remember_summary(&mut self) {
+        self.memory.people = Some(self.people_now());
+        if !self.deck.typology.profiles.is_empty() {
+            self.remember_breakdown();
+        }
+        let pairs: Vec<(usize, usize)> = self.pairs().collect();
+        for pair in pairs {
+            self.remember_change(pair);
+        }
+    }
+
+    /// The session ends: every poll that was asked is told, by its totals.
+    pub(crate) fn remember_the_end(&mut self) {
+        for poll in 0..self.polls.len() {
+            if self.polls[poll].phase != Phase::Pending {
+                self.remember_totals(poll);
+            }
+        }
+        self.remember_summary();
+    }
+}

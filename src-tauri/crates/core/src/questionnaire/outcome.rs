@@ -1,0 +1,178 @@
+//! Where people end up: gone through exactly where that is feasible, drawn otherwise.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, DefaultHasher};
+
+use super::people::People;
+use super::{Effort, Questionnaire};
+use crate::statistics::SplitMix64;
+use crate::typology::{Classification, Scores, Typology};
+
+/// The different sums of points, each with its probability for every kind of people. Its order is the same every time, so
+/// that sums of fractions are, too.
+type Sums = HashMap<Scores, Vec<f64>, BuildHasherDefault<DefaultHasher>>;
+
+/// Where people of one kind end up. All figures are shares of them.
+#[derive(Debug, Clone)]
+pub(super) struct Outcome {
+    pub(super) unclassified: f64,
+    pub(super) mixed: f64,
+    /// Per profile; ties are shared equally.
+    pub(super) counts: Vec<f64>,
+    /// For each profile in front, the people each profile hides behind.
+    pub(super) hidden: Vec<Vec<f64>>,
+    /// Profiles that somebody was in alone, with what was behind: (profile, hidden).
+    alone: HashSet<(usize, Option<usize>)>,
+}
+
+impl Outcome {
+    fn new(size: usize) -> Self {
+        Self {
+            unclassified: 0.0,
+            mixed: 0.0,
+            counts: vec![0.0; size],
+            hidden: vec![vec![0.0; size]; size],
+            alone: HashSet::new(),
+        }
+    }
+
+    /// Whether somebody was in this profile alone, and with this one behind it where one is asked for.
+    pub(super) fn reaches(&self, profile: usize, mask: Option<usize>) -> bool {
+        match mask {
+            Some(_) => self.alone.contains(&(profile, mask)),
+            None => self.alone.iter().any(|(front, _)| *front == profile),
+        }
+    }
+
+    fn add(&mut self, end: &End, weight: f64) {
+        match end.profiles.len() {
+            0 => self.unclassified += weight,
+            1 => {}
+            _ => self.mixed += weight,
+        }
+        if let [alone] = end.profiles.as_slice() {
+            self.alone.insert(*alone);
+        }
+        let each = weight / end.profiles.len().max(1) as f64;
+        for &(profile, hidden) in &end.profiles {
+            self.counts[profile] += each;
+            if let Some(hidden) = hidden {
+                self.hidden[profile][hidden] += each;
+            }
+        }
+    }
+}
+
+/// Where people end up, each with its probability for every kind of people, in an order that is the same every time.
+type Ends = HashMap<End, Vec<f64>, BuildHasherDefault<DefaultHasher>>;
+
+/// Where one person ends up: the leading profiles, each with what is behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct End {
+    profiles: Vec<(usize, Option<usize>)>,
+}
+
+impl End {
+    fn of(typology: &Typology, scores: &Scores) -> Self {
+        let profiles = match typology.classify(scores) {
+            Classification::NotClassified => Vec::new(),
+            Classification::Classified(profiles) => profiles,
+        };
+        let behind = |profile| (profile, typology.masked(profile, scores));
+        Self {
+            profiles: profiles.into_iter().map(behind).collect(),
+        }
+    }
+}
+
+impl Questionnaire<'_> {
+    /// Where each kind of people ends up, and from how many people drawn: none when it was gone through.
+    pub(super) fn outcomes(&self, kinds: &[People], effort: Effort) -> (Vec<Outcome>, Option<u32>) {
+        let Some(exact) = self.exactly(kinds, effort.most_sums) else {
+            let mut random = SplitMix64::new(effort.seed);
+            let drawn = kinds.iter().map(|&kind| self.drawn(kind, effort.samples, &mut random));
+            return (drawn.collect(), Some(effort.samples));
+        };
+        (exact, None)
+    }
+
+    /// Goes through all ways to answer; `None` when they come to more than `most` different sums of points. Poll by poll,
+    /// ways that come to the same points are one; only after the last there is nothing left to save by that.
+    fn exactly(&self, kinds: &[People], most: usize) -> Option<Vec<Outcome>> {
+        let nothing = vec![vec![0; self.typology.profiles.len()]];
+        let (last, polls) = self.polls.split_last().unwrap_or((&nothing, &[]));
+        // Sums are many and ends are few.
+        let mut ends = Ends::default();
+        let chances = chances(kinds, last);
+        for (mut scores, weights) in self.sums(polls, kinds, most)? {
+            for (option, points) in last.iter().enumerate() {
+                let given = points.iter().copied().enumerate();
+                scores.add(self.typology, given.clone());
+                let end = End::of(self.typology, &scores);
+                scores.remove(self.typology, given);
+                let totals = ends.entry(end).or_insert_with(|| vec![0.0; kinds.len()]);
+                for ((total, weight), chances) in totals.iter_mut().zip(&weights).zip(&chances) {
+                    *total += weight * chances[option];
+                }
+            }
+        }
+        let mut outcomes = vec![Outcome::new(self.typology.profiles.len()); kinds.len()];
+        for (end, weights) in &ends {
+            for (outcome, &weight) in outcomes.iter_mut().zip(weights) {
+                outcome.add(end, weight);
+            }
+        }
+        Some(outcomes)
+    }
+
+    /// The different sums of points that answers to some polls can come to.
+    fn sums(&self, polls: &[Vec<Vec<u32>>], kinds: &[People], most: usize) -> Option<Sums> {
+        let mut sums = Sums::from_iter([(Scores::new(self.typology), vec![1.0; kinds.len()])]);
+        for poll in polls {
+            let chances = chances(kinds, poll);
+            let mut longer = Sums::default();
+            for (scores, weights) in &sums {
+                for (option, points) in poll.iter().enumerate() {
+                    let mut scores = scores.clone();
+                    scores.add(self.typology, points.iter().copied().enumerate());
+                    let totals = longer.entry(scores).or_insert_with(|| vec![0.0; kinds.len()]);
+                    for ((total, weight), chances) in totals.iter_mut().zip(weights).zip(&chances) {
+                        *total += weight * chances[option];
+                    }
+                }
+                if longer.len() > most {
+                    return None;
+                }
+            }
+            sums = longer;
+        }
+        (sums.len() <= most).then_some(sums)
+    }
+
+    fn drawn(&self, kind: People, samples: u32, random: &mut SplitMix64) -> Outcome {
+        let chances: Vec<Vec<f64>> = self.polls.iter().map(|poll| kind.chances(poll)).collect();
+        let mut outcome = Outcome::new(self.typology.profiles.len());
+        for _ in 0..samples {
+            let picks = chances.iter().map(|chances| pick(chances, random.unit()));
+            let scores = self.scores(picks);
+            outcome.add(&End::of(self.typology, &scores), 1.0 / f64::from(samples));
+        }
+        outcome
+    }
+}
+
+/// How likely each kind of people takes each option of a poll.
+fn chances(kinds: &[People], poll: &[Vec<u32>]) -> Vec<Vec<f64>> {
+    kinds.iter().map(|kind| kind.chances(poll)).collect()
+}
+
+/// The option into whose part of 0 to 1 a number falls.
+fn pick(chances: &[f64], mut drawn: f64) -> usize {
+    for (option, chance) in chances.iter().enumerate() {
+        if drawn < *chance {
+            return option;
+        }
+        drawn -= chance;
+    }
+    chances.iter().rposition(|&chance| chance > 0.0).unwrap_or(0)
+}
