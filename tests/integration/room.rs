@@ -1,6 +1,6 @@
 //! A room full of phones.
 
-use gazouillis_protocol::{BallotReceipt, ConsoleView, PhoneView};
+use gazouillis_protocol::{BallotReceipt, ConsoleView, ErrorCode, PhoneView};
 use gazouillis_test_support::{Phone, TestServer, TestTalk};
 use serde_json::json;
 
@@ -144,4 +144,19 @@ async fn a_lost_answer_to_a_join_can_be_asked_for_again() {
     }
     assert_eq!(server.running().session().now().snapshot.joined, 1);
     assert!(phone.me().await.ballots.is_empty(), "the token it brought is its token");
+}
+
+#[tokio::test]
+async fn a_revision_may_not_leap() {
+    let server = TestServer::start(&talk()).await;
+    server.presenter().open("q").await;
+    let phone = server.phone().await;
+    for leap in [1_001, 5_000, u32::MAX] {
+        let answer = phone.cast("q", json!({ "choice": "a" }), leap).await;
+        answer.assert_refused(ErrorCode::Malformed, &format!("from nothing to {leap}"));
+    }
+    phone.cast("q", json!({ "choice": "a" }), 1_000).await.assert_success();
+    let leap = phone.cast("q", json!({ "choice": "a" }), 2_001).await;
+    leap.assert_refused(ErrorCode::Malformed, "1,001 at once");
+    phone.cast("q", json!({ "choice": "a" }), 2_000).await.assert_success();
 }

@@ -181,19 +181,6 @@ async fn an_older_ballot_is_refused_with_409_and_the_same_again_is_answered_the_
 }
 
 #[tokio::test]
-async fn a_revision_may_not_leap() {
-    let (_server, phone) = room().await;
-    for leap in [1_001, 5_000, u32::MAX] {
-        let answer = phone.cast("couleur", bleu(), leap).await;
-        answer.assert_refused(ErrorCode::Malformed, &format!("from nothing to {leap}"));
-    }
-    phone.cast("couleur", bleu(), 1_000).await.assert_success();
-    let leap = phone.cast("couleur", bleu(), 2_001).await;
-    leap.assert_refused(ErrorCode::Malformed, "1,001 at once");
-    phone.cast("couleur", bleu(), 2_000).await.assert_success();
-}
-
-#[tokio::test]
 async fn a_poll_that_is_not_open_yet_answers_409_and_a_closed_one_410() {
     let (server, phone) = room().await;
     phone

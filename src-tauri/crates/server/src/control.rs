@@ -1,5 +1,7 @@
 //! The control listener: stage, console, and every command. Loopback only, and only with this start's secret.
 
+pub(crate) mod door;
+
 use std::sync::Arc;
 
 use axum::Router;
@@ -11,8 +13,8 @@ use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
 use gazouillis_export::Format;
 use gazouillis_protocol::{
-    ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody, ErrorCode, GotoRequest, LetInRequest,
-    OpenRequest, SessionEntry, StageDeck, StageView, project,
+    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, OpenRequest, SessionEntry,
+    StageDeck, StageView, project,
 };
 use http::header::{AUTHORIZATION, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
 use http::request::Parts;
@@ -126,8 +128,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/session/new", post(new_session))
         .route("/control/session/resume", post(resume))
         .route("/control/address", post(choose_address))
-        .route("/control/door", post(set_door))
-        .route("/control/door/groups/{group}", post(answer_group))
+        .route("/control/door", post(door::set_open))
+        .route("/control/door/groups/{group}", post(door::answer))
         .route("/control/sessions", get(sessions))
         .route("/control/sessions/{session}", delete(forget))
         .route("/control/sessions/{session}/{file}", get(summary))
@@ -308,30 +310,6 @@ pub(crate) async fn choose_address(
 ) -> Outcome {
     if !shared.addresses.choose(&request.address) {
         return Err(ErrorCode::UnknownAddress.into());
-    }
-    Ok(axum::Json(Done::now(&shared)))
-}
-
-/// Closes the door, so that nobody new joins, or opens it again. Who has joined stays.
-#[utoipa::path(post, path = "/control/door", tag = "control", security(("console" = [])), request_body = DoorRequest,
-    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody)))]
-pub(crate) async fn set_door(_: Console, State(shared): Context, Json(request): Json<DoorRequest>) -> Outcome {
-    shared.door.set_open(request.open);
-    Ok(axum::Json(Done::now(&shared)))
-}
-
-/// Lets in the phones of one address that wait at the door, or does not.
-#[utoipa::path(post, path = "/control/door/groups/{group}", tag = "control", security(("console" = [])), request_body = LetInRequest,
-    params(("group" = String, Path, description = "The group, as the console's view names it.")),
-    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 422, body = ErrorBody)))]
-pub(crate) async fn answer_group(
-    _: Console,
-    State(shared): Context,
-    Path(group): Path<String>,
-    Json(request): Json<LetInRequest>,
-) -> Outcome {
-    if !shared.door.answer(&group, request.let_in) {
-        return Err(ErrorCode::UnknownGroup.into());
     }
     Ok(axum::Json(Done::now(&shared)))
 }

@@ -89,10 +89,12 @@ fn bind(address: SocketAddr) -> io::Result<TcpListener> {
     TcpListener::from_std(socket.into())
 }
 
-/// How many connections a listener may hold: under the limit of descriptors, which is raised as far as it goes.
-pub(crate) fn connection_cap() -> usize {
+/// How many connections phones may hold: under the limit of descriptors, which is raised as far as it goes, with those that
+/// the presenter's side may hold left out, and some for files.
+pub(crate) fn connection_cap(desk: usize) -> usize {
     let limit = rlimit::increase_nofile_limit(MOST_CONNECTIONS + 1_024).unwrap_or(1_024);
-    usize::try_from((limit * 9 / 10).min(MOST_CONNECTIONS)).unwrap_or(900)
+    let others = desk as u64 + limit / 10;
+    usize::try_from(limit.saturating_sub(others).clamp(64, MOST_CONNECTIONS)).unwrap_or(64)
 }
 
 /// What a listener needs besides its routes.

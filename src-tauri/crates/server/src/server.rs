@@ -150,7 +150,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
             hosts: Arc::new(Hosts::Audience(addresses.clone())),
             language,
         },
-        places: Places::new(connection_cap()),
+        places: Places::new(connection_cap(DESK_PLACES)),
         pace: Arc::clone(&shared.pace),
         paced: true,
     });
