@@ -244,7 +244,8 @@ async fn assert_counted_exactly(program: &Headless, acknowledged: &Acknowledged)
         let mut bars = view
             .polls
             .iter()
-            .flat_map(|poll| poll.results.bars.iter().map(move |bar| (&poll.id, bar)));
+            .filter_map(|poll| Some((&poll.id, &poll.results.as_ref()?.bars)))
+            .flat_map(|(poll, bars)| bars.iter().map(move |bar| (poll, bar)));
         bars.all(|(poll, bar)| bar.count == expected(poll, &bar.id))
     };
     program

@@ -56,7 +56,7 @@ async fn fifty_phones_behind_one_address_all_vote_after_one_approval() {
         phone.vote("q", "a").await;
     }
     console
-        .until("all fifty are counted", |view| view.polls[0].results.ballots == 50)
+        .until("all fifty are counted", |view| view.polls[0].ballots == 50)
         .await;
 }
 

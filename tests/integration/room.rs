@@ -31,7 +31,7 @@ async fn thirty_phones_behind_one_address_all_vote_and_each_counts_once() {
     let tally = server.running().session().now().snapshot.tally(0).clone();
     assert_eq!((tally.ballots, tally.counts), (30, vec![10, 10, 10]));
     let mut console = presenter.console().await;
-    let shown = |view: &ConsoleView| view.stage.joined == 30 && view.polls[0].results.ballots == 30;
+    let shown = |view: &ConsoleView| view.stage.joined == 30 && view.polls[0].ballots == 30;
     console.until("thirty are here and have voted", shown).await;
 }
 

@@ -9,7 +9,7 @@ export interface Words {
   finished: string;
   waiting: string;
   refused: string;
-  join: { steps: [string, string, string]; type: string; wifi: string; here: (n: number) => string; noNetwork: string; noNetworkHelp: string; late: string; qr: string };
+  join: { steps: [string, string, string]; type: string; wifi: string; here: (n: number) => string; noNetwork: string; noNetworkHelp: string; late: string; qr: string; portrait: string };
   poll: {
     answers: (n: number) => string;
     here: (n: number) => string;
@@ -84,6 +84,7 @@ function french(): Words {
       noNetworkHelp: "Les téléphones pourront rejoindre dès que cet ordinateur sera sur un Wi-Fi.",
       late: "Rejoignez-nous",
       qr: "Code QR de l’adresse",
+      portrait: "Vos réponses dessineront, sans un nom, le portrait de la salle.",
     },
     poll: {
       answers: (n) => plural(n, "réponse", "réponses", 2),
@@ -165,6 +166,7 @@ function english(): Words {
       noNetworkHelp: "Phones can join as soon as this computer is on a Wi-Fi.",
       late: "Join us",
       qr: "QR code of the address",
+      portrait: "Your answers will draw, without a name, a portrait of the room.",
     },
     poll: {
       answers: (n) => (n === 1 ? "answer" : "answers"),

@@ -1,28 +1,4 @@
-//! Shares of a whole: intervals, and percentages that add up.
-
-use crate::statistics::Interval;
-
-/// The 0.975 quantile of the standard normal distribution.
-const Z_95: f64 = 1.959_963_984_540_054;
-
-/// The Wilson score interval (E. B. Wilson, *Probable Inference*, JASA 22, 1927) for `count` of `total`, without
-/// continuity correction. `count` may be fractional, because tied people are shared between profiles. With `total` 0
-/// nothing is known: 0 to 1.
-#[must_use]
-pub fn wilson(count: f64, total: f64) -> Interval {
-    if total <= 0.0 {
-        return Interval { low: 0.0, high: 1.0 };
-    }
-    let share = count / total;
-    let z2 = Z_95 * Z_95;
-    let denominator = 1.0 + z2 / total;
-    let centre = (share + z2 / (2.0 * total)) / denominator;
-    let half = Z_95 / denominator * (share * (1.0 - share) / total + z2 / (4.0 * total * total)).sqrt();
-    Interval {
-        low: (centre - half).clamp(0.0, 1.0),
-        high: (centre + half).clamp(0.0, 1.0),
-    }
-}
+//! Shares of a whole: people in parts, and percentages that add up.
 
 /// What one person weighs in a count that ties may share: lcm(1, …, 16), so that a person shared equally between up to
 /// [`MOST_SHARERS`] profiles is still a whole number of parts for each, and sums are exact.

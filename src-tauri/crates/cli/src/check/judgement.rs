@@ -116,8 +116,8 @@ fn how(report: &Report, language: Language) -> String {
     match language {
         Language::Fr => format!(
             "\n  Au hasard, {mixed} sont partagés entre des profils et {nobody} n’en ont aucun. « ordre » : de combien cette \
-             part change\n  quand une personne sur dix coche la première option sans lire. « reconnu » : une réponse sur cinq, \
-             ou sur trois ou quatre,\n  n’est pas la plus typique. {}.\n",
+             part change\n  quand une personne sur dix coche la première option sans lire. « reconnu » : 20 % ou 30 % \
+             des réponses\n  ne sont pas la plus typique. {}.\n",
             capital(&source)
         ),
         Language::En => format!(

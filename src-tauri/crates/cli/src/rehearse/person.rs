@@ -9,6 +9,10 @@ use gazouillis_protocol::{PhonePoll, PollKindName};
 
 /// How often a person answers unlike their profile.
 const WHIM: f64 = 0.2;
+/// How many of those whose profile may hide another do hide one.
+const HIDING: f64 = 0.6;
+/// How often such a person answers as the hidden profile would.
+const LAPSE: f64 = 0.3;
 /// How often a person does not answer at all.
 const ABSENT: f64 = 0.05;
 /// How often a person changes their mind after a first answer.
@@ -21,6 +25,8 @@ const SLOWEST: f64 = 9.0;
 pub(super) struct Person {
     deck: Arc<Deck>,
     profile: Option<usize>,
+    /// What is behind the profile, when anything is.
+    hidden: Option<usize>,
     dice: Rng,
     speed: f64,
 }
@@ -49,8 +55,11 @@ pub(super) fn deal(deck: &Deck, people: usize, dice: &mut Rng) -> Vec<Option<usi
 }
 
 impl Person {
-    pub(super) fn new(deck: Arc<Deck>, profile: Option<usize>, dice: Rng, speed: f64) -> Self {
+    pub(super) fn new(deck: Arc<Deck>, profile: Option<usize>, mut dice: Rng, speed: f64) -> Self {
+        let masks = profile.map_or(&[][..], |profile| &deck.typology.profiles[profile].masks);
+        let hides = !masks.is_empty() && dice.f64() < HIDING;
         Self {
+            hidden: hides.then(|| masks[dice.usize(..masks.len())]),
             deck,
             profile,
             dice,
@@ -88,7 +97,10 @@ impl Person {
     pub(super) fn answer(&mut self, shown: &PhonePoll) -> Answer {
         let deck = Arc::clone(&self.deck);
         let known = deck.polls.iter().find(|poll| poll.id == shown.id);
-        let favourites = known.map_or_else(Vec::new, |poll| self.favourites(poll, shown));
+        // A self-portrait is what one says of oneself: nothing hidden speaks there.
+        let lapses = self.dice.f64() < LAPSE && known.is_some_and(|poll| !poll.portrait);
+        let speaking = self.hidden.filter(|_| lapses).or(self.profile);
+        let favourites = known.map_or_else(Vec::new, |poll| self.favourites(speaking, poll, shown));
         match shown.kind {
             PollKindName::Single | PollKindName::Quiz => Answer::Choice {
                 choice: self.one_of(shown, &favourites),
@@ -112,8 +124,8 @@ impl Person {
 
     /// The options a person of this profile would pick: those that give it most points; in a self-portrait its own; in a
     /// quiz the right ones.
-    fn favourites(&self, poll: &Poll, shown: &PhonePoll) -> Vec<String> {
-        let Some(profile) = self.profile else { return Vec::new() };
+    fn favourites(&self, profile: Option<usize>, poll: &Poll, shown: &PhonePoll) -> Vec<String> {
+        let Some(profile) = profile else { return Vec::new() };
         let points = |option: usize| -> u32 {
             let own = &self.deck.typology.profiles[profile].id;
             match &poll.kind {
@@ -153,5 +165,56 @@ mod tests {
                 profile.id
             );
         }
+    }
+
+    /// The built-in talk's scoring polls as a phone would show them.
+    fn shown(poll: &Poll) -> PhonePoll {
+        PhonePoll {
+            id: poll.id.clone(),
+            kind: PollKindName::Single,
+            ask: poll.ask.clone(),
+            hint: None,
+            options: poll
+                .options
+                .iter()
+                .map(|option| gazouillis_protocol::OptionView {
+                    id: option.id.clone(),
+                    text: option.text.clone(),
+                })
+                .collect(),
+            max_choices: 1,
+            state: gazouillis_protocol::PollState::Open,
+            results: None,
+            right: None,
+            explain: None,
+        }
+    }
+
+    #[test]
+    fn a_rehearsal_has_something_behind_some_masks_and_nothing_behind_others() {
+        let deck = Arc::new(built_in_deck());
+        let busy = deck.typology.masking().next().expect("the built-in talk has a mask");
+        let mut dice = Rng::with_seed(2);
+        let people = (0..200).map(|_| {
+            let mut person = Person::new(Arc::clone(&deck), Some(busy), dice.fork(), 1.0);
+            let mut scores = gazouillis_core::typology::Scores::new(&deck.typology);
+            for poll in deck.polls.iter().filter(|poll| poll.is_scoring()) {
+                let choices = poll.choices(&person.answer(&shown(poll))).expect("an answer that fits");
+                scores.add(&deck.typology, poll.points(choices));
+            }
+            scores
+        });
+        let people: Vec<_> = people.collect();
+        let room = deck.typology.breakdown(&people);
+        let masked = room.masked.as_ref().expect("a mask");
+        assert!(room.count(busy) > 140.0, "most are busy: {room:?}");
+        assert!(masked.simply() > 0.3 * masked.people(), "{room:?}");
+        assert!(
+            deck.typology
+                .maskable()
+                .into_iter()
+                .all(|hidden| masked.count(hidden) >= 3.0),
+            "{room:?}"
+        );
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::frozen::FrozenBreakdown;
 use super::live::LiveBars;
-use crate::change::{Answers, Change};
+use crate::change::{Answers, Change, Told};
 use crate::poll::Pair;
 use crate::session::{ParticipantId, Phase, Session};
 use crate::tally::Tally;
@@ -168,7 +168,8 @@ impl Session {
 
     /// Whether nothing has been told of a pair, or enough people have answered otherwise since.
     fn may_tell(&self, pair: (usize, usize)) -> bool {
-        let Some(frozen) = &self.memory.changes[pair.0] else {
+        let told = self.memory.changes[pair.0].as_ref();
+        let Some(frozen) = told.filter(|frozen| frozen.told.told != Told::TooFew) else {
             return true;
         };
         let now = self.paired_answers(pair.0, pair.1);

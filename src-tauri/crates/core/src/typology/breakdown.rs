@@ -1,8 +1,7 @@
 //! What the people of a room add up to, in whole parts of a person.
 
 use super::{Classification, MINIMUM_GROUP, Scores, Typology};
-use crate::share::{PARTS, apportion, percentages, wilson};
-use crate::statistics::Interval;
+use crate::share::{PARTS, apportion, percentages};
 
 /// The share of each profile in a room. Counts are in parts of a person ([`PARTS`] to one), so that ties are exact.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -141,11 +140,5 @@ impl Breakdown {
     #[must_use]
     pub fn whole_people(&self) -> Vec<u32> {
         apportion(&self.parts, self.classified())
-    }
-
-    /// The 95 % interval of one profile's share.
-    #[must_use]
-    pub fn interval(&self, profile: usize) -> Interval {
-        wilson(self.count(profile), f64::from(self.classified()))
     }
 }

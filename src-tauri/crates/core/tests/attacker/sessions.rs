@@ -275,7 +275,8 @@ fn what_is_published_of_people_changes_only_with_five_of_them() {
             breakdown.see(shown, &session);
             // The totals beside it are the polls' own.
             let pair = session.change(3).map(|change| (change.people, change.told.clone()));
-            told += u32::from(pair.as_ref().is_some_and(|(_, told)| *told != Told::TooFew));
+            let pair = pair.filter(|(_, told)| *told != Told::TooFew);
+            told += u32::from(pair.is_some());
             change.see(pair, &session);
             let export = summary(&session);
             let of_people = export.breakdown.and_then(|room| Some((room.profiles?, room.masked)));

@@ -1,5 +1,6 @@
 //! What must hold of every session, whatever the talk and whatever is asked of it.
 
+mod changing;
 mod counting;
 mod portraits;
 mod restoring;

@@ -4,14 +4,15 @@
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::Participant;
 use gazouillis_core::share::PARTS;
 use gazouillis_core::typology::{Classification, MINIMUM_GROUP};
-use gazouillis_core::{Answer, Command, Deck, Session};
+use gazouillis_core::{Answer, Command, Deck, Poll, PollKind, PollOption, Session};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::room::{decks, profiles, scoring_poll, stories, tell, token};
+use crate::room::{decks, profiles, stories, tell, token};
 
 /// The points per profile that each counted answer to a scoring poll gives.
 fn answers(deck: &Deck, person: &Participant) -> Vec<Vec<u32>> {
@@ -126,6 +127,27 @@ fn assert_people_and_room(session: &Session) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// A question of one choice whose options give these points.
+fn scoring_poll((number, options): (usize, &Vec<Vec<(usize, u32)>>)) -> Poll {
+    let option = |(index, scores): (usize, &Vec<(usize, u32)>)| PollOption {
+        id: format!("o{index}"),
+        text: String::new(),
+        scores: scores.clone(),
+        note: None,
+        means: None,
+    };
+    Poll {
+        id: format!("q{number}"),
+        kind: PollKind::Single,
+        ask: String::new(),
+        hint: None,
+        results: ResultsVisibility::Live,
+        options: options.iter().enumerate().map(option).collect(),
+        pair: None,
+        portrait: false,
+    }
+}
+
 /// Three profiles of which the last may hide the others, five questions of three options, and what one person says to them.
 fn changed_minds() -> impl Strategy<Value = (Arc<Deck>, Vec<(usize, usize)>)> {
     let scores = vec((0_usize..3, 1_u32..=3), 0..=2);
@@ -144,7 +166,7 @@ fn changed_minds() -> impl Strategy<Value = (Arc<Deck>, Vec<(usize, usize)>)> {
                 profiles: profiles(3),
             },
             minimum_group: MINIMUM_GROUP,
-            polls: polls.map(|(number, options)| scoring_poll(number, options)).collect(),
+            polls: polls.map(scoring_poll).collect(),
             slides: vec![crate::room::slide("cover".into(), gazouillis_core::Layout::Cover, 1)],
         };
         (Arc::new(deck), said)
@@ -166,7 +188,7 @@ proptest! {
     #[test]
     fn a_changed_mind_leaves_no_trace_in_who_somebody_is((deck, said) in changed_minds()) {
         let mut session = Session::new(Arc::clone(&deck));
-        tell(&mut session, Command::Join { token: token(1), simulated: false });
+        tell(&mut session, Command::Join { token: token(1), code: None });
         for (number, (poll, option)) in said.into_iter().enumerate() {
             let poll = deck.polls[poll].id.clone();
             tell(&mut session, Command::Open { poll: poll.clone(), reopen: true });

@@ -116,7 +116,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Question]) -> D
             slides.push(slide(format!("before-{number}"), Layout::Default, steps));
         }
         // A deck has at most six questions, the second halves of pairs included.
-        let pair = question.asked_twice && question.kind == 0 && questions.len() + twice.len() < 6;
+        let pair = question.asked_twice && question.kind <= 1 && questions.len() + twice.len() < 6;
         let poll = poll(number, question, pair.then_some(Pair::Before));
         if pair {
             twice.push((number, question));
@@ -211,21 +211,6 @@ fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
         kind,
         id,
     }
-}
-
-/// A question of one choice whose options give these points.
-pub(crate) fn scoring_poll(number: usize, options: &[Vec<(usize, u32)>]) -> Poll {
-    let question = Question {
-        kind: 0,
-        options: options.to_vec(),
-        right: Vec::new(),
-        max: 1,
-        after: false,
-        asked_twice: false,
-        slides_before: Vec::new(),
-        results_slide: false,
-    };
-    poll(number, &question, None)
 }
 
 /// An answer to some poll; most fit, some do not.

@@ -1,5 +1,5 @@
 use gazouillis_core::deck::Language;
-use gazouillis_core::share::{percentages, wilson};
+use gazouillis_core::share::percentages;
 use gazouillis_core::summary::{BreakdownSummary, SUMMARY_VERSION};
 
 use super::*;
