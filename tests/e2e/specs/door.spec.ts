@@ -31,7 +31,7 @@ test("more phones than usual behind one address wait until the presenter lets th
       await expect(phone.locator("[data-tone=good]")).toBeVisible();
     }
     await expect(desk.getByText(/arrivées depuis une même adresse/)).toBeHidden();
-    expect((await app.summary()).polls[0]!.ballots).toBe(2);
+    expect(await app.ballots(POLL)).toBe(2);
   } finally {
     router.close();
   }

@@ -11,7 +11,6 @@ test("thirty rehearsal phones go through the whole talk, and everything says tha
   const [stage, desk] = [await room.stage({ reducedMotion: "reduce" }), await room.console()];
   // A session that a real phone has joined would no longer become a rehearsal; one that is, real phones may join.
   const rehearsal = app.rehearse(PHONES, 20);
-  const ballots = async (poll: string) => (await app.summary()).polls.find(({ id }) => id === poll)?.ballots ?? 0;
   try {
     await expect(stage.locator("article.live .ribbon"), "the stage says it").toContainText("Répétition");
     await expect(desk.locator(".badge", { hasText: "Répétition" }), "the console says it").toBeVisible();
@@ -25,7 +24,7 @@ test("thirty rehearsal phones go through the whole talk, and everything says tha
         if (index + step > 0) await desk.keyboard.press("PageDown");
         await stageShows(stage, slide.id, step);
         if (slide.poll && step === 0) {
-          await expect.poll(() => ballots(slide.poll!.id), { message: `ballots for ${slide.poll.id}`, timeout: 60_000 }).toBeGreaterThanOrEqual(25);
+          await expect.poll(() => app.ballots(slide.poll!.id), { message: `ballots for ${slide.poll.id}`, timeout: 60_000 }).toBeGreaterThanOrEqual(25);
         }
         if (slide.id === "la-salle") await isAccessible(stage, `the breakdown of a rehearsal, step ${step}`);
       }

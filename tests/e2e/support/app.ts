@@ -148,6 +148,12 @@ export class App {
     throw new Error(`${path} ended without a view`);
   }
 
+  /** How many ballots the presenter sees for a poll: a summary tells of it only once the room has seen it. */
+  async ballots(poll: string): Promise<number> {
+    const view = (await this.firstView("/control/live")) as { polls: { id: string; ballots: number }[] };
+    return view.polls.find(({ id }) => id === poll)?.ballots ?? 0;
+  }
+
   /** The summary as of now. */
   async summary(): Promise<Summary> {
     return JSON.parse((await this.file("/control/sessions/current/summary.json")).toString()) as Summary;
