@@ -7,6 +7,7 @@
 //! it fails, the session is read again from disk and every request of the batch is told so.
 
 mod copying;
+mod delivery;
 mod error;
 mod facts;
 mod handle;

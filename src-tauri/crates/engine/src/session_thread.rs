@@ -13,6 +13,7 @@ use gazouillis_store::{StoreError, Writer};
 use tokio::sync::watch;
 
 use crate::copying::Copying;
+use crate::delivery::{Acknowledgement, Delivery};
 use crate::handle::{Accepted, Published};
 use crate::queue::{Look, Queue, Reply, Taken, Task};
 use crate::roll::Roll;
@@ -48,6 +49,7 @@ pub(crate) struct SessionThread {
     pub(crate) roll: Arc<Roll>,
     pub(crate) publisher: watch::Sender<Arc<Published>>,
     pub(crate) copying: Copying,
+    pub(crate) delivery: Delivery,
     pub(crate) health: Health,
     /// Whether the session in memory holds what is not on disk, and could not be read again yet.
     pub(crate) ahead_of_disk: bool,
@@ -57,7 +59,7 @@ pub(crate) struct SessionThread {
 #[derive(Default)]
 struct Batch {
     events: Vec<Event>,
-    replies: Vec<(Reply, Result<Accepted, EngineError>)>,
+    replies: Vec<Acknowledgement>,
     looks: Vec<Look>,
 }
 
@@ -232,10 +234,7 @@ impl SessionThread {
             let _ = catch_unwind(AssertUnwindSafe(|| look(running)));
         }
         fail_point!("answer");
-        for (reply, outcome) in replies {
-            // A phone that has hung up asks again.
-            let _ = reply.send(outcome);
-        }
+        self.delivery.send(replies);
     }
 
     /// Writes events that the session has already folded; on failure reads the session again from disk.

@@ -8,6 +8,7 @@ use gazouillis_store::{DataFolder, SetAside, StoreError, StoredSession, Writer};
 use tokio::sync::watch;
 
 use crate::copying::Copying;
+use crate::delivery::Delivery;
 use crate::handle::{EngineHandle, Published};
 use crate::queue::Queue;
 use crate::roll::Roll;
@@ -75,6 +76,7 @@ impl Engine {
             roll: Arc::clone(&roll),
             publisher,
             copying,
+            delivery: Delivery::to_this_runtime(),
             health,
             ahead_of_disk: false,
         };

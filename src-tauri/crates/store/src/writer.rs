@@ -184,7 +184,7 @@ impl Writer {
         };
         let copies = self.copies.clone();
         let _none_is_made = copies.destroy(started_at)?;
-        if !self.current.as_ref().is_some_and(|current| current.id != id) {
+        if self.current.as_ref().is_none_or(|current| current.id == id) {
             // Nothing is missed of what is deleted on purpose.
             self.go_on(None);
         }

@@ -4,7 +4,8 @@
 //! 1. **A poll's totals** are told once revealed, whatever their number; while it is open the room sees how many answered,
 //!    and of a live poll the bars of its first voters, in steps of at least five people that always leave five out
 //!    ([`LiveBars`]). A poll that is opened again and revealed again tells its new totals, and so the one person who came
-//!    in between: opening again is the presenter's express wish and has to be confirmed.
+//!    in between: opening again is the presenter's express wish and has to be confirmed. For the same reason a scoring poll
+//!    that is still open when the breakdown is drawn can, by its later totals, narrow somebody down in a tiny room.
 //! 2. **The breakdown is frozen** when it is shown ([`FrozenBreakdown`]) and drawn anew only when enough people weigh
 //!    differently in it; so are what is told of a pair, and the number of people in a summary of a running session.
 //! 3. **A cross-table** is merged to its meanings and told as [`PairRule`] decides, from what is public anyway.

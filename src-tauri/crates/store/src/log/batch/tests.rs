@@ -43,6 +43,8 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
             1 => poll.clone().prop_map(|poll| Event::Revealed { poll }),
             1 => poll.prop_map(|poll| Event::AnswerShown { poll }),
             1 => Just(Event::BreakdownShown),
+            1 => Just(Event::BreakdownRefreshed),
+            1 => Just(Event::SummaryPublished),
             1 => Just(Event::Finished),
             1 => Just(Event::RehearsalBegan),
         ],
