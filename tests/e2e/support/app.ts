@@ -24,12 +24,18 @@ export interface Slide {
   poll: { id: string; kind: "single" | "multiple" | "quiz"; ask: string; options: { id: string; text: string }[]; max_choices: number } | null;
 }
 
+interface Masked {
+  profiles: { percent: number }[];
+  simply: { percent: number } | null;
+  untold: { percent: number } | null;
+}
+
 /** A summary as far as the tests need it. */
 export interface Summary {
   voters: number;
   simulated: boolean;
   polls: { id: string; ballots: number; options: { id: string; count: number }[] }[];
-  breakdown: { profiles: { percent: number }[] | null; masked: { profiles: { percent: number }[] } | null } | null;
+  breakdown: { profiles: { percent: number }[] | null; masked: Masked | null } | null;
 }
 
 /** The program, started as its users start it. */
