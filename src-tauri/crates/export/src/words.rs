@@ -113,12 +113,6 @@ impl Words {
         }
     }
 
-    /// The range of an interval whose ends run from 0 to 1.
-    pub(crate) fn interval(self, low: f64, high: f64) -> String {
-        let whole = |share: f64| self.percent((share * 100.0).round() as u32);
-        self.fill("interval", &[("low", &whole(low)), ("high", &whole(high))])
-    }
-
     /// Every entry in this language, for a template.
     pub(crate) fn all(self) -> BTreeMap<&'static str, String> {
         TABLE.keys().map(|key| (key.as_str(), self.get(key))).collect()
