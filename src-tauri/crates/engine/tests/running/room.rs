@@ -65,6 +65,16 @@ impl Room {
         self.engine.handle()
     }
 
+    /// What the disk has of the running session: phones, and ballots over all polls. A summary tells less of a session that runs.
+    pub(crate) fn on_disk(&self) -> (u32, u32) {
+        let rows = self.library.sessions().expect("the library is read");
+        let row = rows
+            .iter()
+            .find(|row| row.id == self.id())
+            .expect("the session is on disk");
+        (row.joined, row.ballots)
+    }
+
     pub(crate) fn id(&self) -> String {
         self.handle().now().facts.id.clone()
     }
