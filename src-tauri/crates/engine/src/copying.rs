@@ -3,8 +3,12 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use gazouillis_store::Copies;
+
+/// How long after it was asked for a copy is made: when a poll closes, every phone wants to be told at once.
+const LATER: Duration = Duration::from_millis(500);
 
 /// Makes copies when it is asked to, one at a time; asking twice while one is being made gives one more.
 pub(crate) struct Copying {
@@ -18,6 +22,8 @@ impl Copying {
         let (ask, asked) = sync_channel(1);
         let thread = std::thread::Builder::new().name("copies".to_owned()).spawn(move || {
             while asked.recv().is_ok() {
+                // The room is told first; closes that follow one another are copied together.
+                let _ = asked.recv_timeout(LATER);
                 let made = catch_unwind(AssertUnwindSafe(|| {
                     fail::fail_point!("copy");
                     copies.make()

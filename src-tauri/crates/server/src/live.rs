@@ -135,6 +135,8 @@ impl Projector {
     fn project(&mut self) {
         let published = self.shared.engine.now();
         let here = self.shared.presence.count();
+        // Phones come first: there are most of them, and they are served elsewhere while the desk's views are encoded.
+        self.project_phone(&published, here);
         self.redraw_join();
         let stage = project::stage(
             &published.facts.id,
@@ -161,7 +163,6 @@ impl Projector {
             stage,
         };
         send(&self.shared.views.console, event(&console));
-        self.project_phone(&published, here);
     }
 
     fn project_phone(&mut self, published: &Published, here: u32) {

@@ -2,7 +2,7 @@
 
 use gazouillis_core::session::Cursor;
 use gazouillis_core::{Command, Rejection};
-use gazouillis_engine::EngineError;
+use gazouillis_engine::{EngineError, Library};
 
 use crate::room::{Room, cast, gather, token};
 
@@ -29,6 +29,38 @@ async fn a_new_session_finishes_the_old_one_and_begins_at_the_beginning() {
         .join(token(0), None)
         .await
         .expect("the same phone may join again");
+}
+
+#[tokio::test]
+async fn a_copy_that_can_be_carried_off_is_made_when_a_poll_closes() {
+    let folder = tempfile::tempdir().unwrap();
+    let room = Room::open(folder.path());
+    let handle = room.handle();
+    gather(&handle, "q0", 6).await;
+    for phone in 0..6 {
+        cast(&handle, phone, "q0", "a", 1).await.unwrap();
+    }
+    handle.command(Command::Close { poll: "q0".to_owned() }).await.unwrap();
+    let copy = folder.path().join("gazouillis-copy.db");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copied = async {
+        loop {
+            // An earlier copy may still be there: it is replaced at once, never half.
+            if copy.exists() {
+                std::fs::copy(&copy, elsewhere.path().join("gazouillis.db")).unwrap();
+                let library = Library::open(elsewhere.path()).unwrap().expect("a library");
+                let rows = library.sessions().unwrap();
+                if rows.first().is_some_and(|row| row.ballots == 6) {
+                    return;
+                }
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    let patience = std::time::Duration::from_secs(60);
+    tokio::time::timeout(patience, copied)
+        .await
+        .expect("a copy with all six answers");
 }
 
 #[tokio::test]
