@@ -5,8 +5,8 @@ use gazouillis_core::Rejection;
 use gazouillis_core::deck::Language;
 use gazouillis_engine::EngineError;
 use gazouillis_protocol::{ErrorBody, ErrorCode};
-use http::header::{ACCEPT_LANGUAGE, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::{HeaderValue, StatusCode};
 
 /// An error on its way to the asker. The guard at the edge turns it into words: see [`speak`].
 #[derive(Debug, Clone, Copy)]
@@ -60,11 +60,8 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
 }
 
 /// The language to answer in: the first of French and English that the asker names, else the talk's.
-pub(crate) fn language(headers: &HeaderMap, otherwise: Language) -> Language {
-    let named = headers
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+pub(crate) fn language(asked_in: Option<&HeaderValue>, otherwise: Language) -> Language {
+    let named = asked_in.and_then(|value| value.to_str().ok()).unwrap_or_default();
     let tags = named
         .split(',')
         .map(|tag| tag.trim_start().get(..2).unwrap_or_default().to_ascii_lowercase());
@@ -77,11 +74,12 @@ pub(crate) fn language(headers: &HeaderMap, otherwise: Language) -> Language {
     .unwrap_or(otherwise)
 }
 
-/// Gives an error its body.
-pub(crate) fn speak(response: &mut Response, language: Language) {
+/// Gives an error its body. The language is looked for only when there is something to say in it.
+pub(crate) fn speak(response: &mut Response, language: impl FnOnce() -> Language) {
     let Some(ApiError(code)) = response.extensions_mut().remove::<ApiError>() else {
         return;
     };
+    let language = language();
     let body = ErrorBody {
         code,
         message: code.message(language).to_owned(),

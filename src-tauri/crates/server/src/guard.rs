@@ -62,8 +62,8 @@ impl Guard {
     }
 
     /// Finishes an answer: words for an error, and the headers every answer carries.
-    pub(crate) fn finish(&self, mut response: Response, asked_in: Language) -> Response {
-        speak(&mut response, asked_in);
+    pub(crate) fn finish(&self, mut response: Response, asked_in: Option<HeaderValue>) -> Response {
+        speak(&mut response, || language(asked_in.as_ref(), self.language));
         let headers = response.headers_mut();
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
@@ -74,13 +74,8 @@ impl Guard {
         response
     }
 
-    /// The language of a request.
-    pub(crate) fn language(&self, request: &Request) -> Language {
-        language(request.headers(), self.language)
-    }
-
     /// The answer to a request that did not pass.
-    pub(crate) fn refuse(&self, error: ApiError, asked_in: Language) -> Response {
+    pub(crate) fn refuse(&self, error: ApiError, asked_in: Option<HeaderValue>) -> Response {
         self.finish(error.into_response(), asked_in)
     }
 }

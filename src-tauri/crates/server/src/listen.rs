@@ -9,6 +9,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::response::Response;
 use gazouillis_protocol::ErrorCode;
+use http::header::ACCEPT_LANGUAGE;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -144,6 +145,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, edge: Arc<Edge>
         let connection = http.serve_connection(TokioIo::new(stream), service);
         connections.spawn(async move {
             tokio::select! {
+                biased;
                 // A phone that goes away in the middle is no news.
                 _ = connection => {}
                 _ = &mut place.ended => {}
@@ -157,16 +159,16 @@ impl Edge {
     /// Answers one request of one connection.
     async fn answer(&self, mut router: Router, caller: Caller, mut request: Request) -> Response {
         let _hold = caller.hold();
-        let language = self.guard.language(&request);
+        let asked_in = request.headers().get(ACCEPT_LANGUAGE).cloned();
         if self.paced && !self.pace.allows(&caller) {
-            return self.guard.refuse(ErrorCode::TooManyRequests.into(), language);
+            return self.guard.refuse(ErrorCode::TooManyRequests.into(), asked_in);
         }
         if let Err(error) = self.guard.check(&request) {
-            return self.guard.refuse(error, language);
+            return self.guard.refuse(error, asked_in);
         }
         request.extensions_mut().insert(caller);
         let Ok(response) = router.call(request).await;
-        self.guard.finish(response, language)
+        self.guard.finish(response, asked_in)
     }
 }
 
