@@ -1,4 +1,4 @@
-//! A database that version 0.1 wrote: `fixtures/version-0.1.db`, made by that program itself and killed in the middle of its
+//! A database that version 0.1 wrote: `fixtures/version-0.1.sqlite`, made by that program itself and killed in the middle of its
 //! third session (`fixtures/version-0.1.talk.md`). Three phones had joined that one and cast four ballots; before it came a
 //! rehearsal, and a session of six that was finished.
 
@@ -6,7 +6,7 @@ use gazouillis_core::ballot::Choices;
 use gazouillis_core::session::{Cursor, ParticipantId, Phase};
 use gazouillis_store::DataFolder;
 
-const DATABASE: &[u8] = include_bytes!("fixtures/version-0.1.db");
+const DATABASE: &[u8] = include_bytes!("fixtures/version-0.1.sqlite");
 
 fn folder() -> tempfile::TempDir {
     let path = tempfile::tempdir().unwrap();
