@@ -2,11 +2,13 @@
 
 pub(crate) mod door;
 
+mod role;
+
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{FromRequestParts, Query, State};
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use gazouillis_core::Command;
@@ -16,8 +18,7 @@ use gazouillis_protocol::{
     ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, OpenRequest, SessionEntry,
     StageDeck, StageView, project,
 };
-use http::header::{AUTHORIZATION, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
-use http::request::Parts;
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
 use http::{StatusCode, Uri};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -27,6 +28,8 @@ use crate::body::Json;
 use crate::path::Path;
 use crate::state::Shared;
 use crate::{assets, openapi, stream};
+
+use role::{Console, Stage};
 
 type Context = State<Arc<Shared>>;
 
@@ -58,51 +61,6 @@ impl From<Accepted> for Done {
 pub(crate) struct Nothing {}
 
 type Outcome = Result<axum::Json<Done>, ApiError>;
-
-/// Proof that the request comes from the console.
-pub(crate) struct Console;
-
-/// Proof that the request comes from the stage or the console.
-pub(crate) struct Stage;
-
-fn secret(parts: &Parts) -> &str {
-    let value = parts
-        .headers
-        .get(AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    value.strip_prefix("Bearer ").unwrap_or_default()
-}
-
-impl FromRequestParts<Arc<Shared>> for Console {
-    type Rejection = ApiError;
-
-    async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, ApiError> {
-        let guess = secret(parts);
-        if shared.control_secret.is(guess) {
-            return Ok(Self);
-        }
-        // The stage may listen, and is told plainly that it may do no more.
-        Err(if shared.stage_secret.is(guess) {
-            ErrorCode::Forbidden
-        } else {
-            ErrorCode::Unauthorized
-        }
-        .into())
-    }
-}
-
-impl FromRequestParts<Arc<Shared>> for Stage {
-    type Rejection = ApiError;
-
-    async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, ApiError> {
-        let guess = secret(parts);
-        if shared.stage_secret.is(guess) || shared.control_secret.is(guess) {
-            return Ok(Self);
-        }
-        Err(ErrorCode::Unauthorized.into())
-    }
-}
 
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
     Router::new()
