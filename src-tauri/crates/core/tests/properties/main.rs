@@ -7,4 +7,5 @@ mod restoring;
 mod room;
 mod rules;
 mod shares;
+mod texts;
 mod walking;
