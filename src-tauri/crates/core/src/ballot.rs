@@ -56,6 +56,16 @@ impl Choices {
         Self(bits)
     }
 
+    /// The set with one option more.
+    ///
+    /// # Panics
+    /// When the index is 32 or more, which no poll allows.
+    #[must_use]
+    pub fn with(self, index: usize) -> Self {
+        assert!(index < 32, "BUG: option index {index} is beyond what a poll allows");
+        Self(self.0 | 1 << index)
+    }
+
     /// Whether the option is in the set.
     #[must_use]
     pub fn contains(self, index: usize) -> bool {
@@ -67,10 +77,7 @@ impl FromIterator<usize> for Choices {
     /// # Panics
     /// When an index is 32 or more, which no poll allows.
     fn from_iter<I: IntoIterator<Item = usize>>(indices: I) -> Self {
-        Self(indices.into_iter().fold(0, |set, index| {
-            assert!(index < 32, "BUG: option index {index} is beyond what a poll allows");
-            set | (1 << index)
-        }))
+        indices.into_iter().fold(Self::default(), Self::with)
     }
 }
 

@@ -1,0 +1,289 @@
+//! What single choice, multiple choice and quiz share: a set of options.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::option::{PollOption, index};
+use super::record::{Record, Shape};
+use super::{Comparison, InvalidAnswer, Meaning, Reason, Row};
+use crate::ballot::Choices;
+use crate::share;
+
+/// The place in a set that stands for words of one's own.
+pub const OTHER: usize = 30;
+
+/// The place in a set that stands for no opinion.
+pub const NO_OPINION: usize = 31;
+
+/// What a ballot over options says.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct ChoiceMarks {
+    /// The options chosen; [`OTHER`] and [`NO_OPINION`] are among them where the person said so.
+    pub chosen: Choices,
+    /// Words of one's own, cleaned.
+    pub other: Option<Arc<str>>,
+    /// Whether the person is sure, where the question asks.
+    pub sure: Option<bool>,
+}
+
+impl ChoiceMarks {
+    /// Marks that only name options.
+    #[must_use]
+    pub fn of(chosen: Choices) -> Self {
+        Self {
+            chosen,
+            ..Self::default()
+        }
+    }
+
+    /// The options chosen that the poll itself offers, ascending.
+    pub fn options(&self) -> impl Iterator<Item = usize> + Clone + use<> {
+        self.chosen.iter().filter(|option| *option < OTHER)
+    }
+}
+
+impl Shape for ChoiceMarks {
+    const TAG: u8 = 0;
+
+    fn record(&self) -> Record {
+        let sure = self.sure.map(i64::from);
+        Record {
+            numbers: [i64::from(self.chosen.bits())].into_iter().chain(sure).collect(),
+            texts: self.other.iter().cloned().collect(),
+        }
+    }
+
+    fn from_record(record: &Record) -> Option<Self> {
+        let (bits, sure) = match record.numbers.as_slice() {
+            [bits] => (bits, None),
+            [bits, sure] => (bits, Some(*sure == 1)),
+            _ => return None,
+        };
+        Some(Self {
+            chosen: Choices::from_bits(u32::try_from(*bits).ok()?),
+            other: record.texts.first().cloned(),
+            sure,
+        })
+    }
+}
+
+/// How many ballots name each option.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChoiceCounts {
+    /// Ballots that name each option, in the poll's order.
+    pub options: Vec<u32>,
+    /// Ballots with words of their own.
+    pub other: u32,
+    /// Ballots without an opinion.
+    pub no_opinion: u32,
+    /// Per option, the ballots of people who are sure.
+    pub sure: Vec<u32>,
+}
+
+impl ChoiceCounts {
+    /// Nothing counted yet.
+    #[must_use]
+    pub fn new(options: &[PollOption]) -> Self {
+        Self {
+            options: vec![0; options.len()],
+            sure: vec![0; options.len()],
+            ..Self::default()
+        }
+    }
+
+    /// Counts a ballot, or takes it out again.
+    pub fn count(&mut self, marks: &ChoiceMarks, change: impl Fn(&mut u32)) {
+        for option in marks.options() {
+            change(&mut self.options[option]);
+            if marks.sure == Some(true) {
+                change(&mut self.sure[option]);
+            }
+        }
+        if marks.chosen.contains(OTHER) {
+            change(&mut self.other);
+        }
+        if marks.chosen.contains(NO_OPINION) {
+            change(&mut self.no_opinion);
+        }
+    }
+}
+
+/// One bar of a poll's results.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+pub struct Bar {
+    /// The option's id.
+    pub id: String,
+    /// Ballots that name it.
+    pub count: u32,
+    /// Its share as a whole percentage: of the ballots that have an opinion.
+    pub percent: u32,
+    /// Of the ballots that name it, those of people who are sure; absent where the question does not ask.
+    #[serde(default)]
+    pub sure: Option<u32>,
+}
+
+/// A part of a poll's ballots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+pub struct Part {
+    /// Ballots.
+    pub count: u32,
+    /// The share as a whole percentage.
+    pub percent: u32,
+}
+
+/// What is told of the answers to a question with options.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+pub struct ChoiceFigures {
+    /// One bar per option, in the poll's order.
+    pub bars: Vec<Bar>,
+    /// Words of their own, where the question takes such.
+    #[serde(default)]
+    pub other: Option<Part>,
+    /// Ballots without an opinion, where the question offers that; they are counted apart from the percentages.
+    #[serde(default)]
+    pub no_opinion: Option<u32>,
+}
+
+/// Which extras of a question with options are told of.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Extras {
+    /// Whether a ballot names one option, so that shares are parts of a whole.
+    pub(super) exclusive: bool,
+    pub(super) other: bool,
+    pub(super) no_opinion: bool,
+    pub(super) sure: bool,
+}
+
+/// The bars of a question with options. Where a ballot names one option, percentages add up to 100; where it may name
+/// several each option is a share of its own.
+pub(super) fn figures(options: &[PollOption], counts: &ChoiceCounts, ballots: u32, extras: Extras) -> ChoiceFigures {
+    let opinions = ballots - counts.no_opinion;
+    let parts: Vec<u64> = counts
+        .options
+        .iter()
+        .chain([&counts.other])
+        .map(|&count| count.into())
+        .collect();
+    let percents = if extras.exclusive {
+        share::percentages(&parts)
+    } else {
+        parts.iter().map(|&count| share::percent(count, opinions)).collect()
+    };
+    let bar = |(index, option): (usize, &PollOption)| Bar {
+        id: option.id.clone(),
+        count: counts.options[index],
+        percent: percents[index],
+        sure: extras.sure.then(|| counts.sure[index]),
+    };
+    ChoiceFigures {
+        bars: options.iter().enumerate().map(bar).collect(),
+        other: extras.other.then(|| Part {
+            count: counts.other,
+            percent: percents[options.len()],
+        }),
+        no_opinion: extras.no_opinion.then_some(counts.no_opinion),
+    }
+}
+
+/// The set of options that ids name.
+pub(super) fn chosen(options: &[PollOption], ids: &[String]) -> Result<Choices, InvalidAnswer> {
+    let mut chosen = Choices::default();
+    for id in ids {
+        let index = index(options, id).ok_or_else(|| InvalidAnswer::UnknownOption(id.clone()))?;
+        if chosen.contains(index) {
+            return Err(InvalidAnswer::Repeated(id.clone()));
+        }
+        chosen = chosen.with(index);
+    }
+    Ok(chosen)
+}
+
+/// The ids of the options chosen.
+pub(super) fn ids(options: &[PollOption], marks: &ChoiceMarks) -> Vec<String> {
+    marks.options().map(|option| options[option].id.clone()).collect()
+}
+
+/// Each option that was chosen, with the points it gives.
+pub(super) fn reasons(options: &[PollOption], marks: &ChoiceMarks) -> Vec<Reason> {
+    let reason = |option: usize| Reason {
+        answer: options[option].text.clone(),
+        points: options[option].scores.clone(),
+    };
+    marks.options().map(reason).collect()
+}
+
+/// The points of the options chosen.
+pub(super) fn points(options: &[PollOption], marks: &ChoiceMarks) -> Vec<(usize, u32)> {
+    let scores = |option: usize| options[option].scores.iter().copied();
+    marks.options().flat_map(scores).collect()
+}
+
+/// Whether any option gives points.
+pub(super) fn is_scoring(options: &[PollOption]) -> bool {
+    options.iter().any(|option| !option.scores.is_empty())
+}
+
+/// The options as the rows of a comparison.
+pub(super) fn comparison(options: &[PollOption], exclusive: bool) -> Comparison {
+    let row = |option: &PollOption| Row {
+        id: option.id.clone(),
+        text: option.text.clone(),
+    };
+    Comparison {
+        rows: options.iter().map(row).collect(),
+        exclusive,
+        meanings: meanings(options),
+    }
+}
+
+/// What the options come down to, in the order in which the meanings first appear.
+fn meanings(options: &[PollOption]) -> Vec<Meaning> {
+    let mut meanings: Vec<Meaning> = Vec::new();
+    for (index, option) in options.iter().enumerate() {
+        let same = |meaning: &&mut Meaning| option.means.is_some() && options[meaning.rows[0]].means == option.means;
+        match meanings.iter_mut().find(same) {
+            Some(meaning) => meaning.rows.push(index),
+            None => meanings.push(Meaning {
+                label: option.means.clone().unwrap_or_else(|| option.text.clone()),
+                rows: vec![index],
+            }),
+        }
+    }
+    meanings
+}
+
+/// The most characters of words of one's own.
+pub const LONGEST_OTHER: usize = 80;
+
+/// Words of one's own, beside the options chosen.
+pub(super) fn own_words(words: &str, chosen: Choices) -> Result<ChoiceMarks, InvalidAnswer> {
+    let words = words.trim();
+    if words.is_empty() {
+        return Err(InvalidAnswer::Empty);
+    }
+    if words.chars().count() > LONGEST_OTHER {
+        return Err(InvalidAnswer::TooLong { max: LONGEST_OTHER });
+    }
+    Ok(ChoiceMarks {
+        chosen: chosen.with(OTHER),
+        other: Some(words.into()),
+        sure: None,
+    })
+}
+
+/// Whether marks name only what the question offers.
+pub(super) fn fits(options: &[PollOption], marks: &ChoiceMarks, other: bool, no_opinion: bool) -> bool {
+    let offered = |place: usize| match place {
+        OTHER => other,
+        NO_OPINION => no_opinion,
+        option => option < options.len(),
+    };
+    !marks.chosen.is_empty()
+        && marks.chosen.iter().all(offered)
+        && marks.other.is_some() == marks.chosen.contains(OTHER)
+        && (!marks.chosen.contains(NO_OPINION) || marks.chosen.len() == 1)
+}

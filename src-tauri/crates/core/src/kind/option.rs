@@ -1,0 +1,56 @@
+//! The options that several kinds of question offer.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::Picture;
+
+/// The most options a poll may have: as many as one phone screen and one slide can show.
+pub const MAX_OPTIONS: usize = 8;
+
+/// One answer a poll offers.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PollOption {
+    /// Unique in the poll.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// Points given to profiles: (index into the typology's profiles, points).
+    pub scores: Vec<(usize, u32)>,
+    /// A remark shown with the right answer.
+    pub note: Option<String>,
+    /// What the option comes down to when a change is told (yes, maybe, no): options with the same word belong together.
+    #[serde(default)]
+    pub means: Option<String>,
+    /// A picture shown with the words.
+    #[serde(default)]
+    pub picture: Option<Picture>,
+}
+
+/// One option as everybody sees it, without its points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+pub struct OptionView {
+    /// Names the option in an answer.
+    pub id: String,
+    /// The words.
+    pub text: String,
+    /// A picture shown with the words.
+    pub picture: Option<Picture>,
+}
+
+/// The options as everybody sees them, in the poll's order.
+#[must_use]
+pub(super) fn views(options: &[PollOption]) -> Vec<OptionView> {
+    let view = |option: &PollOption| OptionView {
+        id: option.id.clone(),
+        text: option.text.clone(),
+        picture: option.picture.clone(),
+    };
+    options.iter().map(view).collect()
+}
+
+/// The index of the option with this id.
+#[must_use]
+pub(super) fn index(options: &[PollOption], id: &str) -> Option<usize> {
+    options.iter().position(|option| option.id == id)
+}
