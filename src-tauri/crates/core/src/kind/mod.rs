@@ -10,14 +10,18 @@
 
 mod answer;
 pub mod choice;
-mod moderation;
+pub mod moderation;
 mod multiple;
 mod option;
 mod quiz;
 mod record;
 mod rehearsed;
 mod single;
+pub mod text;
+pub mod tweet;
+mod typed;
 pub mod ways;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,14 +30,18 @@ use crate::statistics::SplitMix64;
 
 pub use answer::{Answer, InvalidAnswer, PlanePoint};
 pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
-pub use moderation::{Act, Moderation};
+pub use moderation::{Act, Moderation, Queue};
 pub use multiple::{Multiple, MultipleView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
 pub use quiz::{Quiz, QuizView};
 pub use record::{Record, Shape};
 pub use rehearsed::Rehearsed;
 pub use single::{Single, SingleView};
+pub use text::{Text, TextView};
+pub use tweet::{Tweet, TweetView};
+pub use typed::{RemarkFigure, ShownText, TextCounts, TextFigures, TextMarks, ThemeFigure};
 pub use ways::Way;
+pub use words::{WordFigure, Words, WordsCounts, WordsFigures, WordsMarks, WordsView};
 
 /// A kind of question: its settings are the value itself.
 pub trait Kind {
@@ -74,6 +82,16 @@ pub trait Kind {
 
     /// What is told of so many counted ballots.
     fn figures(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures;
+
+    /// What a summary keeps of so many counted ballots: more than a page has room for, less when texts are not to be kept.
+    fn kept(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures {
+        self.figures(counts, ballots, moderation)
+    }
+
+    /// What the presenter has to look at, where people use words of their own.
+    fn queue(&self, _counts: &Self::Counts, _moderation: &Moderation) -> Option<Queue> {
+        None
+    }
 
     /// Whether there is a right answer, for which the poll's slide has a step of its own.
     fn has_solution(&self) -> bool {
@@ -315,6 +333,24 @@ macro_rules! kinds {
                 }
             }
 
+            /// What a summary keeps of so many counted ballots: see [`Kind::kept`].
+            #[must_use]
+            pub fn kept(&self, counts: &Counts, ballots: u32, moderation: &Moderation) -> Figures {
+                match (self, counts) {
+                    $( (Self::$Kind(kind), Counts::$Of(counts)) => Figures::$Of(kind.kept(counts, ballots, moderation)), )+
+                    _ => other_shape(),
+                }
+            }
+
+            /// What the presenter has to look at: see [`Kind::queue`].
+            #[must_use]
+            pub fn queue(&self, counts: &Counts, moderation: &Moderation) -> Option<Queue> {
+                match (self, counts) {
+                    $( (Self::$Kind(kind), Counts::$Of(counts)) => kind.queue(counts, moderation), )+
+                    _ => other_shape(),
+                }
+            }
+
             /// Whether there is a right answer.
             #[must_use]
             pub fn has_solution(&self) -> bool {
@@ -406,9 +442,19 @@ kinds! {
         Multiple(MultipleView): Choice,
         /// Options, some of which are right.
         Quiz(QuizView): Choice,
+        /// A few words, for a cloud.
+        Words(WordsView): Words,
+        /// An open answer.
+        Text(TextView): Text,
+        /// A tweet that is never posted.
+        Tweet(TweetView): Text,
     }
     shapes {
         /// A set of options.
         Choice(ChoiceMarks, ChoiceCounts, ChoiceFigures),
+        /// A few words.
+        Words(WordsMarks, WordsCounts, WordsFigures),
+        /// A text.
+        Text(TextMarks, TextCounts, TextFigures),
     }
 }

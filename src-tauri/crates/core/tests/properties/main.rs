@@ -8,4 +8,5 @@ mod room;
 mod rules;
 mod shares;
 mod texts;
+mod typed;
 mod walking;

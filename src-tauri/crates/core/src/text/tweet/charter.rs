@@ -1,11 +1,11 @@
 //! What a talk asks of a tweet, and what is to be said of one that falls short.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
+use super::confidential::{self, print};
 use super::{MOST, PartKind, parts, weight};
-use crate::text::fold::fold;
-use crate::text::key;
-use crate::text::words::words;
 
 /// Fewer letters are no voice.
 const SHOUTED_LETTERS: usize = 8;
@@ -45,7 +45,7 @@ pub struct Charter {
 }
 
 /// What is to be said of a tweet.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "remark", rename_all = "snake_case")]
 #[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
 pub enum Remark {
@@ -116,18 +116,30 @@ impl Charter {
         remarks
     }
 
-    /// The confidential words that stand in a text: as a word or a row of words, in any case and number, also written together
-    /// as in a hashtag.
-    fn leaked<'c>(&'c self, text: &str) -> impl Iterator<Item = &'c str> {
-        let written: Vec<String> = words(text).map(|(_, word)| key(word)).collect();
-        let together: Vec<String> = words(text).map(|(_, word)| fold(word)).collect();
-        let stands = move |phrase: &&String| {
-            let meant: Vec<String> = words(phrase).map(|(_, word)| key(word)).collect();
-            let joined: String = words(phrase).map(|(_, word)| fold(word)).collect();
-            !meant.is_empty()
-                && (written.windows(meant.len()).any(|window| window == meant.as_slice()) || together.contains(&joined))
-        };
-        self.confidential.iter().filter(stands).map(String::as_str)
+    /// Where confidential words stand in a cleaned text, in bytes and in order.
+    #[must_use]
+    pub fn leaks(&self, text: &str) -> Vec<Range<usize>> {
+        confidential::found(&self.confidential, text)
+            .into_iter()
+            .map(|(range, _)| range)
+            .collect()
+    }
+
+    /// The confidential words as a phone may have them: see [`print`].
+    #[must_use]
+    pub fn prints(&self) -> Vec<u32> {
+        self.confidential.iter().map(|words| print(words)).collect()
+    }
+
+    /// The confidential words that stand in a text, in the talk's order.
+    fn leaked(&self, text: &str) -> impl Iterator<Item = &str> {
+        let found = confidential::found(&self.confidential, text);
+        let stands = move |(index, _): &(usize, &String)| found.iter().any(|(_, leaked)| leaked == index);
+        self.confidential
+            .iter()
+            .enumerate()
+            .filter(stands)
+            .map(|(_, words)| words.as_str())
     }
 }
 

@@ -10,12 +10,14 @@
 //! 5. At most [`MOST`].
 
 mod charter;
+mod confidential;
 mod parts;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::clean::is_emoji;
 pub use charter::{Charter, Demand, Remark};
+pub use confidential::{WIDEST, print};
 pub use parts::{ENDINGS, Part, PartKind, parts};
 
 /// The longest tweet.

@@ -166,3 +166,12 @@ fn a_confidential_word_is_found_however_it_is_written() {
         }]
     );
 }
+
+/// The phone has a twin of this (ui/src/phone/kinds/tweet): both must print alike.
+#[test]
+fn a_confidential_word_has_one_print_however_it_is_written() {
+    assert_eq!(print("Projet Phénix"), print("projets-phenix"));
+    assert_eq!(print("Projet Phénix"), 25891363);
+    assert_eq!(print("œuvre"), 2793320979);
+    assert_ne!(print("licence"), print("licenciement"));
+}
