@@ -68,7 +68,8 @@ const hand: Hand = {
   },
   tell: (text) => page.announce(text),
   fares: aloud((text) => page.announce(text)),
-  // The token is this phone's alone, and another in every session.
+  // The token is of this phone and this session. A question that is asked again has its options where they were, so that
+  // a change of mind is not one of places.
   shuffled: (items) => shuffled(items, notebook.open().token),
 };
 
