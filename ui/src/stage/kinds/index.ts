@@ -1,7 +1,7 @@
 import type { Component } from "svelte";
 import type { KindName, SlidePoll } from "../../protocol/generated";
 import Choice from "./Choice.svelte";
-import { choiceHint } from "./choice";
+import { choiceHint, isPictured } from "./choice";
 import type { KindNeeds, KindProps } from "./props";
 
 /** What draws each kind of question on the stage. A kind that nothing draws does not compile. */
@@ -13,8 +13,9 @@ const kinds = {
 
 /** What a kind asks of the layout around it; most ask for nothing. */
 const needs: Partial<Record<KindName, KindNeeds>> = {
-  multiple: { hint: choiceHint },
-  quiz: { hint: choiceHint },
+  single: { wide: isPictured },
+  multiple: { hint: choiceHint, wide: isPictured },
+  quiz: { hint: choiceHint, wide: isPictured },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */
