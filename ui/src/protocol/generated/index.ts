@@ -21,18 +21,8 @@ chosen: boolean,
  */
 likely: boolean, };
 
-/**
- * An answer as it travels and as it is stored. Its shape tells the kind; unknown fields are refused.
- */
-export type Answer = { 
-/**
- * The option's id.
- */
-choice: string, } | { 
-/**
- * The options' ids, in any order.
- */
-choices: Array<string>, };
+/** An answer as it travels: tagged by its shape. */
+export type Answer = { "kind": "choice", choice: string, sure?: boolean, } | { "kind": "choices", choices: Array<string>, other?: string, sure?: boolean, } | { "kind": "other", other: string, } | { "kind": "no_opinion", } | { "kind": "scale", values: { [key in string]: number }, } | { "kind": "plane", points: { [key in string]: PlanePoint }, } | { "kind": "number", value: number, } | { "kind": "ranking", order: Array<string>, } | { "kind": "points", points: { [key in string]: number }, } | { "kind": "words", words: Array<string>, } | { "kind": "text", text: string, } | { "kind": "tweet", text: string, } | { "kind": "pin", x: number, y: number, } | { "kind": "match", pairs: { [key in string]: string }, } | { "kind": "blanks", words: Array<string>, };
 
 /**
  * A session of which only the presenter knows whether it goes on.
@@ -69,22 +59,51 @@ answer: Answer,
  */
 revision: number, };
 
-/**
- * One bar of a poll's results.
- */
-export type Bar = { 
-/**
- * The option's id.
- */
-id: string, 
-/**
- * Ballots that name it.
- */
-count: number, 
-/**
- * Share of the ballots, as a whole percentage.
- */
-percent: number, };
+/** One bar of a poll's results. */
+export type Bar = { id: string, count: number, percent: number,
+/** Of the ballots that name it, those of people who are sure; absent where the question does not ask. */
+sure: number | null, };
+
+/** What is told of the answers to a question with options. */
+export type ChoiceFigures = {
+/** One bar per option, in the poll's order. */
+bars: Array<Bar>,
+/** Words of their own, where the question takes such. */
+other: Part | null,
+/** Ballots without an opinion, where the question offers that; they are counted apart from the percentages. */
+no_opinion: number | null, };
+
+/** What is told of the answers to a question. */
+export type Figures = { "shape": "choice" } & ChoiceFigures;
+
+/** Names a kind of question. */
+export type KindName = "single" | "multiple" | "quiz";
+
+/** A part of a poll's ballots. */
+export type Part = { count: number, percent: number, };
+
+/** A place between the ends of two axes. */
+export type PlanePoint = { x: number, y: number, };
+
+/** A question as everybody sees it. */
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
+
+export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
+/** Whether each phone has the options in an order of its own. */
+shuffle: boolean, };
+
+export type MultipleView = { options: Array<OptionView>, min: number,
+/** The most options one ballot names; words of one's own count as one. */
+max: number, other: boolean, no_opinion: boolean, shuffle: boolean, };
+
+export type QuizView = { options: Array<OptionView>,
+/** Whether a ballot may name several options. */
+several: boolean,
+/** Whether people say with their answer if they are sure. */
+confidence: boolean, shuffle: boolean, };
+
+/** A right answer. */
+export type Solution = { "kind": "options", right: Array<string>, };
 
 /**
  * A part of a slide, top to bottom.
@@ -362,7 +381,7 @@ minutes: number | null,
 /**
  * Ids of the right options of this slide's quiz.
  */
-right: Array<string> | null, };
+solution: Solution | null, };
 
 /**
  * The moving part of the console.
@@ -821,18 +840,10 @@ id: string,
  */
 text: string, };
 
-/**
- * One option, without its points.
- */
-export type OptionView = { 
-/**
- * Names the option in a ballot.
- */
-id: string, 
-/**
- * The words.
- */
-text: string, };
+/** One option as everybody sees it, without its points. */
+export type OptionView = { id: string, text: string,
+/** A picture shown with the words. */
+picture: Picture | null, };
 
 /**
  * A poll as phones see it.
@@ -843,10 +854,6 @@ export type PhonePoll = {
  */
 id: string, 
 /**
- * The kind.
- */
-kind: PollKindName, 
-/**
  * The question.
  */
 ask: string, 
@@ -855,13 +862,9 @@ ask: string,
  */
 hint: string | null, 
 /**
- * The options.
+ * What is asked, by its kind.
  */
-options: Array<OptionView>, 
-/**
- * The most options one ballot may name.
- */
-max_choices: number, 
+question: QuestionView, 
 /**
  * Whether it takes ballots.
  */
@@ -873,7 +876,7 @@ results: ResultsView | null,
 /**
  * Ids of the right options, once the room has been shown them.
  */
-right: Array<string> | null, 
+solution: Solution | null, 
 /**
  * What is said with the right answer.
  */
@@ -929,11 +932,6 @@ src: string,
  * What a person who does not see it is told.
  */
 alt: string, };
-
-/**
- * The kind of a poll, which decides the shape of its answers.
- */
-export type PollKindName = "single" | "multiple" | "quiz";
 
 /**
  * Whether a poll takes ballots.
@@ -1024,18 +1022,12 @@ handle: string,
  */
 text: string, };
 
-/**
- * The counts of a poll, in the order of its options.
- */
-export type ResultsView = { 
-/**
- * Ballots counted.
- */
-ballots: number, 
-/**
- * One bar per option.
- */
-bars: Array<Bar>, };
+/** What is told of a poll's answers. */
+export type ResultsView = {
+/** Ballots counted. */
+ballots: number,
+/** What they say. */
+figures: Figures, };
 
 /**
  * One session of the library.
@@ -1083,10 +1075,6 @@ export type SlidePoll = {
  */
 id: string, 
 /**
- * The kind.
- */
-kind: PollKindName, 
-/**
  * The question.
  */
 ask: string, 
@@ -1095,13 +1083,9 @@ ask: string,
  */
 hint: string | null, 
 /**
- * The options.
+ * What is asked, by its kind.
  */
-options: Array<OptionView>, 
-/**
- * The most options one ballot may name.
- */
-max_choices: number, };
+question: QuestionView, };
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1171,7 +1155,7 @@ live_from: number | null,
 /**
  * Ids of the right options, at their step.
  */
-right: Array<string> | null, 
+solution: Solution | null, 
 /**
  * What is said with the right answer.
  */
