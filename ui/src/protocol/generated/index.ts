@@ -74,10 +74,10 @@ other: Part | null,
 no_opinion: number | null, };
 
 /** What is told of the answers to a question. */
-export type Figures = { "shape": "choice" } & ChoiceFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "words" } & WordsFigures | { "shape": "text" } & TextFigures;
 
 /** Names a kind of question. */
-export type KindName = "single" | "multiple" | "quiz";
+export type KindName = "single" | "multiple" | "quiz" | "words" | "text" | "tweet";
 
 /** A part of a poll's ballots. */
 export type Part = { count: number, percent: number, };
@@ -86,7 +86,7 @@ export type Part = { count: number, percent: number, };
 export type PlanePoint = { x: number, y: number, };
 
 /** A question as everybody sees it. */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "words" } & WordsView | { "kind": "text" } & TextView | { "kind": "tweet" } & TweetView;
 
 export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
 /** Whether each phone has the options in an order of its own. */
@@ -101,6 +101,83 @@ export type QuizView = { options: Array<OptionView>,
 several: boolean,
 /** Whether people say with their answer if they are sure. */
 confidence: boolean, shuffle: boolean, };
+
+/** Whether a tweet must have something. */
+export type Demand = "free" | "required" | "forbidden";
+
+/** What is to be said of a tweet. */
+export type Remark = { "remark": "too_long", by: number, } | { "remark": "no_mention" } | { "remark": "mention" } | { "remark": "few_hashtags", least: number, } | { "remark": "many_hashtags", most: number, } | { "remark": "no_link" } | { "remark": "link" } | { "remark": "shouting" } | { "remark": "confidential", word: string, };
+
+/** The question as everybody sees it. */
+export type WordsView = { max: number, longest: number,
+/** Whether somebody reads new words before the room sees them. */
+moderate: boolean, };
+
+export type TextView = { max: number, moderate: boolean, };
+
+/** The confidential words are not in it: a phone gets what it needs to know them by. */
+export type TweetView = { least_hashtags: number, most_hashtags: number | null, mention: Demand, link: Demand, confidential: Array<number>, moderate: boolean, };
+
+/** A word of the cloud. */
+export type WordFigure = { text: string, count: number, };
+
+/** What is told of words. */
+export type WordsFigures = { words: Array<WordFigure>,
+/** How many further words everybody may see. */
+more: number, };
+
+/** How texts stand on the stage. */
+export type Display = "wall" | "one" | "themes";
+
+/** A text as everybody sees it. */
+export type ShownText = { text: string,
+/** Its theme: an index into the themes told with it. */
+theme: number | null,
+/** What is to be said of it, when it is a tweet. */
+remarks: Array<Remark>, };
+
+export type ThemeFigure = { name: string, count: number, };
+
+export type RemarkFigure = { remark: Remark, count: number, };
+
+/** What is told of texts. */
+export type TextFigures = {
+/** How many texts everybody may see. */
+shown: number,
+/** The newest of them, newest first: as many as a page has room for. */
+texts: Array<ShownText>, themes: Array<ThemeFigure>, display: Display,
+/** The one that is shown large. */
+spotlight: ShownText | null,
+/** What is to be said of the room's tweets, most often first; empty for other texts. */
+remarks: Array<RemarkFigure>, };
+
+/** Why the presenter should look at some words of a text. */
+export type Concern = "profanity" | "phone" | "email" | "name" | "iban" | "long_number" | "confidential";
+
+/** A run of a text, with what is to be said of it. */
+export type Span = { text: string, concern: Concern | null, };
+
+/** A text or a word that the presenter may decide about. */
+export type Queued = { id: number | null, key: string | null, spans: Array<Span>, count: number, theme: number | null, remarks: Array<Remark>, };
+
+/** A theme of the presenter's. */
+export type QueueTheme = { id: number, name: string, };
+
+/** What the presenter said of a text. */
+export type Verdict = "shown" | "hidden";
+
+/** What the presenter sees of a poll's texts. Each list has the first of its texts, and how many there are. */
+export type Queue = { waiting: Array<Queued>, waiting_count: number, shown: Array<Queued>, shown_count: number, hidden: Array<Queued>, hidden_count: number,
+/** Whether texts wait that nobody has decided about. */
+review: boolean,
+/** Whether texts with a swear word wait in any case. */
+filter: boolean, locked: boolean, keep: boolean, display: Display | null, spotlight: number | null, themes: Array<QueueTheme>, };
+
+/** What the presenter decides about texts. */
+export type ModerateAct = { "act": "decide", verdict: Verdict | null, texts: Array<number>, words: Array<string>, } | { "act": "merge", word: string, into: string, } | { "act": "lock", on: boolean, } | { "act": "review", on: boolean, } | { "act": "filter", on: boolean, } | { "act": "keep", on: boolean, } | { "act": "display", display: Display, } | { "act": "spotlight", text: number | null, } | { "act": "theme", theme: number, name: string, } | { "act": "sort", texts: Array<number>, theme: number | null, };
+
+/** `POST /control/moderate`. */
+export type ModerateRequest = { poll: string, act: ModerateAct, };
 
 /** A right answer. */
 export type Solution = { "kind": "options", right: Array<string>, };
