@@ -18,9 +18,10 @@ export interface Words {
     hidden: string;
     waitsFor: (n: number) => string;
     first: (n: number) => string;
-    upTo: (n: number) => string;
     right: string;
     leading: string;
+    timeLeft: string;
+    secondsLeft: (n: number) => string;
     none: string;
   };
   change: {
@@ -94,9 +95,10 @@ function french(): Words {
       hidden: "Résultats après le vote",
       waitsFor: (n) => `Les barres arrivent à la ${number(n)}ᵉ réponse`,
       first: (n) => `Barres\u00a0: les ${number(n)} premières`,
-      upTo: (n) => `${number(n)} choix au plus`,
       right: "Bonne réponse",
       leading: "En tête",
+      timeLeft: "Temps restant",
+      secondsLeft: (n) => `Encore ${number(n)} secondes`,
       none: "Pas encore de réponse",
     },
     change: {
@@ -176,9 +178,10 @@ function english(): Words {
       hidden: "Results after the vote",
       waitsFor: (n) => `Bars come with answer ${number(n)}`,
       first: (n) => `Bars: the first ${number(n)}`,
-      upTo: (n) => `Up to ${number(n)} choices`,
       right: "Right answer",
       leading: "In the lead",
+      timeLeft: "Time left",
+      secondsLeft: (n) => `${number(n)} seconds left`,
       none: "No answers yet",
     },
     change: {
