@@ -23,9 +23,10 @@ pub mod tally;
 pub mod text;
 pub mod typology;
 
-pub use ballot::{Answer, Revision};
+pub use ballot::Revision;
 pub use deck::{Deck, Layout, Slide};
-pub use poll::{Poll, PollKind, PollOption};
+pub use kind::{Answer, Figures, InvalidAnswer, Marks, PollOption, Question, QuestionView, Solution};
+pub use poll::Poll;
 pub use session::{Command, Cursor, Event, Phase, Rejection, Session, Snapshot, TokenHash, Vote};
 pub use summary::Summary;
 pub use tally::Tally;

@@ -121,6 +121,8 @@ pub enum DiagnosticCode {
     PairTwice,
     PairOrder,
     PairDiffers,
+    PairKind,
+    ConfidentialPhrase,
     MeansMissing,
     MeansAlike,
     MeansDiffers,

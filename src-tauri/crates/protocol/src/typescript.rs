@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use gazouillis_core::kind::KindName;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody, GotoRequest,
-    JoinRequest, Joined, LetInRequest, MyView, OpenRequest, PhoneView, SessionEntry, StageDeck, StageView,
+    JoinRequest, Joined, LetInRequest, ModerateRequest, MyView, OpenRequest, PhoneView, SessionEntry, StageDeck,
+    StageView,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -49,6 +51,7 @@ pub fn declarations() -> String {
     all.visit::<ConsoleDeck>();
     all.visit::<ConsoleView>();
     all.visit::<SessionEntry>();
+    all.visit::<KindName>();
     all.visit::<JoinRequest>();
     all.visit::<Joined>();
     all.visit::<BallotRequest>();
@@ -58,6 +61,7 @@ pub fn declarations() -> String {
     all.visit::<ChooseAddressRequest>();
     all.visit::<DoorRequest>();
     all.visit::<LetInRequest>();
+    all.visit::<ModerateRequest>();
     all.visit::<ErrorBody>();
     let declarations: Vec<String> = all.by_name.into_values().collect();
     format!(

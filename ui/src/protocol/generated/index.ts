@@ -21,8 +21,83 @@ chosen: boolean,
  */
 likely: boolean, };
 
-/** An answer as it travels: tagged by its shape. */
-export type Answer = { "kind": "choice", choice: string, sure?: boolean, } | { "kind": "choices", choices: Array<string>, other?: string, sure?: boolean, } | { "kind": "other", other: string, } | { "kind": "no_opinion", } | { "kind": "scale", values: { [key in string]: number }, } | { "kind": "plane", points: { [key in string]: PlanePoint }, } | { "kind": "number", value: number, } | { "kind": "ranking", order: Array<string>, } | { "kind": "points", points: { [key in string]: number }, } | { "kind": "words", words: Array<string>, } | { "kind": "text", text: string, } | { "kind": "tweet", text: string, } | { "kind": "pin", x: number, y: number, } | { "kind": "match", pairs: { [key in string]: string }, } | { "kind": "blanks", words: Array<string>, };
+/**
+ * An answer as it travels: tagged by its shape, because several kinds of question take answers of the same shape. Unknown
+ * fields are refused. The forms of version 0.1 without a tag, `{"choice": …}` and `{"choices": […]}`, are still read.
+ */
+export type Answer = { "kind": "choice", 
+/**
+ * The option's id.
+ */
+choice: string, 
+/**
+ * For a quiz that asks: whether the person is sure.
+ */
+sure?: boolean, } | { "kind": "choices", 
+/**
+ * The options' ids, in any order.
+ */
+choices: Array<string>, 
+/**
+ * Words of one's own beside them, where the question takes such.
+ */
+other?: string, 
+/**
+ * For a quiz that asks: whether the person is sure.
+ */
+sure?: boolean, } | { "kind": "other", 
+/**
+ * The words.
+ */
+other: string, } | { "kind": "no_opinion", } | { "kind": "scale", 
+/**
+ * Value by the statement's id.
+ */
+values: { [key in string]: number }, } | { "kind": "plane", 
+/**
+ * Place by the statement's id.
+ */
+points: { [key in string]: PlanePoint }, } | { "kind": "number", 
+/**
+ * The number, in the question's unit.
+ */
+value: number, } | { "kind": "ranking", 
+/**
+ * The options' ids, best first.
+ */
+order: Array<string>, } | { "kind": "points", 
+/**
+ * Points by the option's id; options that are left out get none.
+ */
+points: { [key in string]: number }, } | { "kind": "words", 
+/**
+ * The words, in any order.
+ */
+words: Array<string>, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "tweet", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "pin", 
+/**
+ * From 0 at the left edge to 1 at the right one.
+ */
+x: number, 
+/**
+ * From 0 at the top to 1 at the bottom.
+ */
+y: number, } | { "kind": "match", 
+/**
+ * The id on the right by the id on the left.
+ */
+pairs: { [key in string]: string }, } | { "kind": "blanks", 
+/**
+ * For each gap in its order, the word's id.
+ */
+words: Array<string>, };
 
 /**
  * A session of which only the presenter knows whether it goes on.
@@ -59,128 +134,26 @@ answer: Answer,
  */
 revision: number, };
 
-/** One bar of a poll's results. */
-export type Bar = { id: string, count: number, percent: number,
-/** Of the ballots that name it, those of people who are sure; absent where the question does not ask. */
+/**
+ * One bar of a poll's results.
+ */
+export type Bar = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * Ballots that name it.
+ */
+count: number, 
+/**
+ * Its share as a whole percentage: of the ballots that have an opinion.
+ */
+percent: number, 
+/**
+ * Of the ballots that name it, those of people who are sure; absent where the question does not ask.
+ */
 sure: number | null, };
-
-/** What is told of the answers to a question with options. */
-export type ChoiceFigures = {
-/** One bar per option, in the poll's order. */
-bars: Array<Bar>,
-/** Words of their own, where the question takes such. */
-other: Part | null,
-/** Ballots without an opinion, where the question offers that; they are counted apart from the percentages. */
-no_opinion: number | null, };
-
-/** What is told of the answers to a question. */
-export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "words" } & WordsFigures | { "shape": "text" } & TextFigures;
-
-/** Names a kind of question. */
-export type KindName = "single" | "multiple" | "quiz" | "words" | "text" | "tweet";
-
-/** A part of a poll's ballots. */
-export type Part = { count: number, percent: number, };
-
-/** A place between the ends of two axes. */
-export type PlanePoint = { x: number, y: number, };
-
-/** A question as everybody sees it. */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "words" } & WordsView | { "kind": "text" } & TextView | { "kind": "tweet" } & TweetView;
-
-export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
-/** Whether each phone has the options in an order of its own. */
-shuffle: boolean, };
-
-export type MultipleView = { options: Array<OptionView>, min: number,
-/** The most options one ballot names; words of one's own count as one. */
-max: number, other: boolean, no_opinion: boolean, shuffle: boolean, };
-
-export type QuizView = { options: Array<OptionView>,
-/** Whether a ballot may name several options. */
-several: boolean,
-/** Whether people say with their answer if they are sure. */
-confidence: boolean, shuffle: boolean, };
-
-/** Whether a tweet must have something. */
-export type Demand = "free" | "required" | "forbidden";
-
-/** What is to be said of a tweet. */
-export type Remark = { "remark": "too_long", by: number, } | { "remark": "no_mention" } | { "remark": "mention" } | { "remark": "few_hashtags", least: number, } | { "remark": "many_hashtags", most: number, } | { "remark": "no_link" } | { "remark": "link" } | { "remark": "shouting" } | { "remark": "confidential", word: string, };
-
-/** The question as everybody sees it. */
-export type WordsView = { max: number, longest: number,
-/** Whether somebody reads new words before the room sees them. */
-moderate: boolean, };
-
-export type TextView = { max: number, moderate: boolean, };
-
-/** The confidential words are not in it: a phone gets what it needs to know them by. */
-export type TweetView = { least_hashtags: number, most_hashtags: number | null, mention: Demand, link: Demand, confidential: Array<number>, moderate: boolean, };
-
-/** A word of the cloud. */
-export type WordFigure = { text: string, count: number, };
-
-/** What is told of words. */
-export type WordsFigures = { words: Array<WordFigure>,
-/** How many further words everybody may see. */
-more: number, };
-
-/** How texts stand on the stage. */
-export type Display = "wall" | "one" | "themes";
-
-/** A text as everybody sees it. */
-export type ShownText = { text: string,
-/** Its theme: an index into the themes told with it. */
-theme: number | null,
-/** What is to be said of it, when it is a tweet. */
-remarks: Array<Remark>, };
-
-export type ThemeFigure = { name: string, count: number, };
-
-export type RemarkFigure = { remark: Remark, count: number, };
-
-/** What is told of texts. */
-export type TextFigures = {
-/** How many texts everybody may see. */
-shown: number,
-/** The newest of them, newest first: as many as a page has room for. */
-texts: Array<ShownText>, themes: Array<ThemeFigure>, display: Display,
-/** The one that is shown large. */
-spotlight: ShownText | null,
-/** What is to be said of the room's tweets, most often first; empty for other texts. */
-remarks: Array<RemarkFigure>, };
-
-/** Why the presenter should look at some words of a text. */
-export type Concern = "profanity" | "phone" | "email" | "name" | "iban" | "long_number" | "confidential";
-
-/** A run of a text, with what is to be said of it. */
-export type Span = { text: string, concern: Concern | null, };
-
-/** A text or a word that the presenter may decide about. */
-export type Queued = { id: number | null, key: string | null, spans: Array<Span>, count: number, theme: number | null, remarks: Array<Remark>, };
-
-/** A theme of the presenter's. */
-export type QueueTheme = { id: number, name: string, };
-
-/** What the presenter said of a text. */
-export type Verdict = "shown" | "hidden";
-
-/** What the presenter sees of a poll's texts. Each list has the first of its texts, and how many there are. */
-export type Queue = { waiting: Array<Queued>, waiting_count: number, shown: Array<Queued>, shown_count: number, hidden: Array<Queued>, hidden_count: number,
-/** Whether texts wait that nobody has decided about. */
-review: boolean,
-/** Whether texts with a swear word wait in any case. */
-filter: boolean, locked: boolean, keep: boolean, display: Display | null, spotlight: number | null, themes: Array<QueueTheme>, };
-
-/** What the presenter decides about texts. */
-export type ModerateAct = { "act": "decide", verdict: Verdict | null, texts: Array<number>, words: Array<string>, } | { "act": "merge", word: string, into: string, } | { "act": "lock", on: boolean, } | { "act": "review", on: boolean, } | { "act": "filter", on: boolean, } | { "act": "keep", on: boolean, } | { "act": "display", display: Display, } | { "act": "spotlight", text: number | null, } | { "act": "theme", theme: number, name: string, } | { "act": "sort", texts: Array<number>, theme: number | null, };
-
-/** `POST /control/moderate`. */
-export type ModerateRequest = { poll: string, act: ModerateAct, };
-
-/** A right answer. */
-export type Solution = { "kind": "options", right: Array<string>, };
 
 /**
  * A part of a slide, top to bottom.
@@ -389,6 +362,23 @@ after_percent: number,
 switched: SwitchedView | null, };
 
 /**
+ * What is told of the answers to a question with options.
+ */
+export type ChoiceFigures = { 
+/**
+ * One bar per option, in the poll's order.
+ */
+bars: Array<Bar>, 
+/**
+ * Words of their own, where the question takes such.
+ */
+other: Part | null, 
+/**
+ * Ballots without an opinion, where the question offers that; they are counted apart from the percentages.
+ */
+no_opinion: number | null, };
+
+/**
  * `POST /control/address`.
  */
 export type ChooseAddressRequest = { 
@@ -396,6 +386,11 @@ export type ChooseAddressRequest = {
  * One of the addresses offered.
  */
 address: string, };
+
+/**
+ * Why the presenter should look at some words of a text.
+ */
+export type Concern = "profanity" | "phone" | "email" | "name" | "iban" | "long_number" | "confidential";
 
 /**
  * The slides with what only the presenter sees.
@@ -441,7 +436,15 @@ ballots: number,
 /**
  * The counts once it is closed; before, those of its first voters, when there are enough.
  */
-results: ResultsView | null, };
+results: ResultsView | null, 
+/**
+ * The texts of the poll that is open or on the slide, for the presenter to decide about; absent of other polls and kinds.
+ */
+queue: Queue | null, 
+/**
+ * Whether the summary has the poll's texts; absent where there are none.
+ */
+keeps: boolean | null, };
 
 /**
  * The presenter's side of one slide.
@@ -456,7 +459,7 @@ notes: Array<string>,
  */
 minutes: number | null, 
 /**
- * Ids of the right options of this slide's quiz.
+ * The right answer to this slide's poll.
  */
 solution: Solution | null, };
 
@@ -500,6 +503,16 @@ door: DoorView,
  * What the presenter should know.
  */
 notices: Array<Notice>, };
+
+/**
+ * Whether a tweet must have something.
+ */
+export type Demand = "free" | "required" | "forbidden";
+
+/**
+ * How texts stand on the stage.
+ */
+export type Display = "wall" | "one" | "themes";
 
 /**
  * `POST /control/door`.
@@ -548,6 +561,11 @@ message: string, };
  * Names an error. Clients act on the code; people read the message.
  */
 export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+
+/**
+ * What is told of the answers to a question.
+ */
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "words" } & WordsFigures | { "shape": "text" } & TextFigures;
 
 /**
  * `POST /control/goto`.
@@ -650,6 +668,11 @@ session: string,
 view: PhoneView, };
 
 /**
+ * Names a kind of question.
+ */
+export type KindName = "single" | "multiple" | "quiz" | "words" | "text" | "tweet";
+
+/**
  * A language the app speaks.
  */
 export type Language = "fr" | "en";
@@ -743,6 +766,101 @@ simply: MaskedPart | null,
  * The rest, in groups too small to be told apart; absent when there is none.
  */
 untold: MaskedPart | null, };
+
+/**
+ * `POST /control/polls/{poll}/moderate`. Texts are named by [`gazouillis_core::kind::moderation::Queued::id`], words by its
+ * `key`.
+ */
+export type ModerateRequest = { "act": "decide", 
+/**
+ * What is said of them; nothing lets them wait as if nothing had been said.
+ */
+verdict: Verdict | null, 
+/**
+ * Texts.
+ */
+texts: Array<number>, 
+/**
+ * Words.
+ */
+words: Array<string>, } | { "act": "merge", 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The other.
+ */
+into: string, } | { "act": "lock", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "review", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "filter", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "keep", 
+/**
+ * Whether it has.
+ */
+on: boolean, } | { "act": "display", 
+/**
+ * How.
+ */
+display: Display, } | { "act": "spotlight", 
+/**
+ * The text.
+ */
+text: number | null, } | { "act": "theme", 
+/**
+ * Its number, from 0.
+ */
+theme: number, 
+/**
+ * Its name.
+ */
+name: string, } | { "act": "sort", 
+/**
+ * The texts.
+ */
+texts: Array<number>, 
+/**
+ * The theme.
+ */
+theme: number | null, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type MultipleView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * The fewest options one ballot names.
+ */
+min: number, 
+/**
+ * The most options one ballot names; words of one's own count as one.
+ */
+max: number, 
+/**
+ * Whether words of one's own are taken beside the options.
+ */
+other: boolean, 
+/**
+ * Whether people may say that they have no opinion.
+ */
+no_opinion: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
 
 /**
  * One counted ballot of a phone.
@@ -917,10 +1035,35 @@ id: string,
  */
 text: string, };
 
-/** One option as everybody sees it, without its points. */
-export type OptionView = { id: string, text: string,
-/** A picture shown with the words. */
+/**
+ * One option as everybody sees it, without its points.
+ */
+export type OptionView = { 
+/**
+ * Names the option in an answer.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * A picture shown with the words.
+ */
 picture: Picture | null, };
+
+/**
+ * A part of a poll's ballots.
+ */
+export type Part = { 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * The share as a whole percentage.
+ */
+percent: number, };
 
 /**
  * A poll as phones see it.
@@ -951,7 +1094,7 @@ state: PollState,
  */
 results: ResultsView | null, 
 /**
- * Ids of the right options, once the room has been shown them.
+ * The right answer, once the room has been shown it.
  */
 solution: Solution | null, 
 /**
@@ -1009,6 +1152,19 @@ src: string,
  * What a person who does not see it is told.
  */
 alt: string, };
+
+/**
+ * A place between the ends of two axes.
+ */
+export type PlanePoint = { 
+/**
+ * The value on the axis across.
+ */
+x: number, 
+/**
+ * The value on the axis upwards.
+ */
+y: number, };
 
 /**
  * Whether a poll takes ballots.
@@ -1083,6 +1239,131 @@ size: number,
 path: string, };
 
 /**
+ * A question as everybody sees it.
+ */
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "words" } & WordsView | { "kind": "text" } & TextView | { "kind": "tweet" } & TweetView;
+
+/**
+ * What the presenter sees of a poll's texts. Each list has the first of its texts, and how many there are.
+ */
+export type Queue = { 
+/**
+ * The texts that wait, longest waiting first.
+ */
+waiting: Array<Queued>, 
+/**
+ * How many wait.
+ */
+waiting_count: number, 
+/**
+ * The texts that everybody may see, newest first; words by how often they were typed.
+ */
+shown: Array<Queued>, 
+/**
+ * How many are shown.
+ */
+shown_count: number, 
+/**
+ * The texts that are hidden, newest first.
+ */
+hidden: Array<Queued>, 
+/**
+ * How many are hidden.
+ */
+hidden_count: number, 
+/**
+ * Whether texts wait that nobody has decided about.
+ */
+review: boolean, 
+/**
+ * Whether texts with a swear word wait in any case.
+ */
+filter: boolean, 
+/**
+ * Whether new words wait.
+ */
+locked: boolean, 
+/**
+ * Whether the summary has the texts.
+ */
+keep: boolean, 
+/**
+ * How the texts stand on the stage; absent for words.
+ */
+display: Display | null, 
+/**
+ * The text that is shown large.
+ */
+spotlight: number | null, 
+/**
+ * The presenter's themes.
+ */
+themes: Array<QueueTheme>, };
+
+/**
+ * A theme of the presenter's.
+ */
+export type QueueTheme = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A text or a word that the presenter may decide about.
+ */
+export type Queued = { 
+/**
+ * Names a text.
+ */
+id: number | null, 
+/**
+ * Names a word.
+ */
+key: string | null, 
+/**
+ * What was typed.
+ */
+spans: Array<Span>, 
+/**
+ * How many people typed it.
+ */
+count: number, 
+/**
+ * The theme that it was sorted into.
+ */
+theme: number | null, 
+/**
+ * What is to be said of it, when it is a tweet.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * The question as everybody sees it: without what is right.
+ */
+export type QuizView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * Whether a ballot may name several options.
+ */
+several: boolean, 
+/**
+ * Whether people say with their answer if they are sure.
+ */
+confidence: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
+
+/**
  * The tweet inside a tweet.
  */
 export type QuotedTweet = { 
@@ -1099,11 +1380,51 @@ handle: string,
  */
 text: string, };
 
-/** What is told of a poll's answers. */
-export type ResultsView = {
-/** Ballots counted. */
-ballots: number,
-/** What they say. */
+/**
+ * What is to be said of a tweet.
+ */
+export type Remark = { "remark": "too_long", 
+/**
+ * How much too long.
+ */
+by: number, } | { "remark": "no_mention" } | { "remark": "mention" } | { "remark": "few_hashtags", 
+/**
+ * How many it must have.
+ */
+least: number, } | { "remark": "many_hashtags", 
+/**
+ * How many it may have.
+ */
+most: number, } | { "remark": "no_link" } | { "remark": "link" } | { "remark": "shouting" } | { "remark": "confidential", 
+/**
+ * The word, as the talk writes it.
+ */
+word: string, };
+
+/**
+ * How many tweets of the room something is to be said of.
+ */
+export type RemarkFigure = { 
+/**
+ * What.
+ */
+remark: Remark, 
+/**
+ * Of how many.
+ */
+count: number, };
+
+/**
+ * What is told of a poll's answers.
+ */
+export type ResultsView = { 
+/**
+ * Ballots counted.
+ */
+ballots: number, 
+/**
+ * What they say.
+ */
 figures: Figures, };
 
 /**
@@ -1144,6 +1465,44 @@ ballots: number,
 damaged: boolean, };
 
 /**
+ * A text as everybody sees it.
+ */
+export type ShownText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Its theme: an index into the themes told with it.
+ */
+theme: number | null, 
+/**
+ * What is to be said of it, when it is a tweet.
+ */
+remarks: Array<Remark>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type SingleView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * Whether words of one's own are taken instead.
+ */
+other: boolean, 
+/**
+ * Whether people may say that they have no opinion.
+ */
+no_opinion: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
+
+/**
  * A poll as it is written on a slide.
  */
 export type SlidePoll = { 
@@ -1163,6 +1522,28 @@ hint: string | null,
  * What is asked, by its kind.
  */
 question: QuestionView, };
+
+/**
+ * A right answer.
+ */
+export type Solution = { "kind": "options", 
+/**
+ * Their ids.
+ */
+right: Array<string>, };
+
+/**
+ * A run of a text, with what is to be said of it.
+ */
+export type Span = { 
+/**
+ * The characters.
+ */
+text: string, 
+/**
+ * Why to look at them.
+ */
+concern: Concern | null, };
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1222,15 +1603,15 @@ state: PollState,
  */
 ballots: number, 
 /**
- * The bars, when the room may see them; of a poll that is open, those of its first voters.
+ * The results, when the room may see them; of a poll that is open, those of its first voters.
  */
 results: ResultsView | null, 
 /**
- * While bars are drawn as people vote: how many answers it takes before the first are.
+ * While results are drawn as people vote: how many answers it takes before the first are.
  */
 live_from: number | null, 
 /**
- * Ids of the right options, at their step.
+ * The right answer, at its step.
  */
 solution: Solution | null, 
 /**
@@ -1358,6 +1739,61 @@ came: number,
 left: number, };
 
 /**
+ * What is told of texts.
+ */
+export type TextFigures = { 
+/**
+ * How many texts everybody may see.
+ */
+shown: number, 
+/**
+ * The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+ */
+texts: Array<ShownText>, 
+/**
+ * The presenter's themes.
+ */
+themes: Array<ThemeFigure>, 
+/**
+ * How they stand on the stage.
+ */
+display: Display, 
+/**
+ * The one that is shown large.
+ */
+spotlight: ShownText | null, 
+/**
+ * What is to be said of the tweets shown, most often first; empty for other texts.
+ */
+remarks: Array<RemarkFigure>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type TextView = { 
+/**
+ * The most characters, as people count them.
+ */
+max: number, 
+/**
+ * Whether somebody reads the text before the room sees it.
+ */
+moderate: boolean, };
+
+/**
+ * A theme, and how many of the texts shown are in it.
+ */
+export type ThemeFigure = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Texts in it.
+ */
+count: number, };
+
+/**
  * An invented tweet, drawn by the stage, explained piece by piece by its callouts.
  */
 export type Tweet = { 
@@ -1408,6 +1844,40 @@ callouts: Array<Callout>, };
 export type TweetPart = "avatar" | "name" | "handle" | "text" | "mention" | "hashtag" | "link" | "time" | "replies" | "retweets" | "likes" | "quoted";
 
 /**
+ * The question as everybody sees it. The confidential words are not in it: a phone gets what it needs to know them by.
+ */
+export type TweetView = { 
+/**
+ * At least so many hashtags.
+ */
+least_hashtags: number, 
+/**
+ * At most so many hashtags; none given, any number.
+ */
+most_hashtags: number | null, 
+/**
+ * Whether somebody must be mentioned.
+ */
+mention: Demand, 
+/**
+ * Whether there must be a link.
+ */
+link: Demand, 
+/**
+ * The confidential words, as [`crate::text::tweet::print`] makes them unreadable.
+ */
+confidential: Array<number>, 
+/**
+ * Whether somebody reads the tweet before the room sees it.
+ */
+moderate: boolean, };
+
+/**
+ * What the presenter said of a text.
+ */
+export type Verdict = "shown" | "hidden";
+
+/**
  * Phones of one network address, of which more want to join than the app lets in unasked.
  */
 export type WaitingView = { 
@@ -1427,3 +1897,47 @@ waiting: number,
  * Whether the presenter has said *not these*, which may be taken back.
  */
 refused: boolean, };
+
+/**
+ * A word of the cloud.
+ */
+export type WordFigure = { 
+/**
+ * The word, in its most frequent spelling.
+ */
+text: string, 
+/**
+ * How many people gave it.
+ */
+count: number, };
+
+/**
+ * What is told of words.
+ */
+export type WordsFigures = { 
+/**
+ * The words given most often, most frequent first: as many as a page has room for. All of them in a summary that keeps
+ * them.
+ */
+words: Array<WordFigure>, 
+/**
+ * How many further words everybody may see.
+ */
+more: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type WordsView = { 
+/**
+ * The most words that a person may give.
+ */
+max: number, 
+/**
+ * The longest word, in characters as people count them.
+ */
+longest: number, 
+/**
+ * Whether somebody reads new words before the room sees them.
+ */
+moderate: boolean, };

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::option::{PollOption, index};
 use super::record::{Record, Shape};
-use super::{Comparison, InvalidAnswer, Meaning, Reason, Row};
+use super::{Comparison, Counts, Figures, InvalidAnswer, Marks, Meaning, Reason, Row};
 use crate::ballot::Choices;
 use crate::share;
+use crate::text::{self, Unreadable};
 
 /// The place in a set that stands for words of one's own.
 pub const OTHER: usize = 30;
@@ -68,6 +69,30 @@ impl Shape for ChoiceMarks {
     }
 }
 
+#[allow(unreachable_patterns, reason = "there may be one shape only")]
+impl Marks {
+    /// The options, of a question that offers such.
+    #[must_use]
+    pub fn choice(&self) -> Option<&ChoiceMarks> {
+        match self {
+            Self::Choice(marks) => Some(marks),
+            _ => None,
+        }
+    }
+}
+
+#[allow(unreachable_patterns, reason = "there may be one shape only")]
+impl Counts {
+    /// The counts by option, of a question that offers such.
+    #[must_use]
+    pub fn choice(&self) -> Option<&ChoiceCounts> {
+        match self {
+            Self::Choice(counts) => Some(counts),
+            _ => None,
+        }
+    }
+}
+
 /// How many ballots name each option.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChoiceCounts {
@@ -105,6 +130,18 @@ impl ChoiceCounts {
         }
         if marks.chosen.contains(NO_OPINION) {
             change(&mut self.no_opinion);
+        }
+    }
+}
+
+#[allow(unreachable_patterns, reason = "there may be one shape only")]
+impl Figures {
+    /// The bars, of a question that offers options.
+    #[must_use]
+    pub fn choice(&self) -> Option<&ChoiceFigures> {
+        match self {
+            Self::Choice(figures) => Some(figures),
+            _ => None,
         }
     }
 }
@@ -261,13 +298,11 @@ pub const LONGEST_OTHER: usize = 80;
 
 /// Words of one's own, beside the options chosen.
 pub(super) fn own_words(words: &str, chosen: Choices) -> Result<ChoiceMarks, InvalidAnswer> {
-    let words = words.trim();
-    if words.is_empty() {
-        return Err(InvalidAnswer::Empty);
-    }
-    if words.chars().count() > LONGEST_OTHER {
-        return Err(InvalidAnswer::TooLong { max: LONGEST_OTHER });
-    }
+    let words = match text::clean::line(words, LONGEST_OTHER) {
+        Ok(words) => words,
+        Err(Unreadable::Empty) => return Err(InvalidAnswer::Empty),
+        Err(Unreadable::TooLong { most, .. }) => return Err(InvalidAnswer::TooLong { max: most }),
+    };
     Ok(ChoiceMarks {
         chosen: chosen.with(OTHER),
         other: Some(words.into()),

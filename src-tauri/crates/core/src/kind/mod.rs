@@ -80,6 +80,9 @@ pub trait Kind {
     /// The question as everybody sees it: without points, right answers and what else is the presenter's.
     fn view(&self) -> Self::View;
 
+    /// The question as far as everybody sees it: for somebody of a rehearsal who does not have the talk.
+    fn seen(view: &Self::View) -> Self;
+
     /// What is told of so many counted ballots.
     fn figures(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures;
 
@@ -91,6 +94,12 @@ pub trait Kind {
     /// What the presenter has to look at, where people use words of their own.
     fn queue(&self, _counts: &Self::Counts, _moderation: &Moderation) -> Option<Queue> {
         None
+    }
+
+    /// Whether all that is told has been let through by the presenter, so that nobody can be watched answering and the room
+    /// need not wait for others.
+    fn is_let_through(&self, _moderation: &Moderation) -> bool {
+        false
     }
 
     /// Whether there is a right answer, for which the poll's slide has a step of its own.
@@ -198,7 +207,7 @@ pub enum Solution {
 /// Makes the closed enums over kinds and over shapes, and the way from a question to its kind's module.
 macro_rules! kinds {
     (
-        kinds { $( $(#[$doc:meta])* $Kind:ident($View:ident): $Of:ident, )+ }
+        kinds { $( $(#[$doc:meta])* $word:literal $Kind:ident($View:ident): $Of:ident, )+ }
         shapes { $( $(#[$shape_doc:meta])* $Shape:ident($Marks:ident, $Counts:ident, $Figures:ident), )+ }
     ) => {
         /// Names a kind of question.
@@ -210,6 +219,20 @@ macro_rules! kinds {
         impl KindName {
             /// All kinds.
             pub const ALL: &[Self] = &[ $( Self::$Kind, )+ ];
+
+            /// The word that names it, in talk files and on the wire.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$Kind => $word, )+ }
+            }
+        }
+
+        impl QuestionView {
+            /// The kind.
+            #[must_use]
+            pub fn name(&self) -> KindName {
+                match self { $( Self::$Kind(_) => KindName::$Kind, )+ }
+            }
         }
 
         /// A question with its settings.
@@ -324,6 +347,12 @@ macro_rules! kinds {
                 match self { $( Self::$Kind(kind) => QuestionView::$Kind(kind.view()), )+ }
             }
 
+            /// The question as far as everybody sees it: see [`Kind::seen`].
+            #[must_use]
+            pub fn seen(view: &QuestionView) -> Self {
+                match view { $( QuestionView::$Kind(view) => Self::$Kind(<$Kind as Kind>::seen(view)), )+ }
+            }
+
             /// What is told of so many counted ballots.
             #[must_use]
             pub fn figures(&self, counts: &Counts, ballots: u32, moderation: &Moderation) -> Figures {
@@ -349,6 +378,12 @@ macro_rules! kinds {
                     $( (Self::$Kind(kind), Counts::$Of(counts)) => kind.queue(counts, moderation), )+
                     _ => other_shape(),
                 }
+            }
+
+            /// Whether all that is told has been let through by the presenter: see [`Kind::is_let_through`].
+            #[must_use]
+            pub fn is_let_through(&self, moderation: &Moderation) -> bool {
+                match self { $( Self::$Kind(kind) => kind.is_let_through(moderation), )+ }
             }
 
             /// Whether there is a right answer.
@@ -437,17 +472,17 @@ fn other_shape() -> ! {
 kinds! {
     kinds {
         /// One option of several.
-        Single(SingleView): Choice,
+        "single" Single(SingleView): Choice,
         /// Several options of several.
-        Multiple(MultipleView): Choice,
+        "multiple" Multiple(MultipleView): Choice,
         /// Options, some of which are right.
-        Quiz(QuizView): Choice,
+        "quiz" Quiz(QuizView): Choice,
         /// A few words, for a cloud.
-        Words(WordsView): Words,
+        "words" Words(WordsView): Words,
         /// An open answer.
-        Text(TextView): Text,
+        "text" Text(TextView): Text,
         /// A tweet that is never posted.
-        Tweet(TweetView): Text,
+        "tweet" Tweet(TweetView): Text,
     }
     shapes {
         /// A set of options.

@@ -107,6 +107,14 @@ impl Kind for Text {
         }
     }
 
+    fn seen(view: &TextView) -> Self {
+        Self {
+            max: view.max as usize,
+            show: Display::default(),
+            moderate: view.moderate,
+        }
+    }
+
     fn figures(&self, counts: &TextCounts, _ballots: u32, moderation: &Moderation) -> TextFigures {
         counts.figures(moderation, self.terms())
     }
@@ -117,6 +125,10 @@ impl Kind for Text {
 
     fn queue(&self, counts: &TextCounts, moderation: &Moderation) -> Option<Queue> {
         Some(counts.queue(moderation, self.terms()))
+    }
+
+    fn is_let_through(&self, moderation: &Moderation) -> bool {
+        moderation.reviews(self.moderate)
     }
 
     fn rehearsed(&self, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Answer {

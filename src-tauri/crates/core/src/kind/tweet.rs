@@ -120,6 +120,20 @@ impl Kind for Tweet {
         }
     }
 
+    fn seen(view: &TweetView) -> Self {
+        Self {
+            charter: Charter {
+                least_hashtags: view.least_hashtags,
+                most_hashtags: view.most_hashtags,
+                mention: view.mention,
+                link: view.link,
+                confidential: Vec::new(),
+            },
+            show: Display::default(),
+            moderate: view.moderate,
+        }
+    }
+
     fn figures(&self, counts: &TextCounts, _ballots: u32, moderation: &Moderation) -> TextFigures {
         counts.figures(moderation, self.terms())
     }
@@ -130,6 +144,10 @@ impl Kind for Tweet {
 
     fn queue(&self, counts: &TextCounts, moderation: &Moderation) -> Option<Queue> {
         Some(counts.queue(moderation, self.terms()))
+    }
+
+    fn is_let_through(&self, moderation: &Moderation) -> bool {
+        moderation.reviews(self.moderate)
     }
 
     fn rehearsed(&self, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Answer {

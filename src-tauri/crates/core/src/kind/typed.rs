@@ -102,7 +102,7 @@ pub struct TextFigures {
     pub display: Display,
     /// The one that is shown large.
     pub spotlight: Option<ShownText>,
-    /// What is to be said of the room's tweets, most often first; empty for other texts.
+    /// What is to be said of the tweets shown, most often first; empty for other texts.
     pub remarks: Vec<RemarkFigure>,
 }
 
@@ -206,25 +206,8 @@ impl TextCounts {
             texts: newest.copied().map(text).collect(),
             themes,
             display: moderation.display(terms.display),
-            remarks: self.remarks(),
+            remarks: remarks(&shown),
         }
-    }
-
-    /// What is to be said of how many, whether they are shown or not: it tells no text.
-    fn remarks(&self) -> Vec<RemarkFigure> {
-        let mut counted: BTreeMap<&Remark, u32> = BTreeMap::new();
-        for remark in self.texts.values().flat_map(|typed| &typed.remarks) {
-            *counted.entry(remark).or_default() += 1;
-        }
-        let mut remarks: Vec<RemarkFigure> = counted
-            .into_iter()
-            .map(|(remark, count)| RemarkFigure {
-                remark: remark.clone(),
-                count,
-            })
-            .collect();
-        remarks.sort_by_key(|figure| std::cmp::Reverse(figure.count));
-        remarks
     }
 
     pub(super) fn queue(&self, moderation: &Moderation, terms: Terms<'_>) -> Queue {
@@ -256,6 +239,23 @@ impl TextCounts {
             ..Queue::new(moderation, terms.moderate)
         }
     }
+}
+
+/// What is to be said of how many of the texts shown.
+fn remarks(shown: &[(u64, &TypedText)]) -> Vec<RemarkFigure> {
+    let mut counted: BTreeMap<&Remark, u32> = BTreeMap::new();
+    for remark in shown.iter().flat_map(|(_, typed)| &typed.remarks) {
+        *counted.entry(remark).or_default() += 1;
+    }
+    let mut remarks: Vec<RemarkFigure> = counted
+        .into_iter()
+        .map(|(remark, count)| RemarkFigure {
+            remark: remark.clone(),
+            count,
+        })
+        .collect();
+    remarks.sort_by_key(|figure| std::cmp::Reverse(figure.count));
+    remarks
 }
 
 /// Whether a text should not be shown unseen: it may offend, or has somebody's number or address in it. A name is pointed

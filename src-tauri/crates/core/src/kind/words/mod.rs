@@ -192,6 +192,13 @@ impl Kind for Words {
         }
     }
 
+    fn seen(view: &WordsView) -> Self {
+        Self {
+            max: view.max as usize,
+            moderate: view.moderate,
+        }
+    }
+
     fn figures(&self, counts: &WordsCounts, _ballots: u32, moderation: &Moderation) -> WordsFigures {
         cloud::figures(counts, moderation, self.moderate)
     }
