@@ -3,12 +3,19 @@ import type { KindName, SlidePoll } from "../../protocol/generated";
 import Choice from "./Choice.svelte";
 import { choiceHint, isPictured } from "./choice";
 import type { KindNeeds, KindProps } from "./props";
+import Texts from "./typed/Texts.svelte";
+import { typedHint } from "./typed/words";
+import Words from "./words/Words.svelte";
+import { wordsHint } from "./words/words";
 
 /** What draws each kind of question on the stage. A kind that nothing draws does not compile. */
 const kinds = {
   single: Choice,
   multiple: Choice,
   quiz: Choice,
+  words: Words,
+  text: Texts,
+  tweet: Texts,
 } satisfies Record<KindName, Component<KindProps>>;
 
 /** What a kind asks of the layout around it; most ask for nothing. */
@@ -16,6 +23,9 @@ const needs: Partial<Record<KindName, KindNeeds>> = {
   single: { wide: isPictured },
   multiple: { hint: choiceHint, wide: isPictured },
   quiz: { hint: choiceHint, wide: isPictured },
+  words: { hint: wordsHint, wide: () => true },
+  text: { hint: typedHint, wide: () => true },
+  tweet: { hint: typedHint, wide: () => true },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */
