@@ -9,15 +9,22 @@
 //! log keeps shapes, so that a ballot can be read without knowing its question.
 
 mod answer;
+mod blanks;
 pub mod choice;
+mod matching;
 mod moderation;
 mod multiple;
 mod option;
+mod placed;
+mod points;
 mod quiz;
+mod ranking;
 mod record;
 mod rehearsed;
 mod single;
 pub mod ways;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,11 +32,16 @@ use crate::ballot::Choices;
 use crate::statistics::SplitMix64;
 
 pub use answer::{Answer, InvalidAnswer, PlanePoint};
+pub use blanks::{Blanks, BlanksCounts, BlanksFigures, BlanksMarks, BlanksView, Gap, GapFigures, MAX_GAPS, MAX_WORDS};
 pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
+pub use matching::{Match, MatchCounts, MatchFigures, MatchMarks, MatchPair, MatchView, Matched};
 pub use moderation::{Act, Moderation};
 pub use multiple::{Multiple, MultipleView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
+pub use placed::{Item, Placed};
+pub use points::{MAX_TOTAL, Points, PointsCounts, PointsFigures, PointsMarks, PointsView, Purse};
 pub use quiz::{Quiz, QuizView};
+pub use ranking::{Ranked, Ranking, RankingCounts, RankingFigures, RankingMarks, RankingView};
 pub use record::{Record, Shape};
 pub use rehearsed::Rehearsed;
 pub use single::{Single, SingleView};
@@ -174,6 +186,27 @@ pub enum Solution {
     Options {
         /// Their ids.
         right: Vec<String>,
+    },
+    /// The right order.
+    Order {
+        /// The options' ids, from the first place to the last.
+        right: Vec<String>,
+        /// Ballots that have it whole.
+        whole: u32,
+    },
+    /// What belongs to what.
+    Pairs {
+        /// The id on the right by the id on the left.
+        right: BTreeMap<String, String>,
+        /// Ballots that have every pair.
+        whole: u32,
+    },
+    /// What belongs into the gaps.
+    Words {
+        /// For each gap in its order, the word's id.
+        right: Vec<String>,
+        /// Ballots that have every gap.
+        whole: u32,
     },
 }
 
@@ -406,9 +439,25 @@ kinds! {
         Multiple(MultipleView): Choice,
         /// Options, some of which are right.
         Quiz(QuizView): Choice,
+        /// Options put in order.
+        Ranking(RankingView): Ranking,
+        /// Points shared out over options.
+        Points(PointsView): Points,
+        /// Pairs to match.
+        Match(MatchView): Match,
+        /// A sentence with gaps.
+        Blanks(BlanksView): Blanks,
     }
     shapes {
         /// A set of options.
         Choice(ChoiceMarks, ChoiceCounts, ChoiceFigures),
+        /// An order of options.
+        Ranking(RankingMarks, RankingCounts, RankingFigures),
+        /// Points over options.
+        Points(PointsMarks, PointsCounts, PointsFigures),
+        /// What is put beside what.
+        Match(MatchMarks, MatchCounts, MatchFigures),
+        /// Words in gaps.
+        Blanks(BlanksMarks, BlanksCounts, BlanksFigures),
     }
 }
