@@ -74,10 +74,10 @@ other: Part | null,
 no_opinion: number | null, };
 
 /** What is told of the answers to a question. */
-export type Figures = { "shape": "choice" } & ChoiceFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures;
 
 /** Names a kind of question. */
-export type KindName = "single" | "multiple" | "quiz";
+export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks";
 
 /** A part of a poll's ballots. */
 export type Part = { count: number, percent: number, };
@@ -86,7 +86,7 @@ export type Part = { count: number, percent: number, };
 export type PlanePoint = { x: number, y: number, };
 
 /** A question as everybody sees it. */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView;
 
 export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
 /** Whether each phone has the options in an order of its own. */
@@ -102,8 +102,87 @@ several: boolean,
 /** Whether people say with their answer if they are sure. */
 confidence: boolean, shuffle: boolean, };
 
+/** The question as everybody sees it. Each phone starts with the options in an order of its own. */
+export type RankingView = { options: Array<OptionView>,
+/** How many places there are. */
+top: number, };
+
+export type PointsView = { options: Array<OptionView>,
+/** What one person gives. */
+total: number,
+/** What one tap gives or takes. */
+step: number, };
+
+/** Words that may be put in a place, or beside which something may be put. */
+export type Item = { id: string, text: string, };
+
+/** How often something was put in a place. */
+export type Placed = { id: string, count: number, percent: number, };
+
+export type MatchView = {
+/** The left side, in the poll's order. */
+left: Array<Item>,
+/** The right side, in an order that says nothing. */
+right: Array<Item>, };
+
+export type BlanksView = {
+/** The sentence without its gaps: always one part more than gaps. */
+parts: Array<string>,
+/** The words, in an order that says nothing. */
+words: Array<Item>,
+/** For each gap, the ids of the words that it takes, in the order of the words. */
+gaps: Array<Array<string>>,
+/** Whether a word may be used once only. */
+once: boolean, };
+
+/** What is told of one option. */
+export type Ranked = { id: string,
+/** Its points: the sum over all ballots of what its place gives. */
+points: number,
+/** Its points as a whole percentage of what it would have if everybody put it first. */
+percent: number,
+/** Ballots that put it first. */
+first: number,
+/** Ballots that name it. */
+named: number,
+/** Its mean place, from 1, on the ballots that name it; absent when none does. */
+mean: number | null,
+/** Ballots that put it in each place, from the first on. */
+places: Array<number>, };
+
+export type RankingFigures = { ranks: Array<Ranked>, };
+
+/** What is told of one option. */
+export type Purse = { id: string,
+/** All points given to it. */
+total: number,
+/** The mean of what people give it; 0 before anybody has answered. */
+mean: number,
+/** Its share of all points as a whole percentage; those of all options add up to 100. */
+percent: number,
+/** Ballots that give it any. */
+givers: number,
+/** Ballots that give to no other more. */
+most: number, };
+
+export type PointsFigures = { purses: Array<Purse>, };
+
+/** What is told of one of the left side. */
+export type Matched = { id: string,
+/** How often each of the right side was put beside it, in the order in which the right side is shown. */
+beside: Array<Placed>, };
+
+export type MatchFigures = { left: Array<Matched>, };
+
+/** What is told of one gap. */
+export type GapFigures = {
+/** How often each word that it takes was put there, in the order in which the words are shown. */
+words: Array<Placed>, };
+
+export type BlanksFigures = { gaps: Array<GapFigures>, };
+
 /** A right answer. */
-export type Solution = { "kind": "options", right: Array<string>, };
+export type Solution = { "kind": "options", right: Array<string>, } | { "kind": "order", right: Array<string>, whole: number, } | { "kind": "pairs", right: { [key in string]: string }, whole: number, } | { "kind": "words", right: Array<string>, whole: number, };
 
 /**
  * A part of a slide, top to bottom.
