@@ -1,20 +1,36 @@
 import type { Component } from "svelte";
 import type { KindName, SlidePoll } from "../../protocol/generated";
+import Blanks from "./Blanks.svelte";
 import Choice from "./Choice.svelte";
+import Match from "./Match.svelte";
+import Points from "./Points.svelte";
+import Ranking from "./Ranking.svelte";
+import { blanksHint } from "./blanks";
 import { choiceHint } from "./choice";
+import { matchHint, matchIsWide } from "./match";
+import { pointsHint } from "./points";
 import type { KindNeeds, KindProps } from "./props";
+import { rankingHint } from "./ranking";
 
 /** What draws each kind of question on the stage. A kind that nothing draws does not compile. */
 const kinds = {
   single: Choice,
   multiple: Choice,
   quiz: Choice,
+  ranking: Ranking,
+  points: Points,
+  match: Match,
+  blanks: Blanks,
 } satisfies Record<KindName, Component<KindProps>>;
 
 /** What a kind asks of the layout around it; most ask for nothing. */
 const needs: Partial<Record<KindName, KindNeeds>> = {
   multiple: { hint: choiceHint },
   quiz: { hint: choiceHint },
+  ranking: { hint: rankingHint },
+  points: { hint: pointsHint },
+  match: { hint: matchHint, wide: matchIsWide },
+  blanks: { hint: blanksHint },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */
