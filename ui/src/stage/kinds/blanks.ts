@@ -27,6 +27,12 @@ export function blanksSays(now: StagePoll | null, language: Language): string | 
   return now?.results && now.solution?.kind === "words" ? words[language].whole(now.solution.whole, now.ballots) : null;
 }
 
+/** What follows a gap, in two: what stays on its line, such as a full stop, and the rest. */
+export function tiedTo(part: string): [stop: string, rest: string] {
+  const end = part.search(/\s|$/);
+  return [part.slice(0, end), part.slice(end)];
+}
+
 /** A word that a gap takes, with how many put it there once that may be seen. */
 export interface Filling extends Item {
   placed: Placed | null;

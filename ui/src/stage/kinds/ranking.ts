@@ -28,12 +28,14 @@ export function rankingHint(poll: SlidePoll, language: Language): string {
 }
 
 /** What stands under the rows. */
-export function rankingSays(now: StagePoll | null, language: Language): { key: [string, string] | null; says: string | null } {
+export function rankingSays(poll: SlidePoll, now: StagePoll | null, language: Language): { key: [string, string] | null; says: string | null } {
   const said = words[language];
   const figures = figuresOf(now, "ranking");
   if (!figures || !now) return { key: null, says: null };
   if (now.solution?.kind === "order") return { key: null, says: said.whole(now.solution.whole, now.ballots) };
-  return { key: said.key, says: said.points };
+  // Where only the first place gives anything, a bar has one part.
+  const { options, top } = questionOf(poll, "ranking");
+  return { key: Math.min(top, options.length - 1) > 1 ? said.key : null, says: said.points };
 }
 
 /**
