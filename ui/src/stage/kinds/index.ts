@@ -6,7 +6,7 @@ import Match from "./Match.svelte";
 import Points from "./Points.svelte";
 import Ranking from "./Ranking.svelte";
 import { blanksHint } from "./blanks";
-import { choiceHint } from "./choice";
+import { choiceHint, isPictured } from "./choice";
 import { matchHint, matchIsWide } from "./match";
 import { pointsHint } from "./points";
 import type { KindNeeds, KindProps } from "./props";
@@ -25,8 +25,9 @@ const kinds = {
 
 /** What a kind asks of the layout around it; most ask for nothing. */
 const needs: Partial<Record<KindName, KindNeeds>> = {
-  multiple: { hint: choiceHint },
-  quiz: { hint: choiceHint },
+  single: { wide: isPictured },
+  multiple: { hint: choiceHint, wide: isPictured },
+  quiz: { hint: choiceHint, wide: isPictured },
   ranking: { hint: rankingHint },
   points: { hint: pointsHint },
   match: { hint: matchHint, wide: matchIsWide },

@@ -72,7 +72,11 @@ function draw(asked: Asked<Name>): Body {
   }
 
   const draws = (view: Omit<OptionView, "id">, tap: () => void, language?: string) => option(asked, view, language, tap);
-  const own = (text: string, tap: () => void) => draws({ text, picture: null }, tap);
+  const own = (text: string, tap: () => void) => {
+    const drawn = draws({ text, picture: null }, tap);
+    set(drawn.element, "data-own", true);
+    return drawn;
+  };
   const options = question.options.map((one) => ({ id: one.id, ...draws(one, () => tapped(one.id), lang) }));
   const other = question.other ? own(words.other, tappedOther) : null;
   const noOpinion = question.no_opinion ? own(words.noOpinion, tappedNoOpinion) : null;
@@ -91,7 +95,6 @@ function draw(asked: Asked<Name>): Body {
   element.append(...(question.shuffle ? asked.shuffled(options) : options).map((one) => one.element));
   if (other) element.append(other.element, form);
   if (noOpinion) element.append(noOpinion.element);
-  set(noOpinion?.element ?? element, "data-apart", !!noOpinion);
 
   const sureness = [true, false].map((sure) =>
     h("button", { class: "send", type: "button", onclick: () => (answer?.kind === "choice" || answer?.kind === "choices") && vote({ ...answer, sure }) }, sure ? words.sure : words.unsure),
@@ -141,7 +144,11 @@ function draw(asked: Asked<Name>): Body {
     noOpinion?.update({ picked: !!mine.noOpinion, pending, open, live: open, share: without ? { says: words.ballots(without) } : undefined });
     const sure = shown && "sure" in shown ? shown.sure : undefined;
     set(foot, "hidden", !open || state.drafted || !shown);
-    sureness.forEach((button, index) => set(button, "aria-pressed", `${sure === !index}`));
+    sureness.forEach((button, index) => {
+      const pressed = sure === !index;
+      set(button, "aria-pressed", `${pressed}`);
+      set(button, "data-quiet", !pressed);
+    });
   }
 
   return { element, ...(question.confidence && { foot }), update, ...((several || other) && { ready }) };
