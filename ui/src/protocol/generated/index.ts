@@ -21,8 +21,83 @@ chosen: boolean,
  */
 likely: boolean, };
 
-/** An answer as it travels: tagged by its shape. */
-export type Answer = { "kind": "choice", choice: string, sure?: boolean, } | { "kind": "choices", choices: Array<string>, other?: string, sure?: boolean, } | { "kind": "other", other: string, } | { "kind": "no_opinion", } | { "kind": "scale", values: { [key in string]: number }, } | { "kind": "plane", points: { [key in string]: PlanePoint }, } | { "kind": "number", value: number, } | { "kind": "ranking", order: Array<string>, } | { "kind": "points", points: { [key in string]: number }, } | { "kind": "words", words: Array<string>, } | { "kind": "text", text: string, } | { "kind": "tweet", text: string, } | { "kind": "pin", x: number, y: number, } | { "kind": "match", pairs: { [key in string]: string }, } | { "kind": "blanks", words: Array<string>, };
+/**
+ * An answer as it travels: tagged by its shape, because several kinds of question take answers of the same shape. Unknown
+ * fields are refused. The forms of version 0.1 without a tag, `{"choice": …}` and `{"choices": […]}`, are still read.
+ */
+export type Answer = { "kind": "choice", 
+/**
+ * The option's id.
+ */
+choice: string, 
+/**
+ * For a quiz that asks: whether the person is sure.
+ */
+sure?: boolean, } | { "kind": "choices", 
+/**
+ * The options' ids, in any order.
+ */
+choices: Array<string>, 
+/**
+ * Words of one's own beside them, where the question takes such.
+ */
+other?: string, 
+/**
+ * For a quiz that asks: whether the person is sure.
+ */
+sure?: boolean, } | { "kind": "other", 
+/**
+ * The words.
+ */
+other: string, } | { "kind": "no_opinion", } | { "kind": "scale", 
+/**
+ * Value by the statement's id.
+ */
+values: { [key in string]: number }, } | { "kind": "plane", 
+/**
+ * Place by the statement's id.
+ */
+points: { [key in string]: PlanePoint }, } | { "kind": "number", 
+/**
+ * The number, in the question's unit.
+ */
+value: number, } | { "kind": "ranking", 
+/**
+ * The options' ids, best first.
+ */
+order: Array<string>, } | { "kind": "points", 
+/**
+ * Points by the option's id; options that are left out get none.
+ */
+points: { [key in string]: number }, } | { "kind": "words", 
+/**
+ * The words, in any order.
+ */
+words: Array<string>, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "tweet", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "pin", 
+/**
+ * From 0 at the left edge to 1 at the right one.
+ */
+x: number, 
+/**
+ * From 0 at the top to 1 at the bottom.
+ */
+y: number, } | { "kind": "match", 
+/**
+ * The id on the right by the id on the left.
+ */
+pairs: { [key in string]: string }, } | { "kind": "blanks", 
+/**
+ * For each gap in its order, the word's id.
+ */
+words: Array<string>, };
 
 /**
  * A session of which only the presenter knows whether it goes on.
@@ -59,130 +134,56 @@ answer: Answer,
  */
 revision: number, };
 
-/** One bar of a poll's results. */
-export type Bar = { id: string, count: number, percent: number,
-/** Of the ballots that name it, those of people who are sure; absent where the question does not ask. */
+/**
+ * One bar of a poll's results.
+ */
+export type Bar = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * Ballots that name it.
+ */
+count: number, 
+/**
+ * Its share as a whole percentage: of the ballots that have an opinion.
+ */
+percent: number, 
+/**
+ * Of the ballots that name it, those of people who are sure; absent where the question does not ask.
+ */
 sure: number | null, };
 
-/** What is told of the answers to a question with options. */
-export type ChoiceFigures = {
-/** One bar per option, in the poll's order. */
-bars: Array<Bar>,
-/** Words of their own, where the question takes such. */
-other: Part | null,
-/** Ballots without an opinion, where the question offers that; they are counted apart from the percentages. */
-no_opinion: number | null, };
+/**
+ * What is told of a sentence with gaps.
+ */
+export type BlanksFigures = { 
+/**
+ * The gaps, in their order.
+ */
+gaps: Array<GapFigures>, };
 
-/** What is told of the answers to a question. */
-export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures;
-
-/** Names a kind of question. */
-export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks";
-
-/** A part of a poll's ballots. */
-export type Part = { count: number, percent: number, };
-
-/** A place between the ends of two axes. */
-export type PlanePoint = { x: number, y: number, };
-
-/** A question as everybody sees it. */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView;
-
-export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
-/** Whether each phone has the options in an order of its own. */
-shuffle: boolean, };
-
-export type MultipleView = { options: Array<OptionView>, min: number,
-/** The most options one ballot names; words of one's own count as one. */
-max: number, other: boolean, no_opinion: boolean, shuffle: boolean, };
-
-export type QuizView = { options: Array<OptionView>,
-/** Whether a ballot may name several options. */
-several: boolean,
-/** Whether people say with their answer if they are sure. */
-confidence: boolean, shuffle: boolean, };
-
-/** The question as everybody sees it. Each phone starts with the options in an order of its own. */
-export type RankingView = { options: Array<OptionView>,
-/** How many places there are. */
-top: number, };
-
-export type PointsView = { options: Array<OptionView>,
-/** What one person gives. */
-total: number,
-/** What one tap gives or takes. */
-step: number, };
-
-/** Words that may be put in a place, or beside which something may be put. */
-export type Item = { id: string, text: string, };
-
-/** How often something was put in a place. */
-export type Placed = { id: string, count: number, percent: number, };
-
-export type MatchView = {
-/** The left side, in the poll's order. */
-left: Array<Item>,
-/** The right side, in an order that says nothing. */
-right: Array<Item>, };
-
-export type BlanksView = {
-/** The sentence without its gaps: always one part more than gaps. */
-parts: Array<string>,
-/** The words, in an order that says nothing. */
-words: Array<Item>,
-/** For each gap, the ids of the words that it takes, in the order of the words. */
-gaps: Array<Array<string>>,
-/** Whether a word may be used once only. */
+/**
+ * The question as everybody sees it: without the right words.
+ */
+export type BlanksView = { 
+/**
+ * The sentence without its gaps: always one part more than gaps.
+ */
+parts: Array<string>, 
+/**
+ * The words, in an order that says nothing.
+ */
+words: Array<Item>, 
+/**
+ * For each gap, the ids of the words that it takes, in the order of the words.
+ */
+gaps: Array<Array<string>>, 
+/**
+ * Whether a word may be used once only.
+ */
 once: boolean, };
-
-/** What is told of one option. */
-export type Ranked = { id: string,
-/** Its points: the sum over all ballots of what its place gives. */
-points: number,
-/** Its points as a whole percentage of what it would have if everybody put it first. */
-percent: number,
-/** Ballots that put it first. */
-first: number,
-/** Ballots that name it. */
-named: number,
-/** Its mean place, from 1, on the ballots that name it; absent when none does. */
-mean: number | null,
-/** Ballots that put it in each place, from the first on. */
-places: Array<number>, };
-
-export type RankingFigures = { ranks: Array<Ranked>, };
-
-/** What is told of one option. */
-export type Purse = { id: string,
-/** All points given to it. */
-total: number,
-/** The mean of what people give it; 0 before anybody has answered. */
-mean: number,
-/** Its share of all points as a whole percentage; those of all options add up to 100. */
-percent: number,
-/** Ballots that give it any. */
-givers: number,
-/** Ballots that give to no other more. */
-most: number, };
-
-export type PointsFigures = { purses: Array<Purse>, };
-
-/** What is told of one of the left side. */
-export type Matched = { id: string,
-/** How often each of the right side was put beside it, in the order in which the right side is shown. */
-beside: Array<Placed>, };
-
-export type MatchFigures = { left: Array<Matched>, };
-
-/** What is told of one gap. */
-export type GapFigures = {
-/** How often each word that it takes was put there, in the order in which the words are shown. */
-words: Array<Placed>, };
-
-export type BlanksFigures = { gaps: Array<GapFigures>, };
-
-/** A right answer. */
-export type Solution = { "kind": "options", right: Array<string>, } | { "kind": "order", right: Array<string>, whole: number, } | { "kind": "pairs", right: { [key in string]: string }, whole: number, } | { "kind": "words", right: Array<string>, whole: number, };
 
 /**
  * A part of a slide, top to bottom.
@@ -391,6 +392,23 @@ after_percent: number,
 switched: SwitchedView | null, };
 
 /**
+ * What is told of the answers to a question with options.
+ */
+export type ChoiceFigures = { 
+/**
+ * One bar per option, in the poll's order.
+ */
+bars: Array<Bar>, 
+/**
+ * Words of their own, where the question takes such.
+ */
+other: Part | null, 
+/**
+ * Ballots without an opinion, where the question offers that; they are counted apart from the percentages.
+ */
+no_opinion: number | null, };
+
+/**
  * `POST /control/address`.
  */
 export type ChooseAddressRequest = { 
@@ -458,7 +476,7 @@ notes: Array<string>,
  */
 minutes: number | null, 
 /**
- * Ids of the right options of this slide's quiz.
+ * The right answer to this slide's poll.
  */
 solution: Solution | null, };
 
@@ -552,6 +570,20 @@ message: string, };
 export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
+ * What is told of the answers to a question.
+ */
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures;
+
+/**
+ * What is told of one gap.
+ */
+export type GapFigures = { 
+/**
+ * How often each word that it takes was put there, in the order in which the words are shown.
+ */
+words: Array<Placed>, };
+
+/**
  * `POST /control/goto`.
  */
 export type GotoRequest = { 
@@ -592,6 +624,19 @@ href: string,
  * What is shown.
  */
 children: Array<Inline>, } | { "type": "break" };
+
+/**
+ * Words that may be put in a place, or beside which something may be put.
+ */
+export type Item = { 
+/**
+ * Names them in an answer.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * `POST /api/participants`.
@@ -650,6 +695,11 @@ session: string,
  * The public state now, so that a phone shows the question without asking again.
  */
 view: PhoneView, };
+
+/**
+ * Names a kind of question.
+ */
+export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks";
 
 /**
  * A language the app speaks.
@@ -745,6 +795,70 @@ simply: MaskedPart | null,
  * The rest, in groups too small to be told apart; absent when there is none.
  */
 untold: MaskedPart | null, };
+
+/**
+ * What is told of pairs.
+ */
+export type MatchFigures = { 
+/**
+ * The left side, in the poll's order.
+ */
+left: Array<Matched>, };
+
+/**
+ * The question as everybody sees it: without what belongs together.
+ */
+export type MatchView = { 
+/**
+ * The left side, in the poll's order.
+ */
+left: Array<Item>, 
+/**
+ * The right side, in an order that says nothing.
+ */
+right: Array<Item>, };
+
+/**
+ * What is told of one of the left side.
+ */
+export type Matched = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How often each of the right side was put beside it, in the order in which the right side is shown.
+ */
+beside: Array<Placed>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type MultipleView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * The fewest options one ballot names.
+ */
+min: number, 
+/**
+ * The most options one ballot names; words of one's own count as one.
+ */
+max: number, 
+/**
+ * Whether words of one's own are taken beside the options.
+ */
+other: boolean, 
+/**
+ * Whether people may say that they have no opinion.
+ */
+no_opinion: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
 
 /**
  * One counted ballot of a phone.
@@ -919,10 +1033,35 @@ id: string,
  */
 text: string, };
 
-/** One option as everybody sees it, without its points. */
-export type OptionView = { id: string, text: string,
-/** A picture shown with the words. */
+/**
+ * One option as everybody sees it, without its points.
+ */
+export type OptionView = { 
+/**
+ * Names the option in an answer.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * A picture shown with the words.
+ */
 picture: Picture | null, };
+
+/**
+ * A part of a poll's ballots.
+ */
+export type Part = { 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * The share as a whole percentage.
+ */
+percent: number, };
 
 /**
  * A poll as phones see it.
@@ -953,7 +1092,7 @@ state: PollState,
  */
 results: ResultsView | null, 
 /**
- * Ids of the right options, once the room has been shown them.
+ * The right answer, once the room has been shown it.
  */
 solution: Solution | null, 
 /**
@@ -1011,6 +1150,62 @@ src: string,
  * What a person who does not see it is told.
  */
 alt: string, };
+
+/**
+ * How often something was put in a place.
+ */
+export type Placed = { 
+/**
+ * What was put there: an [`Item`]'s id.
+ */
+id: string, 
+/**
+ * Ballots that put it there.
+ */
+count: number, 
+/**
+ * Their share as a whole percentage; those of one place add up to 100.
+ */
+percent: number, };
+
+/**
+ * A place between the ends of two axes.
+ */
+export type PlanePoint = { 
+/**
+ * The value on the axis across.
+ */
+x: number, 
+/**
+ * The value on the axis upwards.
+ */
+y: number, };
+
+/**
+ * What is told of shared points.
+ */
+export type PointsFigures = { 
+/**
+ * The options, in the poll's order.
+ */
+purses: Array<Purse>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type PointsView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * What one person gives.
+ */
+total: number, 
+/**
+ * What one tap gives or takes.
+ */
+step: number, };
 
 /**
  * Whether a poll takes ballots.
@@ -1072,6 +1267,35 @@ percent: number,
 reference: number | null, };
 
 /**
+ * What is told of one option.
+ */
+export type Purse = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * All points given to it.
+ */
+total: number, 
+/**
+ * The mean of what people give it; 0 before anybody has answered.
+ */
+mean: number, 
+/**
+ * Its share of all points as a whole percentage; those of all options add up to 100.
+ */
+percent: number, 
+/**
+ * Ballots that give it any.
+ */
+givers: number, 
+/**
+ * Ballots that give to no other more.
+ */
+most: number, };
+
+/**
  * A QR code as one SVG path over a square of `size` modules, quiet zone not included.
  */
 export type QrView = { 
@@ -1083,6 +1307,32 @@ size: number,
  * Path data of the dark modules.
  */
 path: string, };
+
+/**
+ * A question as everybody sees it.
+ */
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView;
+
+/**
+ * The question as everybody sees it: without what is right.
+ */
+export type QuizView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * Whether a ballot may name several options.
+ */
+several: boolean, 
+/**
+ * Whether people say with their answer if they are sure.
+ */
+confidence: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
 
 /**
  * The tweet inside a tweet.
@@ -1101,11 +1351,72 @@ handle: string,
  */
 text: string, };
 
-/** What is told of a poll's answers. */
-export type ResultsView = {
-/** Ballots counted. */
-ballots: number,
-/** What they say. */
+/**
+ * What is told of one option.
+ */
+export type Ranked = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * Its points: the sum over all ballots of what its place gives.
+ */
+points: number, 
+/**
+ * Its points as a whole percentage of what it would have if everybody put it first.
+ */
+percent: number, 
+/**
+ * Ballots that put it first.
+ */
+first: number, 
+/**
+ * Ballots that name it.
+ */
+named: number, 
+/**
+ * Its mean place, from 1, on the ballots that name it; absent when none does.
+ */
+mean: number | null, 
+/**
+ * Ballots that put it in each place, from the first on.
+ */
+places: Array<number>, };
+
+/**
+ * What is told of rankings.
+ */
+export type RankingFigures = { 
+/**
+ * The options, in the poll's order.
+ */
+ranks: Array<Ranked>, };
+
+/**
+ * The question as everybody sees it. Each phone starts with the options in an order of its own.
+ */
+export type RankingView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * How many places there are.
+ */
+top: number, };
+
+/**
+ * What is told of a poll's answers.
+ */
+export type ResultsView = { 
+/**
+ * Ballots counted.
+ */
+ballots: number, 
+/**
+ * What they say.
+ */
 figures: Figures, };
 
 /**
@@ -1146,6 +1457,27 @@ ballots: number,
 damaged: boolean, };
 
 /**
+ * The question as everybody sees it.
+ */
+export type SingleView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * Whether words of one's own are taken instead.
+ */
+other: boolean, 
+/**
+ * Whether people may say that they have no opinion.
+ */
+no_opinion: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
+
+/**
  * A poll as it is written on a slide.
  */
 export type SlidePoll = { 
@@ -1165,6 +1497,39 @@ hint: string | null,
  * What is asked, by its kind.
  */
 question: QuestionView, };
+
+/**
+ * A right answer.
+ */
+export type Solution = { "kind": "options", 
+/**
+ * Their ids.
+ */
+right: Array<string>, } | { "kind": "order", 
+/**
+ * The options' ids, from the first place to the last.
+ */
+right: Array<string>, 
+/**
+ * Ballots that have it whole.
+ */
+whole: number, } | { "kind": "pairs", 
+/**
+ * The id on the right by the id on the left.
+ */
+right: { [key in string]: string }, 
+/**
+ * Ballots that have every pair.
+ */
+whole: number, } | { "kind": "words", 
+/**
+ * For each gap in its order, the word's id.
+ */
+right: Array<string>, 
+/**
+ * Ballots that have every gap.
+ */
+whole: number, };
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1224,15 +1589,15 @@ state: PollState,
  */
 ballots: number, 
 /**
- * The bars, when the room may see them; of a poll that is open, those of its first voters.
+ * The results, when the room may see them; of a poll that is open, those of its first voters.
  */
 results: ResultsView | null, 
 /**
- * While bars are drawn as people vote: how many answers it takes before the first are.
+ * While results are drawn as people vote: how many answers it takes before the first are.
  */
 live_from: number | null, 
 /**
- * Ids of the right options, at their step.
+ * The right answer, at its step.
  */
 solution: Solution | null, 
 /**

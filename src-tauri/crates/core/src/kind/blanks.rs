@@ -216,6 +216,19 @@ impl Kind for Blanks {
         }
     }
 
+    fn seen(view: &BlanksView) -> Self {
+        let gap = |takes: &Vec<String>| Gap {
+            takes: takes.iter().filter_map(|id| placed::place(id)).collect(),
+            right: None,
+        };
+        Self {
+            parts: view.parts.clone(),
+            words: view.words.iter().map(|word| word.text.clone()).collect(),
+            gaps: view.gaps.iter().map(gap).collect(),
+            once: view.once,
+        }
+    }
+
     fn figures(&self, counts: &BlanksCounts, _ballots: u32, _: &Moderation) -> BlanksFigures {
         figures::figures(self, &self.order(), counts)
     }

@@ -197,6 +197,18 @@ impl Kind for Match {
         }
     }
 
+    /// Which belong together is not known: each is taken with what happens to stand beside it.
+    fn seen(view: &MatchView) -> Self {
+        let pair = |(left, right): (&Item, &Item)| MatchPair {
+            id: left.id.clone(),
+            left: left.text.clone(),
+            right: right.text.clone(),
+        };
+        Self {
+            pairs: view.left.iter().zip(&view.right).map(pair).collect(),
+        }
+    }
+
     fn figures(&self, counts: &MatchCounts, _ballots: u32, _: &Moderation) -> MatchFigures {
         let order = self.order();
         let matched = |(pair, beside): (&MatchPair, &Vec<u32>)| {

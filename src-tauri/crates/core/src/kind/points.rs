@@ -19,7 +19,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice;
-use super::option::{OptionView, PollOption, index, views};
+use super::option::{OptionView, PollOption, index, seen, views};
 use super::record::{Record, Shape};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Rehearsed};
 use crate::ballot::Choices;
@@ -204,6 +204,14 @@ impl Kind for Points {
             options: views(&self.options),
             total: self.total,
             step: self.step,
+        }
+    }
+
+    fn seen(view: &PointsView) -> Self {
+        Self {
+            options: seen(&view.options),
+            total: view.total,
+            step: view.step,
         }
     }
 

@@ -27,7 +27,7 @@ mod figures;
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, ChoiceMarks};
-use super::option::{OptionView, PollOption, index, views};
+use super::option::{OptionView, PollOption, index, seen, views};
 use super::record::{Record, Shape};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Solution, Way, ways};
 use crate::ballot::Choices;
@@ -176,6 +176,14 @@ impl Kind for Ranking {
         RankingView {
             options: views(&self.options),
             top: self.top as u32,
+        }
+    }
+
+    fn seen(view: &RankingView) -> Self {
+        Self {
+            options: seen(&view.options),
+            top: view.top as usize,
+            right: Vec::new(),
         }
     }
 

@@ -83,9 +83,17 @@ where
     Ok(taken)
 }
 
-/// Holds what the people of a rehearsal answer to what the question takes.
+/// Holds what the people of a rehearsal answer, with the talk and without it, to what the question takes.
 pub(crate) fn assert_rehearsed<K: Kind>(kind: &K, seed: u64) -> Vec<K::Marks> {
     let mut dice = SplitMix64::new(seed);
+    let seen = K::seen(&kind.view());
+    for _ in 0..10 {
+        let answer = seen.rehearsed(&Rehearsed::default(), &mut dice);
+        assert!(
+            kind.read(&answer).is_ok(),
+            "{answer:?} of somebody without the talk is refused"
+        );
+    }
     let mut answered = |_| {
         let answer = kind.rehearsed(&Rehearsed::default(), &mut dice);
         kind.read(&answer)

@@ -6,8 +6,10 @@ mod talk;
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::kind::Rehearsed;
+use gazouillis_core::statistics::SplitMix64;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Answer, Command, Deck, PollKind, Session, Summary, TokenHash};
+use gazouillis_core::{Answer, Command, Deck, Poll, Question, Session, Summary, TokenHash};
 
 pub(crate) use talk::talk;
 
@@ -89,28 +91,25 @@ impl Room {
                 if dice.below(10) == 0 {
                     continue;
                 }
+                if !matches!(
+                    poll.question,
+                    Question::Single(_) | Question::Multiple(_) | Question::Quiz(_)
+                ) {
+                    let mut dice = SplitMix64::new(dice.below(1 << 30) as u64);
+                    let answer = poll.question.rehearsed(&Rehearsed::default(), &mut dice);
+                    run(&mut session, cast(person, &poll, answer));
+                    continue;
+                }
                 let own = PROFILE_OF[person as usize % PROFILE_OF.len()];
                 let fits =
                     |option: &gazouillis_core::PollOption| option.scores.iter().any(|(profile, _)| *profile == own);
-                let lean = poll.options.iter().position(fits).filter(|_| dice.below(10) < 8);
-                let choice = lean.unwrap_or_else(|| dice.below(poll.options.len()));
-                let answer = match &poll.kind {
-                    PollKind::Multiple { .. } => Answer::Choices {
-                        choices: several(&mut dice, &poll, choice),
-                    },
-                    _ => Answer::Choice {
-                        choice: poll.options[choice].id.clone(),
-                    },
+                let lean = poll.options().iter().position(fits).filter(|_| dice.below(10) < 8);
+                let choice = lean.unwrap_or_else(|| dice.below(poll.options().len()));
+                let answer = match &poll.question {
+                    Question::Multiple(_) => Answer::choices(several(&mut dice, &poll, choice)),
+                    _ => Answer::choice(poll.options()[choice].id.clone()),
                 };
-                run(
-                    &mut session,
-                    Command::Cast {
-                        token: token(person),
-                        poll: poll.id.clone(),
-                        answer,
-                        revision: 1,
-                    },
-                );
+                run(&mut session, cast(person, &poll, answer));
             }
             run(&mut session, Command::Close { poll: poll.id.clone() });
         }
@@ -125,9 +124,18 @@ impl Room {
     }
 }
 
+fn cast(person: u32, poll: &Poll, answer: Answer) -> Command {
+    Command::Cast {
+        token: token(person),
+        poll: poll.id.clone(),
+        answer,
+        revision: 1,
+    }
+}
+
 fn several(dice: &mut Dice, poll: &gazouillis_core::Poll, first: usize) -> Vec<String> {
-    let second = (first + 1 + dice.below(poll.options.len() - 1)) % poll.options.len();
-    [first, second].map(|index| poll.options[index].id.clone()).to_vec()
+    let second = (first + 1 + dice.below(poll.options().len() - 1)) % poll.options().len();
+    [first, second].map(|index| poll.options()[index].id.clone()).to_vec()
 }
 
 fn run(session: &mut Session, command: Command) {
