@@ -12,12 +12,20 @@ mod answer;
 pub mod choice;
 mod moderation;
 mod multiple;
+pub mod number;
+mod opinion;
 mod option;
+pub mod plane;
 mod quiz;
 mod record;
 mod rehearsed;
+pub mod scale;
 mod single;
+mod spread;
+mod statement;
 pub mod ways;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,11 +36,15 @@ pub use answer::{Answer, InvalidAnswer, PlanePoint};
 pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
 pub use moderation::{Act, Moderation};
 pub use multiple::{Multiple, MultipleView};
+pub use number::{Number, NumberCounts, NumberFigures, NumberMarks, NumberSolution, NumberView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
+pub use plane::{Plane, PlaneCounts, PlaneFigures, PlaneMarks, PlaneView};
 pub use quiz::{Quiz, QuizView};
 pub use record::{Record, Shape};
 pub use rehearsed::Rehearsed;
+pub use scale::{Scale, ScaleCounts, ScaleFigures, ScaleMarks, ScaleView};
 pub use single::{Single, SingleView};
+pub use statement::{MAX_STATEMENTS, SCALE_POINTS, Statement, StatementView, first_value};
 pub use ways::Way;
 
 /// A kind of question: its settings are the value itself.
@@ -175,6 +187,8 @@ pub enum Solution {
         /// Their ids.
         right: Vec<String>,
     },
+    /// A number.
+    Number(NumberSolution),
 }
 
 /// Makes the closed enums over kinds and over shapes, and the way from a question to its kind's module.
@@ -393,6 +407,16 @@ macro_rules! kinds {
     };
 }
 
+/// Takes one ballot out of sparse counts; places where none is left are left out, so that the counts are those of a recount.
+fn take_out<Place: Ord>(counts: &mut BTreeMap<Place, u32>, place: &Place) {
+    if let Some(count) = counts.get_mut(place) {
+        *count -= 1;
+        if *count == 0 {
+            counts.remove(place);
+        }
+    }
+}
+
 /// Marks and counts come from the question that they are given to.
 fn other_shape() -> ! {
     panic!("BUG: marks or counts of another kind of question")
@@ -406,9 +430,21 @@ kinds! {
         Multiple(MultipleView): Choice,
         /// Options, some of which are right.
         Quiz(QuizView): Choice,
+        /// Statements on one scale.
+        Scale(ScaleView): Scale,
+        /// Statements between the ends of two axes.
+        Plane(PlaneView): Plane,
+        /// A number.
+        Number(NumberView): Number,
     }
     shapes {
         /// A set of options.
         Choice(ChoiceMarks, ChoiceCounts, ChoiceFigures),
+        /// A value for each statement.
+        Scale(ScaleMarks, ScaleCounts, ScaleFigures),
+        /// A place for each statement.
+        Plane(PlaneMarks, PlaneCounts, PlaneFigures),
+        /// A number.
+        Number(NumberMarks, NumberCounts, NumberFigures),
     }
 }
