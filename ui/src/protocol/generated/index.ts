@@ -74,10 +74,10 @@ other: Part | null,
 no_opinion: number | null, };
 
 /** What is told of the answers to a question. */
-export type Figures = { "shape": "choice" } & ChoiceFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures;
 
 /** Names a kind of question. */
-export type KindName = "single" | "multiple" | "quiz";
+export type KindName = "single" | "multiple" | "quiz" | "scale" | "plane" | "number";
 
 /** A part of a poll's ballots. */
 export type Part = { count: number, percent: number, };
@@ -86,7 +86,7 @@ export type Part = { count: number, percent: number, };
 export type PlanePoint = { x: number, y: number, };
 
 /** A question as everybody sees it. */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView;
 
 export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
 /** Whether each phone has the options in an order of its own. */
@@ -103,7 +103,55 @@ several: boolean,
 confidence: boolean, shuffle: boolean, };
 
 /** A right answer. */
-export type Solution = { "kind": "options", right: Array<string>, };
+export type Solution = { "kind": "options", right: Array<string>, } | { "kind": "number" } & NumberSolution;
+
+export type StatementView = { id: string,
+/** The words; empty for a question that is itself the one statement. */
+text: string, };
+
+export type ScaleView = { statements: Array<StatementView>,
+/** The first value; the others follow one by one. */
+first: number, points: number, low: string, high: string,
+/** The words of each value; empty where only the ends have some. */
+labels: Array<string>,
+/** A sign for each value; empty where there are none. */
+signs: Array<string>, };
+
+export type ScaleFigures = { statements: Array<ScaledFigures>, };
+
+/** What is told of one statement. */
+export type ScaledFigures = { id: string, answers: number, skipped: number,
+/** Ballots by value, from the low end on. */
+counts: Array<number>, percents: Array<number>, mean: number | null,
+/** Their standard deviation with n. */
+spread: number | null, };
+
+export type PlaneView = { statements: Array<StatementView>, first: number, points: number, left: string, right: string, bottom: string, top: string, };
+
+export type PlaneFigures = { statements: Array<PlacedFigures>, };
+
+/** What is told of one statement. */
+export type PlacedFigures = { id: string, answers: number, skipped: number,
+/** Places where somebody is: across, upwards, ballots. */
+cells: Array<[number, number, number]>, centroid: Centroid | null, };
+
+export type Centroid = { x: number, y: number, x_spread: number, y_spread: number, };
+
+export type NumberView = { min: number, max: number, step: number, decimals: number, unit: string | null, };
+
+export type NumberFigures = { bins: Array<Bin>, quartiles: Quartiles | null, };
+
+/** Numbers taken together. */
+export type Bin = {
+/** The smallest number in it; absent where it holds all that are smaller than the next bin's. */
+from: number | null,
+/** The largest number in it; absent where it holds all that are larger than the last bin's. */
+to: number | null, count: number, percent: number, };
+
+export type Quartiles = { low: number, median: number, high: number, };
+
+/** The right number, and how near the room came to it. */
+export type NumberSolution = { right: number, tolerance: number, within: number, closest: number | null, };
 
 /**
  * A part of a slide, top to bottom.

@@ -2,6 +2,10 @@ import type { Component } from "svelte";
 import type { KindName, SlidePoll } from "../../protocol/generated";
 import Choice from "./Choice.svelte";
 import { choiceHint } from "./choice";
+import NumberKind from "./number/Number.svelte";
+import Plane from "./plane/Plane.svelte";
+import Scale from "./scale/Scale.svelte";
+import { isWide as scaleIsWide } from "./scale/rows";
 import type { KindNeeds, KindProps } from "./props";
 
 /** What draws each kind of question on the stage. A kind that nothing draws does not compile. */
@@ -9,12 +13,17 @@ const kinds = {
   single: Choice,
   multiple: Choice,
   quiz: Choice,
+  scale: Scale,
+  plane: Plane,
+  number: NumberKind,
 } satisfies Record<KindName, Component<KindProps>>;
 
 /** What a kind asks of the layout around it; most ask for nothing. */
 const needs: Partial<Record<KindName, KindNeeds>> = {
   multiple: { hint: choiceHint },
   quiz: { hint: choiceHint },
+  scale: { wide: scaleIsWide },
+  plane: { wide: () => true },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */

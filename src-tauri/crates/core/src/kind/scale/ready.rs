@@ -155,7 +155,7 @@ impl ReadyScale {
     }
 
     fn worded(self, labels: [&'static str; 5], means: [&'static str; 3]) -> ReadyWords {
-        let signs = (self == Self::Emoji).then_some(["😠", "🙁", "😐", "🙂", "😀"]);
+        let signs = (self == Self::Emoji).then_some(["😡", "😬", "😐", "🙂", "😀"]);
         ReadyWords { labels, signs, means }
     }
 }
