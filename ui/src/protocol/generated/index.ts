@@ -21,8 +21,83 @@ chosen: boolean,
  */
 likely: boolean, };
 
-/** An answer as it travels: tagged by its shape. */
-export type Answer = { "kind": "choice", choice: string, sure?: boolean, } | { "kind": "choices", choices: Array<string>, other?: string, sure?: boolean, } | { "kind": "other", other: string, } | { "kind": "no_opinion", } | { "kind": "scale", values: { [key in string]: number }, } | { "kind": "plane", points: { [key in string]: PlanePoint }, } | { "kind": "number", value: number, } | { "kind": "ranking", order: Array<string>, } | { "kind": "points", points: { [key in string]: number }, } | { "kind": "words", words: Array<string>, } | { "kind": "text", text: string, } | { "kind": "tweet", text: string, } | { "kind": "pin", x: number, y: number, } | { "kind": "match", pairs: { [key in string]: string }, } | { "kind": "blanks", words: Array<string>, };
+/**
+ * An answer as it travels: tagged by its shape, because several kinds of question take answers of the same shape. Unknown
+ * fields are refused. The forms of version 0.1 without a tag, `{"choice": …}` and `{"choices": […]}`, are still read.
+ */
+export type Answer = { "kind": "choice", 
+/**
+ * The option's id.
+ */
+choice: string, 
+/**
+ * For a quiz that asks: whether the person is sure.
+ */
+sure?: boolean, } | { "kind": "choices", 
+/**
+ * The options' ids, in any order.
+ */
+choices: Array<string>, 
+/**
+ * Words of one's own beside them, where the question takes such.
+ */
+other?: string, 
+/**
+ * For a quiz that asks: whether the person is sure.
+ */
+sure?: boolean, } | { "kind": "other", 
+/**
+ * The words.
+ */
+other: string, } | { "kind": "no_opinion", } | { "kind": "scale", 
+/**
+ * Value by the statement's id.
+ */
+values: { [key in string]: number }, } | { "kind": "plane", 
+/**
+ * Place by the statement's id.
+ */
+points: { [key in string]: PlanePoint }, } | { "kind": "number", 
+/**
+ * The number, in the question's unit.
+ */
+value: number, } | { "kind": "ranking", 
+/**
+ * The options' ids, best first.
+ */
+order: Array<string>, } | { "kind": "points", 
+/**
+ * Points by the option's id; options that are left out get none.
+ */
+points: { [key in string]: number }, } | { "kind": "words", 
+/**
+ * The words, in any order.
+ */
+words: Array<string>, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "tweet", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "pin", 
+/**
+ * From 0 at the left edge to 1 at the right one.
+ */
+x: number, 
+/**
+ * From 0 at the top to 1 at the bottom.
+ */
+y: number, } | { "kind": "match", 
+/**
+ * The id on the right by the id on the left.
+ */
+pairs: { [key in string]: string }, } | { "kind": "blanks", 
+/**
+ * For each gap in its order, the word's id.
+ */
+words: Array<string>, };
 
 /**
  * A session of which only the presenter knows whether it goes on.
@@ -59,99 +134,47 @@ answer: Answer,
  */
 revision: number, };
 
-/** One bar of a poll's results. */
-export type Bar = { id: string, count: number, percent: number,
-/** Of the ballots that name it, those of people who are sure; absent where the question does not ask. */
+/**
+ * One bar of a poll's results.
+ */
+export type Bar = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * Ballots that name it.
+ */
+count: number, 
+/**
+ * Its share as a whole percentage: of the ballots that have an opinion.
+ */
+percent: number, 
+/**
+ * Of the ballots that name it, those of people who are sure; absent where the question does not ask.
+ */
 sure: number | null, };
 
-/** What is told of the answers to a question with options. */
-export type ChoiceFigures = {
-/** One bar per option, in the poll's order. */
-bars: Array<Bar>,
-/** Words of their own, where the question takes such. */
-other: Part | null,
-/** Ballots without an opinion, where the question offers that; they are counted apart from the percentages. */
-no_opinion: number | null, };
-
-/** What is told of the answers to a question. */
-export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures;
-
-/** Names a kind of question. */
-export type KindName = "single" | "multiple" | "quiz" | "scale" | "plane" | "number";
-
-/** A part of a poll's ballots. */
-export type Part = { count: number, percent: number, };
-
-/** A place between the ends of two axes. */
-export type PlanePoint = { x: number, y: number, };
-
-/** A question as everybody sees it. */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView;
-
-export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
-/** Whether each phone has the options in an order of its own. */
-shuffle: boolean, };
-
-export type MultipleView = { options: Array<OptionView>, min: number,
-/** The most options one ballot names; words of one's own count as one. */
-max: number, other: boolean, no_opinion: boolean, shuffle: boolean, };
-
-export type QuizView = { options: Array<OptionView>,
-/** Whether a ballot may name several options. */
-several: boolean,
-/** Whether people say with their answer if they are sure. */
-confidence: boolean, shuffle: boolean, };
-
-/** A right answer. */
-export type Solution = { "kind": "options", right: Array<string>, } | { "kind": "number" } & NumberSolution;
-
-export type StatementView = { id: string,
-/** The words; empty for a question that is itself the one statement. */
-text: string, };
-
-export type ScaleView = { statements: Array<StatementView>,
-/** The first value; the others follow one by one. */
-first: number, points: number, low: string, high: string,
-/** The words of each value; empty where only the ends have some. */
-labels: Array<string>,
-/** A sign for each value; empty where there are none. */
-signs: Array<string>, };
-
-export type ScaleFigures = { statements: Array<ScaledFigures>, };
-
-/** What is told of one statement. */
-export type ScaledFigures = { id: string, answers: number, skipped: number,
-/** Ballots by value, from the low end on. */
-counts: Array<number>, percents: Array<number>, mean: number | null,
-/** Their standard deviation with n. */
-spread: number | null, };
-
-export type PlaneView = { statements: Array<StatementView>, first: number, points: number, left: string, right: string, bottom: string, top: string, };
-
-export type PlaneFigures = { statements: Array<PlacedFigures>, };
-
-/** What is told of one statement. */
-export type PlacedFigures = { id: string, answers: number, skipped: number,
-/** Places where somebody is: across, upwards, ballots. */
-cells: Array<[number, number, number]>, centroid: Centroid | null, };
-
-export type Centroid = { x: number, y: number, x_spread: number, y_spread: number, };
-
-export type NumberView = { min: number, max: number, step: number, decimals: number, unit: string | null, };
-
-export type NumberFigures = { bins: Array<Bin>, quartiles: Quartiles | null, };
-
-/** Numbers taken together. */
-export type Bin = {
-/** The smallest number in it; absent where it holds all that are smaller than the next bin's. */
-from: number | null,
-/** The largest number in it; absent where it holds all that are larger than the last bin's. */
-to: number | null, count: number, percent: number, };
-
-export type Quartiles = { low: number, median: number, high: number, };
-
-/** The right number, and how near the room came to it. */
-export type NumberSolution = { right: number, tolerance: number, within: number, closest: number | null, };
+/**
+ * Numbers taken together.
+ */
+export type Bin = { 
+/**
+ * The smallest number in it; absent where it holds all that are smaller than the next bin's.
+ */
+from: number | null, 
+/**
+ * The largest number in it; absent where it holds all that are larger than the last bin's.
+ */
+to: number | null, 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * Their share as a whole percentage; all bins' add up to 100.
+ */
+percent: number, };
 
 /**
  * A part of a slide, top to bottom.
@@ -286,6 +309,27 @@ text: string,
 step: number, };
 
 /**
+ * The middle of a cloud of places, to tenths.
+ */
+export type Centroid = { 
+/**
+ * The mean across.
+ */
+x: number, 
+/**
+ * The mean upwards.
+ */
+y: number, 
+/**
+ * The standard deviation across, with n, that of the room itself.
+ */
+x_spread: number, 
+/**
+ * The standard deviation upwards.
+ */
+y_spread: number, };
+
+/**
  * What changed between a question and the same question asked again.
  */
 export type ChangeView = { 
@@ -360,6 +404,23 @@ after_percent: number,
 switched: SwitchedView | null, };
 
 /**
+ * What is told of the answers to a question with options.
+ */
+export type ChoiceFigures = { 
+/**
+ * One bar per option, in the poll's order.
+ */
+bars: Array<Bar>, 
+/**
+ * Words of their own, where the question takes such.
+ */
+other: Part | null, 
+/**
+ * Ballots without an opinion, where the question offers that; they are counted apart from the percentages.
+ */
+no_opinion: number | null, };
+
+/**
  * `POST /control/address`.
  */
 export type ChooseAddressRequest = { 
@@ -427,7 +488,7 @@ notes: Array<string>,
  */
 minutes: number | null, 
 /**
- * Ids of the right options of this slide's quiz.
+ * The right answer to this slide's poll.
  */
 solution: Solution | null, };
 
@@ -519,6 +580,11 @@ message: string, };
  * Names an error. Clients act on the code; people read the message.
  */
 export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+
+/**
+ * What is told of the answers to a question.
+ */
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures;
 
 /**
  * `POST /control/goto`.
@@ -621,6 +687,11 @@ session: string,
 view: PhoneView, };
 
 /**
+ * Names a kind of question.
+ */
+export type KindName = "single" | "multiple" | "quiz" | "scale" | "plane" | "number";
+
+/**
  * A language the app speaks.
  */
 export type Language = "fr" | "en";
@@ -714,6 +785,35 @@ simply: MaskedPart | null,
  * The rest, in groups too small to be told apart; absent when there is none.
  */
 untold: MaskedPart | null, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type MultipleView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * The fewest options one ballot names.
+ */
+min: number, 
+/**
+ * The most options one ballot names; words of one's own count as one.
+ */
+max: number, 
+/**
+ * Whether words of one's own are taken beside the options.
+ */
+other: boolean, 
+/**
+ * Whether people may say that they have no opinion.
+ */
+no_opinion: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
 
 /**
  * One counted ballot of a phone.
@@ -867,6 +967,65 @@ wanted: number,
 used: number, };
 
 /**
+ * What is told of the numbers.
+ */
+export type NumberFigures = { 
+/**
+ * How the numbers are spread, at most twelve bins, ascending and without a gap.
+ */
+bins: Array<Bin>, 
+/**
+ * Where the quarters of the room meet; absent when nobody has answered.
+ */
+quartiles: Quartiles | null, };
+
+/**
+ * The right number, and how near the room came to it.
+ */
+export type NumberSolution = { 
+/**
+ * The right number.
+ */
+right: number, 
+/**
+ * How far from it still counts as right.
+ */
+tolerance: number, 
+/**
+ * Ballots that are no further off.
+ */
+within: number, 
+/**
+ * The number said that is closest, whoever said it; absent when nobody has answered.
+ */
+closest: number | null, };
+
+/**
+ * The question as everybody sees it: without the right number.
+ */
+export type NumberView = { 
+/**
+ * The smallest that is accepted.
+ */
+min: number, 
+/**
+ * The largest that is accepted.
+ */
+max: number, 
+/**
+ * How far numbers are apart, from `min` on.
+ */
+step: number, 
+/**
+ * How many decimals there are.
+ */
+decimals: number, 
+/**
+ * What the number counts, as it is written behind it.
+ */
+unit: string | null, };
+
+/**
  * `POST /control/polls/{poll}/open`.
  */
 export type OpenRequest = { 
@@ -888,10 +1047,35 @@ id: string,
  */
 text: string, };
 
-/** One option as everybody sees it, without its points. */
-export type OptionView = { id: string, text: string,
-/** A picture shown with the words. */
+/**
+ * One option as everybody sees it, without its points.
+ */
+export type OptionView = { 
+/**
+ * Names the option in an answer.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * A picture shown with the words.
+ */
 picture: Picture | null, };
+
+/**
+ * A part of a poll's ballots.
+ */
+export type Part = { 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * The share as a whole percentage.
+ */
+percent: number, };
 
 /**
  * A poll as phones see it.
@@ -922,7 +1106,7 @@ state: PollState,
  */
 results: ResultsView | null, 
 /**
- * Ids of the right options, once the room has been shown them.
+ * The right answer, once the room has been shown it.
  */
 solution: Solution | null, 
 /**
@@ -980,6 +1164,86 @@ src: string,
  * What a person who does not see it is told.
  */
 alt: string, };
+
+/**
+ * What is told of one statement.
+ */
+export type PlacedFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a place.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Places where somebody is: across, upwards, ballots. Row by row from the bottom; short, for there may be 121.
+ */
+cells: Array<[number, number, number]>, 
+/**
+ * The middle of all places; absent when nobody gave one.
+ */
+centroid: Centroid | null, };
+
+/**
+ * What is told of the answers on a plane.
+ */
+export type PlaneFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<PlacedFigures>, };
+
+/**
+ * A place between the ends of two axes.
+ */
+export type PlanePoint = { 
+/**
+ * The value on the axis across.
+ */
+x: number, 
+/**
+ * The value on the axis upwards.
+ */
+y: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type PlaneView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value of each axis; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values each axis has.
+ */
+points: number, 
+/**
+ * The words at the left.
+ */
+left: string, 
+/**
+ * The words at the right.
+ */
+right: string, 
+/**
+ * The words at the bottom.
+ */
+bottom: string, 
+/**
+ * The words at the top.
+ */
+top: string, };
 
 /**
  * Whether a poll takes ballots.
@@ -1054,6 +1318,49 @@ size: number,
 path: string, };
 
 /**
+ * Where the quarters of a room meet, to one decimal more than the question has, half rounded up.
+ */
+export type Quartiles = { 
+/**
+ * A quarter of the room says at most this.
+ */
+low: number, 
+/**
+ * Half of the room says at most this.
+ */
+median: number, 
+/**
+ * Three quarters of the room say at most this.
+ */
+high: number, };
+
+/**
+ * A question as everybody sees it.
+ */
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView;
+
+/**
+ * The question as everybody sees it: without what is right.
+ */
+export type QuizView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * Whether a ballot may name several options.
+ */
+several: boolean, 
+/**
+ * Whether people say with their answer if they are sure.
+ */
+confidence: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
+
+/**
  * The tweet inside a tweet.
  */
 export type QuotedTweet = { 
@@ -1070,12 +1377,93 @@ handle: string,
  */
 text: string, };
 
-/** What is told of a poll's answers. */
-export type ResultsView = {
-/** Ballots counted. */
-ballots: number,
-/** What they say. */
+/**
+ * What is told of a poll's answers.
+ */
+export type ResultsView = { 
+/**
+ * Ballots counted.
+ */
+ballots: number, 
+/**
+ * What they say.
+ */
 figures: Figures, };
+
+/**
+ * What is told of the answers on a scale.
+ */
+export type ScaleFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<ScaledFigures>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type ScaleView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values there are.
+ */
+points: number, 
+/**
+ * The words at the low end.
+ */
+low: string, 
+/**
+ * The words at the high end.
+ */
+high: string, 
+/**
+ * The words of each value; empty where only the ends have some.
+ */
+labels: Array<string>, 
+/**
+ * A sign for each value; empty where there are none.
+ */
+signs: Array<string>, };
+
+/**
+ * What is told of one statement.
+ */
+export type ScaledFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a value.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Ballots by value, from the low end on.
+ */
+counts: Array<number>, 
+/**
+ * The same as whole percentages of `answers` that add up to 100.
+ */
+percents: Array<number>, 
+/**
+ * The mean of the values, to tenths; absent when nobody gave one.
+ */
+mean: number | null, 
+/**
+ * Their standard deviation with n, that of the room itself, to tenths.
+ */
+spread: number | null, };
 
 /**
  * One session of the library.
@@ -1115,6 +1503,27 @@ ballots: number,
 damaged: boolean, };
 
 /**
+ * The question as everybody sees it.
+ */
+export type SingleView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * Whether words of one's own are taken instead.
+ */
+other: boolean, 
+/**
+ * Whether people may say that they have no opinion.
+ */
+no_opinion: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
+
+/**
  * A poll as it is written on a slide.
  */
 export type SlidePoll = { 
@@ -1134,6 +1543,15 @@ hint: string | null,
  * What is asked, by its kind.
  */
 question: QuestionView, };
+
+/**
+ * A right answer.
+ */
+export type Solution = { "kind": "options", 
+/**
+ * Their ids.
+ */
+right: Array<string>, } | { "kind": "number" } & NumberSolution;
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1193,15 +1611,15 @@ state: PollState,
  */
 ballots: number, 
 /**
- * The bars, when the room may see them; of a poll that is open, those of its first voters.
+ * The results, when the room may see them; of a poll that is open, those of its first voters.
  */
 results: ResultsView | null, 
 /**
- * While bars are drawn as people vote: how many answers it takes before the first are.
+ * While results are drawn as people vote: how many answers it takes before the first are.
  */
 live_from: number | null, 
 /**
- * Ids of the right options, at their step.
+ * The right answer, at its step.
  */
 solution: Solution | null, 
 /**
@@ -1314,6 +1732,19 @@ breakdown: BreakdownView | null,
  * The change, on a results slide of a pair.
  */
 change: ChangeView | null, };
+
+/**
+ * One statement as everybody sees it, without its points.
+ */
+export type StatementView = { 
+/**
+ * Names the statement in an answer.
+ */
+id: string, 
+/**
+ * The words; empty for a question that is itself the one statement.
+ */
+text: string, };
 
 /**
  * Who came to an option and who left it.

@@ -1,7 +1,7 @@
 import type { Component } from "svelte";
 import type { KindName, SlidePoll } from "../../protocol/generated";
 import Choice from "./Choice.svelte";
-import { choiceHint } from "./choice";
+import { choiceHint, isPictured } from "./choice";
 import NumberKind from "./number/Number.svelte";
 import Plane from "./plane/Plane.svelte";
 import Scale from "./scale/Scale.svelte";
@@ -20,8 +20,9 @@ const kinds = {
 
 /** What a kind asks of the layout around it; most ask for nothing. */
 const needs: Partial<Record<KindName, KindNeeds>> = {
-  multiple: { hint: choiceHint },
-  quiz: { hint: choiceHint },
+  single: { wide: isPictured },
+  multiple: { hint: choiceHint, wide: isPictured },
+  quiz: { hint: choiceHint, wide: isPictured },
   scale: { wide: scaleIsWide },
   plane: { wide: () => true },
 };

@@ -48,6 +48,16 @@ pub(super) fn views(statements: &[Statement]) -> Vec<StatementView> {
     statements.iter().map(view).collect()
 }
 
+/// The statements as far as everybody sees them: without what they give.
+pub(super) fn seen(views: &[StatementView]) -> Vec<Statement> {
+    let statement = |view: &StatementView| Statement {
+        id: view.id.clone(),
+        text: view.text.clone(),
+        scores: Vec::new(),
+    };
+    views.iter().map(statement).collect()
+}
+
 /// What an answer says of each statement, in the poll's order; `None` where a statement is skipped.
 pub(super) fn placed<Given, Kept>(
     statements: &[Statement],

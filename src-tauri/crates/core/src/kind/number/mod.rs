@@ -90,6 +90,41 @@ impl Number {
         whole as f64 / 10_f64.powi(self.decimals.into())
     }
 
+    /// A number as people of a language write it, without its unit.
+    #[must_use]
+    pub fn written(&self, whole: i64, language: Language) -> String {
+        written::number(language, self.decimals, whole)
+    }
+
+    /// A number of a figure with its unit, in the question's language.
+    #[must_use]
+    pub fn in_words(&self, real: f64) -> String {
+        written::with_unit(self, self.written(self.whole(real), self.language))
+    }
+
+    /// The same for a quartile, which has one decimal more.
+    #[must_use]
+    pub fn quartile_in_words(&self, real: f64) -> String {
+        let tenths = (real * 10_f64.powi(i32::from(self.decimals) + 1)).round() as i64;
+        written::with_unit(self, written::number(self.language, self.decimals + 1, tenths))
+    }
+
+    /// A bin with its unit, in the question's language.
+    #[must_use]
+    pub fn bin_in_words(&self, bin: &Bin) -> String {
+        match (bin.from, bin.to) {
+            (Some(from), Some(to)) => written::range(self, self.whole(from), self.whole(to)),
+            (None, Some(to)) => format!("≤\u{a0}{}", self.in_words(to)),
+            (Some(from), None) => format!("≥\u{a0}{}", self.in_words(from)),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// What a number that stands for something is, counted in units of the last decimal.
+    fn whole(&self, real: f64) -> i64 {
+        (real * 10_f64.powi(self.decimals.into())).round() as i64
+    }
+
     fn accepts(&self, whole: i64) -> bool {
         (self.min..=self.max).contains(&whole) && (whole - self.min) % self.step == 0
     }
@@ -140,14 +175,14 @@ impl Kind for Number {
         let near = scaled.round();
         if !(self.min as f64 <= near && near <= self.max as f64) {
             return Err(InvalidAnswer::OutOfRange {
-                low: written::number(self, self.min),
-                high: written::number(self, self.max),
+                low: self.written(self.min, self.language),
+                high: self.written(self.max, self.language),
             });
         }
         let value = near as i64;
         if (scaled - near).abs() > SLACK || !self.accepts(value) {
             return Err(InvalidAnswer::OffStep {
-                step: written::number(self, self.step),
+                step: self.written(self.step, self.language),
             });
         }
         Ok(NumberMarks { value })
@@ -182,6 +217,22 @@ impl Kind for Number {
             step: self.real(self.step),
             decimals: self.decimals,
             unit: self.unit.clone(),
+        }
+    }
+
+    fn seen(view: &NumberView) -> Self {
+        // A view that came over a network is no talk that was checked.
+        let decimals = view.decimals.min(MOST_DECIMALS);
+        let whole = |real: f64| ((real * 10_f64.powi(decimals.into())).round() as i64).clamp(-LARGEST, LARGEST);
+        Self {
+            min: whole(view.min),
+            max: whole(view.max).max(whole(view.min)),
+            step: whole(view.step).max(1),
+            decimals,
+            unit: view.unit.clone(),
+            right: None,
+            tolerance: 0,
+            language: Language::default(),
         }
     }
 

@@ -150,15 +150,11 @@ fn without_a_right_number_a_change_is_told_by_parts_of_the_range() {
 #[test]
 fn numbers_are_written_as_people_write_them() {
     let cents = number(-2_000_000, 2_000_000, 1, 2);
-    let written = |whole| written::number(&cents, whole);
+    let written = |whole| cents.written(whole, Language::Fr);
     assert_eq!(written(5), "0,05");
     assert_eq!(written(1_234_550), "12\u{202f}345,5");
     assert_eq!(written(-100), "−1");
-    let english = Number {
-        language: Language::En,
-        ..cents.clone()
-    };
-    assert_eq!(written::number(&english, 1_234_567), "12,345.67");
+    assert_eq!(cents.written(1_234_567, Language::En), "12,345.67");
 }
 
 #[test]

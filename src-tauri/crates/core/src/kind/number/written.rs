@@ -7,11 +7,11 @@ use crate::deck::Language;
 const NARROW: char = '\u{202f}';
 
 /// A number with its decimals, without its unit.
-pub(super) fn number(question: &Number, whole: i64) -> String {
-    let decimals = usize::from(question.decimals);
+pub(super) fn number(language: Language, decimals: u8, whole: i64) -> String {
+    let decimals = usize::from(decimals);
     let digits = format!("{:0>width$}", whole.unsigned_abs(), width = decimals + 1);
     let (before, after) = digits.split_at(digits.len() - decimals);
-    let (thousands, point) = match question.language {
+    let (thousands, point) = match language {
         Language::Fr => (NARROW, ','),
         Language::En => (',', '.'),
     };
@@ -32,11 +32,16 @@ pub(super) fn number(question: &Number, whole: i64) -> String {
 
 /// The numbers from one to another, with their unit.
 pub(super) fn range(question: &Number, from: i64, to: i64) -> String {
-    let mut text = number(question, from);
+    let mut text = question.written(from, question.language);
     if from != to {
         // Spaces keep a dash from reading as a sign before negative numbers.
-        text = format!("{text} – {}", number(question, to));
+        text = format!("{text} – {}", question.written(to, question.language));
     }
+    with_unit(question, text)
+}
+
+/// What is written, and the unit behind it.
+pub(super) fn with_unit(question: &Number, text: String) -> String {
     match &question.unit {
         Some(unit) => format!("{text}{NARROW}{unit}"),
         None => text,

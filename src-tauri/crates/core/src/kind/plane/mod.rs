@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::opinion::{nearest_step, opinion};
 use super::scale::in_between;
 use super::spread::mean_and_spread;
-use super::statement::{Statement, StatementView, first_value, on_scale, placed, views};
+use super::statement::{SCALE_POINTS, Statement, StatementView, first_value, on_scale, placed, seen, views};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Meaning, Moderation, PlanePoint, Rehearsed, Row};
 use crate::ballot::Choices;
 use crate::deck::Language;
@@ -70,8 +70,9 @@ pub struct PlaneView {
 const PARTS: usize = 5;
 
 impl Plane {
-    /// Which part a place is in: bottom left, bottom right, top left, top right, or in between.
-    fn part(&self, place: PlanePoint) -> usize {
+    /// Which of [`Self::parts`] a place is in: bottom left, bottom right, top left, top right, or in between.
+    #[must_use]
+    pub fn part(&self, place: PlanePoint) -> usize {
         let doubled = |value: u8| 2 * (value - first_value(self.points)) + 1;
         let (x, y) = (doubled(place.x), doubled(place.y));
         if x == self.points || y == self.points {
@@ -86,6 +87,17 @@ impl Plane {
             return (self.points % 2 == 1).then(|| in_between(self.language).to_owned());
         }
         Some(format!("{} · {}", self.x[part % 2], self.y[part / 2]))
+    }
+
+    /// The parts in which answers are told shortly, each with its id and its words: four quarters, and what is in the
+    /// middle of either axis where an axis has a middle.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(&'static str, String)> {
+        let ids = ["bottom-left", "bottom-right", "top-left", "top-right", "between"];
+        let named = ids.into_iter().enumerate();
+        named
+            .filter_map(|(part, id)| Some((id, self.in_words(part)?)))
+            .collect()
     }
 
     fn figures_of(&self, statement: &Statement, counts: &marks::Cells, ballots: u32) -> PlacedFigures {
@@ -193,6 +205,16 @@ impl Kind for Plane {
         }
     }
 
+    fn seen(view: &PlaneView) -> Self {
+        Self {
+            statements: seen(&view.statements),
+            points: view.points.max(*SCALE_POINTS.start()),
+            x: [view.left.clone(), view.right.clone()],
+            y: [view.bottom.clone(), view.top.clone()],
+            language: Language::default(),
+        }
+    }
+
     fn figures(&self, counts: &PlaneCounts, ballots: u32, _: &Moderation) -> PlaneFigures {
         let statements = self.statements.iter().zip(&counts.statements);
         let figures = statements.map(|(statement, cells)| self.figures_of(statement, cells, ballots));
@@ -206,11 +228,11 @@ impl Kind for Plane {
         if self.statements.len() != 1 {
             return None;
         }
-        let parts = (0..PARTS).filter_map(|part| self.in_words(part).map(|words| (part, words)));
+        let parts = self.parts().into_iter().enumerate();
         let (rows, meanings) = parts
-            .map(|(part, text)| {
-                let id = ["bottom-left", "bottom-right", "top-left", "top-right", "between"][part].to_owned();
+            .map(|(part, (id, text))| {
                 let (label, rows) = (text.clone(), vec![part]);
+                let id = id.to_owned();
                 (Row { id, text }, Meaning { label, rows })
             })
             .unzip();

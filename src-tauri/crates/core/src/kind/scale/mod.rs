@@ -23,7 +23,7 @@ mod rehearsal;
 use serde::{Deserialize, Serialize};
 
 use super::spread::mean_and_spread;
-use super::statement::{Statement, StatementView, first_value, on_scale, placed, views};
+use super::statement::{SCALE_POINTS, Statement, StatementView, first_value, on_scale, placed, seen, views};
 use super::{
     Answer, Comparison, InvalidAnswer, Kind, KindName, Meaning, Moderation, Reason, Rehearsed, Row, Way, ways,
 };
@@ -74,6 +74,12 @@ pub struct ScaleView {
     pub signs: Vec<String>,
 }
 
+/// Whether a scale has values between the low and the high ones: one of two or four has none, and none are made up.
+#[must_use]
+pub fn has_middle(points: u8) -> bool {
+    points != 2 && points != 4
+}
+
 impl Scale {
     /// Where a value stands, from 0 at the low end.
     fn place(&self, value: u8) -> usize {
@@ -100,14 +106,13 @@ impl Scale {
         }
     }
 
-    /// Which third of the scale a place is in: 0, 1 or 2. A scale of two or four has no middle, and none is made up.
+    /// Which third of the scale a place is in: 0, 1 or 2. Thirds are to the nearest value.
     fn third(&self, place: usize) -> usize {
         let points = usize::from(self.points);
-        let outer = match points {
-            2 => 1,
-            4 => 2,
-            // A third, to the nearest.
-            _ => (points + 1) / 3,
+        let outer = if has_middle(self.points) {
+            (points + 1) / 3
+        } else {
+            points / 2
         };
         if place < outer {
             0
@@ -202,6 +207,17 @@ impl Kind for Scale {
             high,
             labels: self.labels.clone(),
             signs: self.signs.clone(),
+        }
+    }
+
+    fn seen(view: &ScaleView) -> Self {
+        Self {
+            statements: seen(&view.statements),
+            points: view.points.max(*SCALE_POINTS.start()),
+            ends: [view.low.clone(), view.high.clone()],
+            labels: view.labels.clone(),
+            signs: view.signs.clone(),
+            means: Default::default(),
         }
     }
 
