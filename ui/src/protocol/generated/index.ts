@@ -156,6 +156,27 @@ percent: number,
 sure: number | null, };
 
 /**
+ * Numbers taken together.
+ */
+export type Bin = { 
+/**
+ * The smallest number in it; absent where it holds all that are smaller than the next bin's.
+ */
+from: number | null, 
+/**
+ * The largest number in it; absent where it holds all that are larger than the last bin's.
+ */
+to: number | null, 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * Their share as a whole percentage; all bins' add up to 100.
+ */
+percent: number, };
+
+/**
  * What is told of a sentence with gaps.
  */
 export type BlanksFigures = { 
@@ -316,6 +337,27 @@ text: string,
  * The slide's step from which it is shown.
  */
 step: number, };
+
+/**
+ * The middle of a cloud of places, to tenths.
+ */
+export type Centroid = { 
+/**
+ * The mean across.
+ */
+x: number, 
+/**
+ * The mean upwards.
+ */
+y: number, 
+/**
+ * The standard deviation across, with n, that of the room itself.
+ */
+x_spread: number, 
+/**
+ * The standard deviation upwards.
+ */
+y_spread: number, };
 
 /**
  * What changed between a question and the same question asked again.
@@ -572,7 +614,7 @@ export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_
 /**
  * What is told of the answers to a question.
  */
-export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures;
 
 /**
  * What is told of one gap.
@@ -699,7 +741,7 @@ view: PhoneView, };
 /**
  * Names a kind of question.
  */
-export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks";
+export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks" | "scale" | "plane" | "number";
 
 /**
  * A language the app speaks.
@@ -1012,6 +1054,65 @@ wanted: number,
 used: number, };
 
 /**
+ * What is told of the numbers.
+ */
+export type NumberFigures = { 
+/**
+ * How the numbers are spread, at most twelve bins, ascending and without a gap.
+ */
+bins: Array<Bin>, 
+/**
+ * Where the quarters of the room meet; absent when nobody has answered.
+ */
+quartiles: Quartiles | null, };
+
+/**
+ * The right number, and how near the room came to it.
+ */
+export type NumberSolution = { 
+/**
+ * The right number.
+ */
+right: number, 
+/**
+ * How far from it still counts as right.
+ */
+tolerance: number, 
+/**
+ * Ballots that are no further off.
+ */
+within: number, 
+/**
+ * The number said that is closest, whoever said it; absent when nobody has answered.
+ */
+closest: number | null, };
+
+/**
+ * The question as everybody sees it: without the right number.
+ */
+export type NumberView = { 
+/**
+ * The smallest that is accepted.
+ */
+min: number, 
+/**
+ * The largest that is accepted.
+ */
+max: number, 
+/**
+ * How far numbers are apart, from `min` on.
+ */
+step: number, 
+/**
+ * How many decimals there are.
+ */
+decimals: number, 
+/**
+ * What the number counts, as it is written behind it.
+ */
+unit: string | null, };
+
+/**
  * `POST /control/polls/{poll}/open`.
  */
 export type OpenRequest = { 
@@ -1169,6 +1270,40 @@ count: number,
 percent: number, };
 
 /**
+ * What is told of one statement.
+ */
+export type PlacedFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a place.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Places where somebody is: across, upwards, ballots. Row by row from the bottom; short, for there may be 121.
+ */
+cells: Array<[number, number, number]>, 
+/**
+ * The middle of all places; absent when nobody gave one.
+ */
+centroid: Centroid | null, };
+
+/**
+ * What is told of the answers on a plane.
+ */
+export type PlaneFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<PlacedFigures>, };
+
+/**
  * A place between the ends of two axes.
  */
 export type PlanePoint = { 
@@ -1180,6 +1315,39 @@ x: number,
  * The value on the axis upwards.
  */
 y: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type PlaneView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value of each axis; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values each axis has.
+ */
+points: number, 
+/**
+ * The words at the left.
+ */
+left: string, 
+/**
+ * The words at the right.
+ */
+right: string, 
+/**
+ * The words at the bottom.
+ */
+bottom: string, 
+/**
+ * The words at the top.
+ */
+top: string, };
 
 /**
  * What is told of shared points.
@@ -1309,9 +1477,26 @@ size: number,
 path: string, };
 
 /**
+ * Where the quarters of a room meet, to one decimal more than the question has, half rounded up.
+ */
+export type Quartiles = { 
+/**
+ * A quarter of the room says at most this.
+ */
+low: number, 
+/**
+ * Half of the room says at most this.
+ */
+median: number, 
+/**
+ * Three quarters of the room say at most this.
+ */
+high: number, };
+
+/**
  * A question as everybody sees it.
  */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView;
 
 /**
  * The question as everybody sees it: without what is right.
@@ -1418,6 +1603,81 @@ ballots: number,
  * What they say.
  */
 figures: Figures, };
+
+/**
+ * What is told of the answers on a scale.
+ */
+export type ScaleFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<ScaledFigures>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type ScaleView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values there are.
+ */
+points: number, 
+/**
+ * The words at the low end.
+ */
+low: string, 
+/**
+ * The words at the high end.
+ */
+high: string, 
+/**
+ * The words of each value; empty where only the ends have some.
+ */
+labels: Array<string>, 
+/**
+ * A sign for each value; empty where there are none.
+ */
+signs: Array<string>, };
+
+/**
+ * What is told of one statement.
+ */
+export type ScaledFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a value.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Ballots by value, from the low end on.
+ */
+counts: Array<number>, 
+/**
+ * The same as whole percentages of `answers` that add up to 100.
+ */
+percents: Array<number>, 
+/**
+ * The mean of the values, to tenths; absent when nobody gave one.
+ */
+mean: number | null, 
+/**
+ * Their standard deviation with n, that of the room itself, to tenths.
+ */
+spread: number | null, };
 
 /**
  * One session of the library.
@@ -1529,7 +1789,7 @@ right: Array<string>,
 /**
  * Ballots that have every gap.
  */
-whole: number, };
+whole: number, } | { "kind": "number" } & NumberSolution;
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1710,6 +1970,19 @@ breakdown: BreakdownView | null,
  * The change, on a results slide of a pair.
  */
 change: ChangeView | null, };
+
+/**
+ * One statement as everybody sees it, without its points.
+ */
+export type StatementView = { 
+/**
+ * Names the statement in an answer.
+ */
+id: string, 
+/**
+ * The words; empty for a question that is itself the one statement.
+ */
+text: string, };
 
 /**
  * Who came to an option and who left it.

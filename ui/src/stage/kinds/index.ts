@@ -9,6 +9,10 @@ import { blanksHint } from "./blanks";
 import { choiceHint, isPictured } from "./choice";
 import { matchHint, matchIsWide } from "./match";
 import { pointsHint } from "./points";
+import NumberKind from "./number/Number.svelte";
+import Plane from "./plane/Plane.svelte";
+import Scale from "./scale/Scale.svelte";
+import { isWide as scaleIsWide } from "./scale/rows";
 import type { KindNeeds, KindProps } from "./props";
 import { rankingHint } from "./ranking";
 
@@ -21,6 +25,9 @@ const kinds = {
   points: Points,
   match: Match,
   blanks: Blanks,
+  scale: Scale,
+  plane: Plane,
+  number: NumberKind,
 } satisfies Record<KindName, Component<KindProps>>;
 
 /** What a kind asks of the layout around it; most ask for nothing. */
@@ -32,6 +39,8 @@ const needs: Partial<Record<KindName, KindNeeds>> = {
   points: { hint: pointsHint },
   match: { hint: matchHint, wide: matchIsWide },
   blanks: { hint: blanksHint },
+  scale: { wide: scaleIsWide },
+  plane: { wide: () => true },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */

@@ -14,14 +14,20 @@ pub mod choice;
 mod matching;
 mod moderation;
 mod multiple;
+pub mod number;
+mod opinion;
 mod option;
 mod placed;
+pub mod plane;
 mod points;
 mod quiz;
 mod ranking;
 mod record;
 mod rehearsed;
+pub mod scale;
 mod single;
+mod spread;
+mod statement;
 pub mod ways;
 
 use std::collections::BTreeMap;
@@ -37,14 +43,18 @@ pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
 pub use matching::{Match, MatchCounts, MatchFigures, MatchMarks, MatchPair, MatchView, Matched};
 pub use moderation::{Act, Moderation};
 pub use multiple::{Multiple, MultipleView};
+pub use number::{Number, NumberCounts, NumberFigures, NumberMarks, NumberSolution, NumberView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
 pub use placed::{Item, Placed};
+pub use plane::{Plane, PlaneCounts, PlaneFigures, PlaneMarks, PlaneView};
 pub use points::{MAX_TOTAL, Points, PointsCounts, PointsFigures, PointsMarks, PointsView, Purse};
 pub use quiz::{Quiz, QuizView};
 pub use ranking::{Ranked, Ranking, RankingCounts, RankingFigures, RankingMarks, RankingView};
 pub use record::{Record, Shape};
 pub use rehearsed::Rehearsed;
+pub use scale::{Scale, ScaleCounts, ScaleFigures, ScaleMarks, ScaleView};
 pub use single::{Single, SingleView};
+pub use statement::{MAX_STATEMENTS, SCALE_POINTS, Statement, StatementView, first_value};
 pub use ways::Way;
 
 /// A kind of question: its settings are the value itself.
@@ -211,6 +221,8 @@ pub enum Solution {
         /// Ballots that have every gap.
         whole: u32,
     },
+    /// A number.
+    Number(NumberSolution),
 }
 
 /// Makes the closed enums over kinds and over shapes, and the way from a question to its kind's module.
@@ -449,6 +461,16 @@ macro_rules! kinds {
     };
 }
 
+/// Takes one ballot out of sparse counts; places where none is left are left out, so that the counts are those of a recount.
+fn take_out<Place: Ord>(counts: &mut BTreeMap<Place, u32>, place: &Place) {
+    if let Some(count) = counts.get_mut(place) {
+        *count -= 1;
+        if *count == 0 {
+            counts.remove(place);
+        }
+    }
+}
+
 /// Marks and counts come from the question that they are given to.
 fn other_shape() -> ! {
     panic!("BUG: marks or counts of another kind of question")
@@ -470,6 +492,12 @@ kinds! {
         "match" Match(MatchView): Match,
         /// A sentence with gaps.
         "blanks" Blanks(BlanksView): Blanks,
+        /// Statements on one scale.
+        "scale" Scale(ScaleView): Scale,
+        /// Statements between the ends of two axes.
+        "plane" Plane(PlaneView): Plane,
+        /// A number.
+        "number" Number(NumberView): Number,
     }
     shapes {
         /// A set of options.
@@ -482,5 +510,11 @@ kinds! {
         Match(MatchMarks, MatchCounts, MatchFigures),
         /// Words in gaps.
         Blanks(BlanksMarks, BlanksCounts, BlanksFigures),
+        /// A value for each statement.
+        Scale(ScaleMarks, ScaleCounts, ScaleFigures),
+        /// A place for each statement.
+        Plane(PlaneMarks, PlaneCounts, PlaneFigures),
+        /// A number.
+        Number(NumberMarks, NumberCounts, NumberFigures),
     }
 }

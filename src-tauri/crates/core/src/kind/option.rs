@@ -79,6 +79,7 @@ impl Question {
             Self::Ranking(kind) => &kind.options,
             Self::Points(kind) => &kind.options,
             Self::Match(_) | Self::Blanks(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) => &[],
         }
     }
 }
@@ -94,6 +95,7 @@ impl QuestionView {
             Self::Ranking(view) => &view.options,
             Self::Points(view) => &view.options,
             Self::Match(_) | Self::Blanks(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) => &[],
         }
     }
 }
