@@ -126,6 +126,7 @@ pub enum DiagnosticCode {
     ListedTwice,
     NoGap,
     GapOrder,
+    ConfidentialPhrase,
     MeansMissing,
     MeansAlike,
     MeansDiffers,

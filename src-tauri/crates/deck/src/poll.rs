@@ -21,7 +21,7 @@ use crate::yaml::Node;
 const KEYS: [&str; 6] = ["id", "kind", "ask", "hint", "results", "pair"];
 
 /// Kinds that the format names and this version does not have.
-const LATER_KINDS: [&str; 4] = ["words", "text", "tweet", "pin"];
+const LATER_KINDS: [&str; 1] = ["pin"];
 
 /// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]

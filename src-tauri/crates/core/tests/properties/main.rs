@@ -12,4 +12,6 @@ mod restoring;
 mod room;
 mod rules;
 mod shares;
+mod texts;
+mod typed;
 mod walking;

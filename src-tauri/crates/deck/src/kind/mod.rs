@@ -14,12 +14,17 @@ mod ranking;
 mod scale;
 mod single;
 mod statement;
+mod text;
+mod tweet;
+mod words;
 
 use std::cell::RefCell;
 
 use gazouillis_core::Question;
 use gazouillis_core::deck::Language;
-use gazouillis_core::kind::{Blanks, KindName, Match, Multiple, Number, Plane, Points, Quiz, Ranking, Scale, Single};
+use gazouillis_core::kind::{
+    Blanks, KindName, Match, Multiple, Number, Plane, Points, Quiz, Ranking, Scale, Single, Text, Tweet, Words,
+};
 
 use crate::fields::Fields;
 use crate::report::Report;
@@ -94,4 +99,4 @@ macro_rules! readers {
     };
 }
 
-readers! { Single Multiple Quiz Scale Plane Number Ranking Points Match Blanks }
+readers! { Single Multiple Quiz Scale Plane Number Ranking Points Words Text Tweet Match Blanks }
