@@ -1,8 +1,20 @@
 import type { Component } from "svelte";
 import type { KindName, SlidePoll } from "../../protocol/generated";
+import Blanks from "./Blanks.svelte";
 import Choice from "./Choice.svelte";
+import Match from "./Match.svelte";
+import Points from "./Points.svelte";
+import Ranking from "./Ranking.svelte";
+import { blanksHint } from "./blanks";
 import { choiceHint, isPictured } from "./choice";
+import { matchHint, matchIsWide } from "./match";
+import { pointsHint } from "./points";
+import NumberKind from "./number/Number.svelte";
+import Plane from "./plane/Plane.svelte";
+import Scale from "./scale/Scale.svelte";
+import { isWide as scaleIsWide } from "./scale/rows";
 import type { KindNeeds, KindProps } from "./props";
+import { rankingHint } from "./ranking";
 import Texts from "./typed/Texts.svelte";
 import { typedHint } from "./typed/words";
 import Words from "./words/Words.svelte";
@@ -13,6 +25,13 @@ const kinds = {
   single: Choice,
   multiple: Choice,
   quiz: Choice,
+  ranking: Ranking,
+  points: Points,
+  match: Match,
+  blanks: Blanks,
+  scale: Scale,
+  plane: Plane,
+  number: NumberKind,
   words: Words,
   text: Texts,
   tweet: Texts,
@@ -23,6 +42,12 @@ const needs: Partial<Record<KindName, KindNeeds>> = {
   single: { wide: isPictured },
   multiple: { hint: choiceHint, wide: isPictured },
   quiz: { hint: choiceHint, wide: isPictured },
+  ranking: { hint: rankingHint },
+  points: { hint: pointsHint },
+  match: { hint: matchHint, wide: matchIsWide },
+  blanks: { hint: blanksHint },
+  scale: { wide: scaleIsWide },
+  plane: { wide: () => true },
   words: { hint: wordsHint, wide: () => true },
   text: { hint: typedHint, wide: () => true },
   tweet: { hint: typedHint, wide: () => true },
