@@ -11,6 +11,7 @@
 mod answer;
 mod blanks;
 pub mod choice;
+mod example;
 mod matching;
 pub mod moderation;
 mod multiple;
