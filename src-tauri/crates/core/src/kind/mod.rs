@@ -13,6 +13,7 @@ pub mod choice;
 mod moderation;
 mod multiple;
 mod option;
+mod pin;
 mod quiz;
 mod record;
 mod rehearsed;
@@ -29,6 +30,10 @@ pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
 pub use moderation::{Act, Moderation};
 pub use multiple::{Multiple, MultipleView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
+pub use pin::{
+    Area, CELL_COLUMNS, CELL_ROWS, MAX_REGIONS, Pin, PinCounts, PinFigures, PinMarks, PinView, Region, RegionShare,
+    RegionView, WHOLE, plain_regions,
+};
 pub use quiz::{Quiz, QuizView};
 pub use record::{Record, Shape};
 pub use rehearsed::Rehearsed;
@@ -174,6 +179,13 @@ pub enum Solution {
     Options {
         /// Their ids.
         right: Vec<String>,
+    },
+    /// Regions of a picture that are right.
+    Regions {
+        /// Their ids.
+        right: Vec<String>,
+        /// Ballots that point at one of them.
+        hits: Part,
     },
 }
 
@@ -406,9 +418,13 @@ kinds! {
         Multiple(MultipleView): Choice,
         /// Options, some of which are right.
         Quiz(QuizView): Choice,
+        /// A place on a picture.
+        Pin(PinView): Pin,
     }
     shapes {
         /// A set of options.
         Choice(ChoiceMarks, ChoiceCounts, ChoiceFigures),
+        /// A place on a picture.
+        Pin(PinMarks, PinCounts, PinFigures),
     }
 }

@@ -2,6 +2,7 @@
 
 mod changing;
 mod counting;
+mod pins;
 mod portraits;
 mod restoring;
 mod room;
