@@ -18,7 +18,6 @@ export interface Words {
     hidden: string;
     waitsFor: (n: number) => string;
     first: (n: number) => string;
-    upTo: (n: number) => string;
     right: string;
     leading: string;
     none: string;
@@ -94,7 +93,6 @@ function french(): Words {
       hidden: "Résultats après le vote",
       waitsFor: (n) => `Les barres arrivent à la ${number(n)}ᵉ réponse`,
       first: (n) => `Barres\u00a0: les ${number(n)} premières`,
-      upTo: (n) => `${number(n)} choix au plus`,
       right: "Bonne réponse",
       leading: "En tête",
       none: "Pas encore de réponse",
@@ -176,7 +174,6 @@ function english(): Words {
       hidden: "Results after the vote",
       waitsFor: (n) => `Bars come with answer ${number(n)}`,
       first: (n) => `Bars: the first ${number(n)}`,
-      upTo: (n) => `Up to ${number(n)} choices`,
       right: "Right answer",
       leading: "In the lead",
       none: "No answers yet",

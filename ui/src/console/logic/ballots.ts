@@ -1,11 +1,11 @@
-import type { ConsoleDeck, ConsolePoll, ConsoleView, SlidePoll } from "../../protocol/generated";
+import type { ChoiceFigures, ConsoleDeck, ConsolePoll, ConsoleView, SlidePoll, Solution } from "../../protocol/generated";
 
 /** A poll with its words, as the console shows it. */
 export interface PollOnConsole {
   words: SlidePoll;
   poll: ConsolePoll;
-  /** Ids of the right options of a quiz, which the presenter knows from the start. */
-  right: readonly string[];
+  /** What is right, which the presenter knows from the start; null where nothing is. */
+  solution: Solution | null;
   /** Whether the slide that is up asks it. An open poll may have stayed behind on another slide. */
   here: boolean;
 }
@@ -19,7 +19,7 @@ export function pollAtHand(deck: ConsoleDeck, view: ConsoleView): PollOnConsole 
     view.polls.find((candidate) => candidate.id === slide?.results_of?.id);
   const words = poll && deck.stage.slides[poll.slide]?.poll;
   if (!poll || !words) return null;
-  return { words, poll, right: deck.slides[poll.slide]?.right ?? [], here: poll.slide === view.stage.slide };
+  return { words, poll, solution: deck.slides[poll.slide]?.solution ?? null, here: poll.slide === view.stage.slide };
 }
 
 /** What may be done with a poll now. Opening a closed one again is asked about first. */
@@ -41,7 +41,7 @@ export function possible(at: PollOnConsole | null, finished: boolean): Possible 
     reopen: state === "closed" && at.here,
     close: state === "open",
     reveal: asked && !revealed,
-    answer: asked && at.right.length > 0 && !answer_shown,
+    answer: asked && at.solution !== null && !answer_shown,
   };
 }
 
@@ -52,13 +52,13 @@ export type Shown = "nothing" | "live" | "results" | "answer";
 export function shownToRoom(at: PollOnConsole, view: ConsoleView): Shown {
   const stage = view.stage.poll;
   if (stage?.id !== at.poll.id || stage.results === null) return "nothing";
-  if (stage.right !== null) return "answer";
+  if (stage.solution !== null) return "answer";
   return at.poll.state === "open" ? "live" : "results";
 }
 
 /** The option or options ahead; none while nobody has voted. */
-export function leaders(poll: ConsolePoll): Set<string> {
-  const bars = poll.results?.bars ?? [];
+export function leaders(figures: ChoiceFigures | null): Set<string> {
+  const bars = figures?.bars ?? [];
   const most = Math.max(0, ...bars.map((bar) => bar.count));
   return new Set(most === 0 ? [] : bars.filter((bar) => bar.count === most).map((bar) => bar.id));
 }

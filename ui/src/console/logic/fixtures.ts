@@ -1,9 +1,10 @@
 import type {
+  ChoiceFigures,
   ConsoleDeck,
   ConsolePoll,
   ConsoleView,
   Layout,
-  PollKindName,
+  QuestionView,
   StageSlide,
 } from "../../protocol/generated";
 import type { Cursor } from "./next";
@@ -14,9 +15,23 @@ export function slideOf(layout: Layout): StageSlide {
   return { id: layout, layout, title: layout, steps: 1, blocks: [], right: [], ...nothing };
 }
 
-export function pollSlide(id: string, kind: PollKindName): StageSlide {
-  const options = ["a", "b"].map((option) => ({ id: option, text: option }));
-  const poll = { id, kind, ask: `${id}?`, hint: null, options, max_choices: 1 };
+/** A question with two options, *a* and *b*; of a quiz *a* is right. */
+export function choiceOf(kind: "single" | "multiple" | "quiz"): QuestionView {
+  const options = ["a", "b"].map((id) => ({ id, text: id, picture: null }));
+  const any = { options, shuffle: false };
+  if (kind === "quiz") return { kind, ...any, several: false, confidence: false };
+  const more = { other: false, no_opinion: false };
+  return kind === "single" ? { kind, ...any, ...more } : { kind, ...any, ...more, min: 1, max: 2 };
+}
+
+/** Figures of a question with options: the counts, each with that percentage. */
+export function barsOf(counts: Record<string, number>, percent = 50): ChoiceFigures & { shape: "choice" } {
+  const bars = Object.entries(counts).map(([id, count]) => ({ id, count, percent, sure: null }));
+  return { shape: "choice", bars, other: null, no_opinion: null };
+}
+
+export function pollSlide(id: string, kind: "single" | "multiple" | "quiz"): StageSlide {
+  const poll = { id, ask: `${id}?`, hint: null, question: choiceOf(kind) };
   return { ...slideOf("poll"), id, title: poll.ask, steps: kind === "quiz" ? 3 : 2, poll };
 }
 
@@ -24,7 +39,11 @@ export function consoleDeck(slides: StageSlide[]): ConsoleDeck {
   const talk = { session: "s", title: "Talk", subtitle: null, author: null, date: null, organisation: null };
   return {
     stage: { ...talk, language: "fr", slides, profiles: [] },
-    slides: slides.map((slide) => ({ notes: [], minutes: 1, right: slide.poll?.kind === "quiz" ? ["a"] : null })),
+    slides: slides.map((slide) => ({
+      notes: [],
+      minutes: 1,
+      solution: slide.poll?.question.kind === "quiz" ? { kind: "options", right: ["a"] } : null,
+    })),
   };
 }
 
@@ -33,8 +52,8 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
   const asked = deck.stage.slides.flatMap((slide, index) => (slide.poll ? [{ slide: index, poll: slide.poll }] : []));
   const told = (id: string, index: number) => (first.id === undefined ? index === 0 : first.id === id);
   const polls = asked.map(({ slide, poll }, index): ConsolePoll => {
-    const bars = poll.options.map((option) => ({ id: option.id, count: 1, percent: 50 }));
-    const fresh = { state: "pending" as const, revealed: false, answer_shown: false, ballots: 3, results: { ballots: 3, bars } };
+    const results = { ballots: 3, figures: barsOf({ a: 1, b: 1 }) };
+    const fresh = { state: "pending" as const, revealed: false, answer_shown: false, ballots: 3, results };
     return { id: poll.id, slide, ...fresh, ...(told(poll.id, index) ? first : {}) };
   });
   return {

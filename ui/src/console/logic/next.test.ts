@@ -40,9 +40,9 @@ test("a preview of the reveal shows the counts of now, and the right answer only
   const view = consoleView(deck, { slide: 2, step: 0 }, { state: "open" });
   expect(previewOf(deck, view, { slide: 2, step: 1 }).poll).toMatchObject({
     results: { ballots: 3 },
-    right: null,
+    solution: null,
     state: "closed",
   });
-  expect(previewOf(deck, view, { slide: 2, step: 2 }).poll?.right).toEqual(["a"]);
+  expect(previewOf(deck, view, { slide: 2, step: 2 }).poll?.solution).toEqual({ kind: "options", right: ["a"] });
   expect(previewOf(deck, view, { slide: 3, step: 0 }).poll).toBeNull();
 });

@@ -58,7 +58,7 @@ function pollAt(deck: ConsoleDeck, view: ConsoleView, poll: ConsolePoll, place: 
     state: place.step === 0 ? poll.state : "closed",
     ballots: poll.ballots,
     results: place.step === 0 ? (shown?.results ?? null) : poll.results,
-    right: place.step >= 2 ? (deck.slides[place.slide]?.right ?? null) : null,
+    solution: place.step >= 2 ? (deck.slides[place.slide]?.solution ?? null) : null,
     explain: place.step >= 2 ? (shown?.explain ?? null) : null,
     notes: place.step >= 2 ? (shown?.notes ?? []) : [],
     live_from: place.step === 0 ? (shown?.live_from ?? null) : null,

@@ -3,14 +3,14 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { deskWith, sees } from "../../testing/desk";
 import { one, shown } from "../../testing/dom";
 import OnDesk from "../../testing/OnDesk.svelte";
-import { consoleDeck, consoleView, pollSlide, slideOf } from "../logic/fixtures";
+import { barsOf, consoleDeck, consoleView, pollSlide, slideOf } from "../logic/fixtures";
 import Notes from "./Notes.svelte";
 import PollList from "./PollList.svelte";
 
 const deck = consoleDeck([{ ...slideOf("cover"), steps: 2 }, pollSlide("p", "single"), pollSlide("q", "single")]);
 deck.slides[0]!.notes = ["Say hello.", "Say why."];
 const at = (step: number, ballots = 0) => {
-  const view = consoleView(deck, { slide: 0, step }, { id: "p", results: { ballots, bars: [] } });
+  const view = consoleView(deck, { slide: 0, step }, { id: "p", results: { ballots, figures: barsOf({}) } });
   view.stage.here = ballots;
   return view;
 };

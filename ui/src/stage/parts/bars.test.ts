@@ -1,25 +1,24 @@
 import { describe, expect, test } from "vitest";
 import type { SlidePoll, StagePoll } from "../../protocol/generated";
+import { barsOf } from "../../console/logic/fixtures";
 import { ranked, rowsOf, sizeOf } from "./bars";
 
 const poll: SlidePoll = {
   id: "p",
-  kind: "quiz",
   ask: "?",
   hint: null,
-  max_choices: 1,
-  options: [
-    { id: "a", text: "A" },
-    { id: "b", text: "B" },
-    { id: "c", text: "C" },
-  ],
+  question: {
+    kind: "quiz",
+    options: ["a", "b", "c"].map((id) => ({ id, text: id.toUpperCase(), picture: null })),
+    ...{ several: false, confidence: false, shuffle: false },
+  },
 };
 const now: StagePoll = {
   id: "p",
   state: "closed",
   ballots: 5,
-  results: { ballots: 5, bars: [{ id: "a", count: 1, percent: 20 }, { id: "b", count: 2, percent: 40 }, { id: "c", count: 2, percent: 40 }] },
-  right: ["c"],
+  results: { ballots: 5, figures: barsOf({ a: 1, b: 2, c: 2 }) },
+  solution: { kind: "options", right: ["c"] },
   explain: null,
   notes: [{ id: "a", text: "Non." }],
   live_from: null,
@@ -27,7 +26,7 @@ const now: StagePoll = {
 
 describe("the rows of a poll", () => {
   test("have no bars while the results are hidden", () => {
-    const rows = rowsOf(poll, { ...now, results: null, right: null });
+    const rows = rowsOf(poll, { ...now, results: null, solution: null });
     expect(rows.every((row) => row.bar === null && !row.leads && row.right === null)).toBe(true);
   });
   test("keep the written order, and the leading ones are several when they tie", () => {
@@ -39,7 +38,7 @@ describe("the rows of a poll", () => {
     expect(rowsOf(poll, { ...now, state: "open" }).some((row) => row.leads)).toBe(false);
   });
   test("name no leader when nobody answered", () => {
-    const empty = { ballots: 0, bars: poll.options.map(({ id }) => ({ id, count: 0, percent: 0 })) };
+    const empty = { ballots: 0, figures: barsOf({ a: 0, b: 0, c: 0 }) };
     expect(rowsOf(poll, { ...now, results: empty }).some((row) => row.leads)).toBe(false);
   });
   test("carry the right answer and the remarks", () => {

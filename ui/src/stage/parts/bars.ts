@@ -1,4 +1,5 @@
-import type { Bar, OptionView, ResultsView, SlidePoll, StagePoll } from "../../protocol/generated";
+import type { Bar, ChoiceFigures, OptionView, SlidePoll, StagePoll } from "../../protocol/generated";
+import { figuresOf, questionOf } from "../../protocol/kind";
 
 /** One option as it is drawn. */
 export interface OptionRow extends OptionView {
@@ -11,16 +12,18 @@ export interface OptionRow extends OptionView {
 
 /** Rows in the order in which the options are written. */
 export function rowsOf(poll: SlidePoll, now: StagePoll | null): OptionRow[] {
-  const results = now?.results ?? null;
+  const { options } = questionOf(poll, "single", "multiple", "quiz");
+  const results = figuresOf(now, "choice");
+  const solution = now?.solution ?? null;
   const settled = results !== null && now?.state === "closed";
   const most = results ? Math.max(0, ...results.bars.map((bar) => bar.count)) : 0;
-  return poll.options.map((option) => {
+  return options.map((option) => {
     const bar = barOf(results, option.id);
     return {
       ...option,
       bar,
       leads: settled && most > 0 && bar?.count === most,
-      right: now?.right ? now.right.includes(option.id) : null,
+      right: solution?.kind === "options" ? solution.right.includes(option.id) : null,
       note: now?.notes.find((note) => note.id === option.id)?.text ?? null,
     };
   });
@@ -37,7 +40,7 @@ export function sizeOf(options: number): "roomy" | "regular" | "tight" {
   return options <= 6 ? "regular" : "tight";
 }
 
-function barOf(results: ResultsView | null, id: string): Bar | null {
+function barOf(results: ChoiceFigures | null, id: string): Bar | null {
   if (!results) return null;
-  return results.bars.find((bar) => bar.id === id) ?? { id, count: 0, percent: 0 };
+  return results.bars.find((bar) => bar.id === id) ?? { id, count: 0, percent: 0, sure: null };
 }
