@@ -74,10 +74,10 @@ other: Part | null,
 no_opinion: number | null, };
 
 /** What is told of the answers to a question. */
-export type Figures = { "shape": "choice" } & ChoiceFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "pin" } & PinFigures;
 
 /** Names a kind of question. */
-export type KindName = "single" | "multiple" | "quiz";
+export type KindName = "single" | "multiple" | "quiz" | "pin";
 
 /** A part of a poll's ballots. */
 export type Part = { count: number, percent: number, };
@@ -86,7 +86,7 @@ export type Part = { count: number, percent: number, };
 export type PlanePoint = { x: number, y: number, };
 
 /** A question as everybody sees it. */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "pin" } & PinView;
 
 export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
 /** Whether each phone has the options in an order of its own. */
@@ -103,7 +103,34 @@ several: boolean,
 confidence: boolean, shuffle: boolean, };
 
 /** A right answer. */
-export type Solution = { "kind": "options", right: Array<string>, };
+export type Solution = { "kind": "options", right: Array<string>, } | { "kind": "regions", right: Array<RegionView>, hits: Part, };
+
+/** A rectangle of a picture, in ten-thousandths of its width and height. */
+export type Area = { left: number, top: number, width: number, height: number, };
+
+/** What is told of where people point. */
+export type PinFigures = {
+/** How many cells the counting grid has across. */
+columns: number,
+/** How many cells it has downwards. */
+rows: number,
+/** The cells that are not empty: the cell, row by row from 0, and how many ballots point there. */
+cells: Array<[number, number]>,
+/** Each region's share, in the question's order. Where regions overlap the shares are no parts of a whole. */
+regions: Array<RegionShare>,
+/** What points at no region. */
+elsewhere: Part, };
+
+/** The question as everybody sees it: without what is right. */
+export type PinView = { picture: Picture, regions: Array<RegionView>,
+/** Whether the regions only divide the picture evenly, so that they need no outline. */
+plain: boolean, };
+
+/** How many ballots point at a region. */
+export type RegionShare = { id: string, count: number, percent: number, };
+
+/** A region as everybody sees it. */
+export type RegionView = { id: string, text: string, at: Area, };
 
 /**
  * A part of a slide, top to bottom.

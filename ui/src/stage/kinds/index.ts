@@ -2,6 +2,7 @@ import type { Component } from "svelte";
 import type { KindName, SlidePoll } from "../../protocol/generated";
 import Choice from "./Choice.svelte";
 import { choiceHint } from "./choice";
+import Pin from "./pin/Pin.svelte";
 import type { KindNeeds, KindProps } from "./props";
 
 /** What draws each kind of question on the stage. A kind that nothing draws does not compile. */
@@ -9,12 +10,14 @@ const kinds = {
   single: Choice,
   multiple: Choice,
   quiz: Choice,
+  pin: Pin,
 } satisfies Record<KindName, Component<KindProps>>;
 
 /** What a kind asks of the layout around it; most ask for nothing. */
 const needs: Partial<Record<KindName, KindNeeds>> = {
   multiple: { hint: choiceHint },
   quiz: { hint: choiceHint },
+  pin: { wide: () => true },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */

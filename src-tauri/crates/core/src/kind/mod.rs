@@ -182,8 +182,8 @@ pub enum Solution {
     },
     /// Regions of a picture that are right.
     Regions {
-        /// Their ids.
-        right: Vec<String>,
+        /// They.
+        right: Vec<RegionView>,
         /// Ballots that point at one of them.
         hits: Part,
     },

@@ -176,9 +176,8 @@ impl Kind for Pin {
     }
 
     fn solution(&self, counts: &PinCounts) -> Option<Solution> {
-        let id = |&region: &usize| self.regions[region].id.clone();
         self.has_solution().then(|| Solution::Regions {
-            right: self.right.iter().map(id).collect(),
+            right: self.right.iter().map(|&region| self.regions[region].view()).collect(),
             hits: Part {
                 count: counts.right,
                 percent: share::percent(counts.right, counts.ballots),
