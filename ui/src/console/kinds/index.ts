@@ -2,6 +2,7 @@ import type { Component } from "svelte";
 import type { KindName } from "../../protocol/generated";
 import type { PollOnConsole } from "../logic/ballots";
 import Choice from "./Choice.svelte";
+import Pin from "./Pin.svelte";
 
 /**
  * What draws the figures of each kind of question for the presenter, in a panel at least 360 px wide whose height may
@@ -11,6 +12,7 @@ const kinds = {
   single: Choice,
   multiple: Choice,
   quiz: Choice,
+  pin: Pin,
 } satisfies Record<KindName, Component<{ at: PollOnConsole }>>;
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its panel says that it has a fault. */

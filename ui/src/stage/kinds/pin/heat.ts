@@ -53,17 +53,25 @@ export function levelsOf(most: number): Levels {
   return levels;
 }
 
-/** The colour of each point, as pixels. Values round to whole people: half a spot is nobody. */
-export function paint({ values }: Heat, levels: Levels, colours: readonly Rgb[], pixels: Uint8ClampedArray): void {
-  for (const [index, value] of values.entries()) {
-    let level = levels.length - 1;
-    while (level >= 0 && value < (levels[level] ?? 0) - 0.5) level--;
-    const colour = colours[level];
-    if (!colour) continue;
-    pixels.set(colour, 4 * index);
-    pixels[4 * index + 3] = OPACITY;
-  }
-}
-
 /** Dense enough for the colours to stay themselves over any picture, thin enough to see what is pointed at. */
 const OPACITY = 208;
+
+/** The colour of each point, as pixels. Values round to whole people: less than half a spot is nobody. */
+export function paint({ width, values }: Heat, levels: Levels, colours: readonly Rgb[], pixels: Uint8ClampedArray): void {
+  for (const [index, value] of values.entries()) {
+    if (value === 0) continue;
+    // How much the value changes within one point: where a border runs through it, both colours have a part in it.
+    const steep = Math.max(Math.abs(value - (values[index + 1] ?? value)), Math.abs(value - (values[index + width] ?? value)), 1e-6);
+    for (const [level, from] of levels.entries()) {
+      const covered = Math.min(1, (value - (from - 0.5)) / steep + 0.5);
+      const colour = colours[level];
+      if (covered <= 0 || !colour) break;
+      if (level === 0) {
+        pixels.set(colour, 4 * index);
+        pixels[4 * index + 3] = covered * OPACITY;
+      } else {
+        for (const [part, tone] of colour.entries()) pixels[4 * index + part] = (pixels[4 * index + part] ?? 0) * (1 - covered) + tone * covered;
+      }
+    }
+  }
+}

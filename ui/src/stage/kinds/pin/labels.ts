@@ -20,16 +20,24 @@ export interface Label extends Box {
 
 const WHOLE = 10_000;
 
+/** The picture, and how much room there is at its left and at its right. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly beside: number;
+}
+
 /**
- * Finds a place for the label of each region: in a corner of it or beside it, on the picture and on no other label. What
- * finds no place in full is said short, and what finds none even then is not said there.
+ * Finds a place for the label of each region: in a corner of it or beside it, on no other label, and on as little of the
+ * picture as can be. What finds no place in full is said short, and what finds none even then is not said there.
  */
-export function place(regions: readonly { readonly at: Area; readonly sizes: Sizes }[], width: number, height: number, gap: number): (Label | null)[] {
+export function place(regions: readonly { readonly at: Area; readonly sizes: Sizes }[], sheet: Sheet, gap: number): (Label | null)[] {
+  const { width, height, beside } = sheet;
   const taken: Label[] = [];
   const find = (area: Box, size: { width: number; height: number }, full: boolean): Label | undefined =>
-    around(area, size, gap)
+    around(area, size, sheet, gap)
       .map((at) => ({ ...at, ...size, full }))
-      .find((box) => box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height && !taken.some((other) => meet(box, other, gap)));
+      .find((box) => box.x >= -beside && box.y >= 0 && box.x + box.width <= width + beside && box.y + box.height <= height && !taken.some((other) => meet(box, other, gap)));
 
   // Small regions have the fewest places, so they choose first.
   const order = [...regions.keys()].sort((a, b) => size(regions[a]) - size(regions[b]));
@@ -48,9 +56,9 @@ export function place(regions: readonly { readonly at: Area; readonly sizes: Siz
 
 const size = (region: { at: Area } | undefined) => (region ? region.at.width * region.at.height : 0);
 
-/** The places around a region's edges, best first: inside where the label fits, else above, below, right, left. */
-function around({ x, y, width, height }: Box, label: { width: number; height: number }, gap: number): { x: number; y: number }[] {
-  const fits = label.width + 2 * gap <= width && label.height + 2 * gap <= height;
+/** The places around a region's edges, best first: inside where the label leaves most of it free, else above, below, right, left. */
+function around({ x, y, width, height }: Box, label: { width: number; height: number }, sheet: Sheet, gap: number): { x: number; y: number }[] {
+  const fits = label.width + 2 * gap <= width && 4 * label.height <= height;
   const [left, right] = [x + gap, x + width - label.width - gap];
   const [top, bottom] = [y + gap, y + height - label.height - gap];
   const inside = [
@@ -68,6 +76,9 @@ function around({ x, y, width, height }: Box, label: { width: number; height: nu
     { x: x + width + gap, y },
     { x: x - label.width - gap, y },
   ];
+  // Quarters of a label: what hides a little less of the picture is no reason to stand at a worse place.
+  const hidden = (at: { x: number }) => Math.round((4 * Math.max(0, Math.min(at.x + label.width, sheet.width) - Math.max(at.x, 0))) / label.width);
+  outside.sort((one, other) => hidden(one) - hidden(other));
   return fits ? [...inside, ...outside] : outside;
 }
 

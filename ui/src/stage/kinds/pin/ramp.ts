@@ -8,6 +8,9 @@ export type Rgb = readonly [number, number, number];
 /** From few to many: light, warm, dark. */
 const STOPS = ["--sun", "--accent", "--night"];
 
+/** How many colours go the whole way. Fewer go part of it: two people are not drawn like a crowd. */
+const WHOLE_WAY = 5;
+
 /** So many even steps along the tokens' colours, as the page has them. */
 export function rampOf(steps: number, token: (name: string) => string): Rgb[] {
   const stops = STOPS.map((name) => labOf(token(name)));
@@ -15,7 +18,7 @@ export function rampOf(steps: number, token: (name: string) => string): Rgb[] {
   if (!first || !last) return [];
   const lengths = stops.slice(1).map((stop, index) => distance(stops[index] ?? first, stop));
   const whole = lengths.reduce((sum, length) => sum + length, 0);
-  return Array.from({ length: steps }, (_, step) => rgbOf(along(stops, lengths, steps > 1 ? (step / (steps - 1)) * whole : 0)));
+  return Array.from({ length: steps }, (_, step) => rgbOf(along(stops, lengths, (step / (Math.max(WHOLE_WAY, steps) - 1)) * whole)));
 }
 
 function along(stops: Lab[], lengths: number[], way: number): Lab {
