@@ -1,7 +1,7 @@
 import type { Language } from "../protocol/generated";
+import { count } from "./kinds/count";
 import type { ClosedDoor } from "./state";
 
-const count = (one: string, many: string) => (n: number) => (n < 2 ? one : many).replace("#", `${n}`);
 
 const fr = {
   /** For each screen with nothing to do: its title, and what to know. */
@@ -26,16 +26,12 @@ const fr = {
   anonymous: "Ni nom, ni compte : personne ne saura qui a répondu quoi.",
   answered: count("# réponse enregistrée", "# réponses enregistrées"),
   tap: "Touchez votre réponse.",
-  atMost: count("# réponse au plus.", "# réponses au plus."),
-  left: count("Encore # choix possible.", "Encore # choix possibles."),
-  several: "Plusieurs réponses possibles.",
-  full: "C’est le maximum : retirez-en une pour changer.",
   submit: "Valider",
   edit: "Modifier",
   unsent: "Pas encore envoyé : touchez Valider.",
   notSent: "Pas envoyé à temps",
-  notSentNothing: "Le vote s’est clos avant que vous touchiez Valider : vos choix ne comptent pas.",
-  notSentBefore: "Vos derniers choix n’ont pas été validés ; votre réponse précédente compte.",
+  notSentNothing: "Le vote s’est clos avant que vous touchiez Valider : rien n’est compté.",
+  notSentBefore: "Vos derniers changements n’ont pas été validés ; votre réponse précédente compte.",
   sending: "Envoi…",
   saved: "Enregistré",
   receipt: (n: number) => `réponse n°\u00a0${n}`,
@@ -87,16 +83,12 @@ const en: Words = {
   anonymous: "No name, no account: nobody will know who answered what.",
   answered: count("# answer saved", "# answers saved"),
   tap: "Tap your answer.",
-  atMost: count("# answer at most.", "# answers at most."),
-  left: count("# more choice possible.", "# more choices possible."),
-  several: "Several answers possible.",
-  full: "That’s the maximum: take one away to change.",
   submit: "Send",
   edit: "Change",
   unsent: "Not sent yet: tap Send.",
   notSent: "Not sent in time",
-  notSentNothing: "Voting closed before you tapped Send: your choices do not count.",
-  notSentBefore: "Your last choices were not sent; your earlier answer counts.",
+  notSentNothing: "Voting closed before you tapped Send: nothing is counted.",
+  notSentBefore: "Your last changes were not sent; your earlier answer counts.",
   sending: "Sending…",
   saved: "Saved",
   receipt: (n) => `answer no.\u00a0${n}`,

@@ -2,13 +2,21 @@ import type { Answer, KindName, Language, PhonePoll, QuestionView, Solution } fr
 import type { Dom } from "../dom";
 import type { Words } from "../words";
 
+type Questions = { [Question in QuestionView as Question["kind"]]: Question };
+
 /** The settings of a question of this kind. */
-export type QuestionOf<Name extends KindName> = Extract<QuestionView, { kind: Name }>;
+export type QuestionOf<Name extends KindName> = Questions[Name];
 
 /**
- * What draws one kind of question. A kind that is not in the page itself is a module of its own,
- * `kinds/<kind>/index.ts`, that says `export const kind: PhoneKind<"scale"> = { … }` and imports its own `./style.css`.
- * From the page it imports types only, for the page is no module: what it needs of it comes with `Asked`.
+ * What draws one kind of question. A kind is a module of its own, `kinds/<kind>/index.ts`, that says
+ * `export const kind: PhoneKind<"scale"> = { … }`, exports nothing else and imports its own `./style.css`. What it needs
+ * of the page comes with `Asked`, for the page is no module that could be imported at run time; what else a kind
+ * imports (`../count`, a file shared with another kind) is copied into it, so that is to be small. The page and any one
+ * kind fit one round trip, which the build checks: a kind has about 1,500 bytes, compressed.
+ *
+ * Its style may use every design token, and a kind may use what the page's style has: `options` and `option` with
+ * `mark`, `words`, `percent` and `track` in it (kinds/choice/option.ts shows how), `field` for text, `send` for a button,
+ * `hint` for small words, `visually-hidden`.
  */
 export interface PhoneKind<Name extends KindName = KindName> {
   draw(asked: Asked<Name>): Body;
@@ -30,7 +38,7 @@ export interface Asked<Name extends KindName = KindName> extends Dom {
   shuffled<Item extends { readonly id: string }>(items: readonly Item[]): Item[];
   /**
    * Keeps an answer that is not sent yet; `null` forgets it. It need not be whole: the dock's button sends it once
-   * `ready` says so. The body is updated at once.
+   * `ready` says so. The body is updated at once. On a closed poll neither this nor `vote` does anything.
    */
   draft(answer: Answer | null): void;
   /** Votes at once, and forgets the draft. */
@@ -47,6 +55,8 @@ export interface BodyState {
   readonly pending: boolean;
   /** Whether the answer shown is a draft. */
   readonly drafted: boolean;
+  /** Whether an answer was sent before: what a draft falls back to when it is forgotten. */
+  readonly sent: boolean;
 }
 
 /** How far a draft has come. */

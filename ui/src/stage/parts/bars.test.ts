@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SlidePoll, StagePoll } from "../../protocol/generated";
 import { barsOf } from "../../console/logic/fixtures";
-import { ranked, rowsOf, sizeOf } from "./bars";
+import { columnsOf, ranked, rowsOf, sizeOf, sureShare } from "./bars";
 
 const poll: SlidePoll = {
   id: "p",
@@ -26,31 +26,52 @@ const now: StagePoll = {
 
 describe("the rows of a poll", () => {
   test("have no bars while the results are hidden", () => {
-    const rows = rowsOf(poll, { ...now, results: null, solution: null });
+    const rows = rowsOf(poll, { ...now, results: null, solution: null }, "Autre");
     expect(rows.every((row) => row.bar === null && !row.leads && row.right === null)).toBe(true);
   });
   test("keep the written order, and the leading ones are several when they tie", () => {
-    const rows = rowsOf(poll, now);
+    const rows = rowsOf(poll, now, "Autre");
     expect(rows.map((row) => row.id)).toEqual(["a", "b", "c"]);
     expect(rows.map((row) => row.leads)).toEqual([false, true, true]);
   });
   test("name no leader while people still vote", () => {
-    expect(rowsOf(poll, { ...now, state: "open" }).some((row) => row.leads)).toBe(false);
+    expect(rowsOf(poll, { ...now, state: "open" }, "Autre").some((row) => row.leads)).toBe(false);
   });
   test("name no leader when nobody answered", () => {
     const empty = { ballots: 0, figures: barsOf({ a: 0, b: 0, c: 0 }) };
-    expect(rowsOf(poll, { ...now, results: empty }).some((row) => row.leads)).toBe(false);
+    expect(rowsOf(poll, { ...now, results: empty }, "Autre").some((row) => row.leads)).toBe(false);
   });
   test("carry the right answer and the remarks", () => {
-    const rows = rowsOf(poll, now);
+    const rows = rowsOf(poll, now, "Autre");
     expect(rows.map((row) => row.right)).toEqual([false, false, true]);
     expect(rows[0]?.note).toBe("Non.");
   });
+  test("people’s own words come last, whatever their number, and never lead", () => {
+    const open: SlidePoll = { ...poll, question: { ...poll.question, kind: "single", other: true, no_opinion: true } };
+    const own = { ...now, results: { ballots: 14, figures: { ...barsOf({ a: 1, b: 2, c: 2 }), other: { count: 9, percent: 64 } } } };
+    const rows = ranked(rowsOf(open, own, "Autre"));
+    expect(rows.map((row) => row.text)).toEqual(["B", "C", "A", "Autre"]);
+    expect(rows.at(-1)).toMatchObject({ own: true, leads: false, bar: { count: 9, percent: 64 } });
+    expect(rowsOf(open, null, "Autre").at(-1)?.bar, "before the results its place is kept").toBeNull();
+  });
+  test("a bar's dense part stands for those who are sure", () => {
+    const [row] = rowsOf(poll, now, "Autre");
+    const of = (count: number, percent: number, sure: number | null) => sureShare({ ...row!, bar: { id: "a", count, percent, sure } });
+    expect([of(8, 40, 2), of(8, 40, 8), of(8, 40, 0), of(0, 0, 0), of(8, 40, null)]).toEqual([10, 40, 0, 0, null]);
+  });
   test("ranked, come with the most chosen first, ties as written", () => {
-    expect(ranked(rowsOf(poll, now)).map((row) => row.id)).toEqual(["b", "c", "a"]);
+    expect(ranked(rowsOf(poll, now, "Autre")).map((row) => row.id)).toEqual(["b", "c", "a"]);
   });
 });
 
 test("many options are drawn tighter", () => {
   expect([2, 4, 6, 8].map(sizeOf)).toEqual(["roomy", "roomy", "regular", "tight"]);
+});
+
+test("two to eight pictures stand in two rows at most, and no row has a single one", () => {
+  for (let n = 2; n <= 8; n++) {
+    const columns = columnsOf(n);
+    expect(Math.ceil(n / columns), `${n} pictures`).toBeLessThanOrEqual(2);
+    expect(n % columns === 1 && columns > 1, `${n} pictures, ${columns} beside each other`).toBe(false);
+  }
 });

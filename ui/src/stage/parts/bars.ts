@@ -3,6 +3,8 @@ import { figuresOf, questionOf } from "../../protocol/kind";
 
 /** One option as it is drawn. */
 export interface OptionRow extends OptionView {
+  /** Not an option of the talk's: all the words that people gave of their own. */
+  own: boolean;
   bar: Bar | null;
   /** It has most ballots, and that is settled. Several when they tie. */
   leads: boolean;
@@ -10,34 +12,60 @@ export interface OptionRow extends OptionView {
   note: string | null;
 }
 
-/** Rows in the order in which the options are written. */
-export function rowsOf(poll: SlidePoll, now: StagePoll | null): OptionRow[] {
-  const { options } = questionOf(poll, "single", "multiple", "quiz");
+/** No option has this id: ids have no spaces. */
+const OWN_WORDS = "own words";
+
+/** Rows in the order in which the options are written; people's own words, where the question takes them, come last. */
+export function rowsOf(poll: SlidePoll, now: StagePoll | null, other: string): OptionRow[] {
+  const question = questionOf(poll, "single", "multiple", "quiz");
   const results = figuresOf(now, "choice");
   const solution = now?.solution ?? null;
   const settled = results !== null && now?.state === "closed";
   const most = results ? Math.max(0, ...results.bars.map((bar) => bar.count)) : 0;
-  return options.map((option) => {
+  const rows: OptionRow[] = question.options.map((option) => {
     const bar = barOf(results, option.id);
     return {
       ...option,
+      own: false,
       bar,
       leads: settled && most > 0 && bar?.count === most,
       right: solution?.kind === "options" ? solution.right.includes(option.id) : null,
       note: now?.notes.find((note) => note.id === option.id)?.text ?? null,
     };
   });
+  if (question.kind === "quiz" || !question.other) return rows;
+  const bar = results && { id: OWN_WORDS, ...(results.other ?? { count: 0, percent: 0 }), sure: null };
+  return [...rows, { id: OWN_WORDS, text: other, picture: null, own: true, bar, leads: false, right: null, note: null }];
 }
 
-/** Rows with the most chosen first; ties keep the order in which they are written. */
+/** Rows with the most chosen first; ties keep the order in which they are written, and own words stay last: they are many answers. */
 export function ranked(rows: OptionRow[]): OptionRow[] {
-  return [...rows].sort((a, b) => (b.bar?.count ?? 0) - (a.bar?.count ?? 0));
+  return [...rows].sort((a, b) => Number(a.own) - Number(b.own) || (b.bar?.count ?? 0) - (a.bar?.count ?? 0));
+}
+
+/** What a row's colour says. A right answer counts for more than a lead. */
+export function toneOf(row: OptionRow): "plain" | "leads" | "right" {
+  if (row.right) return "right";
+  return row.leads && row.right === null ? "leads" : "plain";
+}
+
+/** How long the part of a bar is, in percent of its groove, that stands for people who are sure; null where nobody was asked. */
+export function sureShare({ bar }: OptionRow): number | null {
+  if (bar === null || bar.sure === null) return null;
+  return bar.count === 0 ? 0 : (bar.percent * bar.sure) / bar.count;
 }
 
 /** How much room each option may take. */
 export function sizeOf(options: number): "roomy" | "regular" | "tight" {
   if (options <= 4) return "roomy";
   return options <= 6 ? "regular" : "tight";
+}
+
+/** How many pictures stand beside each other: as many as leave each of them large. */
+export function columnsOf(pictures: number): number {
+  if (pictures <= 3) return pictures;
+  if (pictures === 4) return 2;
+  return pictures <= 6 ? 3 : Math.ceil(pictures / 2);
 }
 
 function barOf(results: ChoiceFigures | null, id: string): Bar | null {

@@ -16,7 +16,11 @@ const accountBars = [bar("oui", 6, 18), bar("aide", 14, 41), bar("temps", 8, 24)
 const shapes = ["3x2", "1x1", "2x3", "16x9"];
 const birds = ["Mésange charbonnière", "Rouge-gorge", "Pie bavarde", "Moineau domestique", "Merle noir", "Geai des chênes", "Chouette hulotte", "Un oiseau au nom vraiment très long, de ceux que l’on doit couper"];
 const pictures = (n: number) => birds.slice(0, n).map((name, index) => pictured(`p${index}`, name, shapes[index % shapes.length]!));
-const pictureBars = (n: number) => Array.from({ length: n }, (_, index) => bar(`p${index}`, 3 + ((index * 5) % 9), [18, 34, 12, 9, 8, 8, 6, 5][index]!));
+const pictureBars = (n: number) => {
+  const counts = Array.from({ length: n }, (_, index) => 3 + ((index * 5) % 9));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count, index) => bar(`p${index}`, count, Math.round((count / all) * 100)));
+};
 
 const plain = { other: false, no_opinion: false, shuffle: false };
 const quiz = { kind: "quiz" as const, shuffle: false };
@@ -24,13 +28,13 @@ const quiz = { kind: "quiz" as const, shuffle: false };
 const samples: Sample[] = [
   {
     name: "single",
-    poll: { id: "compte", ask: "Ouvririez-vous un compte professionnel ?", hint: null, question: { kind: "single", options: account, ...plain } },
+    poll: { id: "compte", ask: "Ouvririez-vous un compte professionnel\u202f?", hint: null, question: { kind: "single", options: account, ...plain } },
     ballots: 31,
     figures: { shape: "choice", bars: accountBars, other: null, no_opinion: null },
   },
   {
     name: "single-other",
-    poll: { id: "compte", ask: "Ouvririez-vous un compte professionnel ?", hint: null, question: { kind: "single", options: account, ...plain, other: true, no_opinion: true } },
+    poll: { id: "compte", ask: "Ouvririez-vous un compte professionnel\u202f?", hint: null, question: { kind: "single", options: account, ...plain, other: true, no_opinion: true } },
     ballots: 46,
     figures: { shape: "choice", bars: accountBars, other: { count: 3, percent: 8 }, no_opinion: 12 },
   },
@@ -38,7 +42,7 @@ const samples: Sample[] = [
     name: "multiple-eight",
     poll: {
       id: "freins",
-      ask: "Qu’est-ce qui vous retient d’écrire en public ?",
+      ask: "Qu’est-ce qui vous retient d’écrire en public\u202f?",
       hint: null,
       question: {
         kind: "multiple",
@@ -54,21 +58,21 @@ const samples: Sample[] = [
     name: "quiz-several",
     poll: {
       id: "signes",
-      ask: "Lesquels de ces signes comptent double dans un tweet ?",
+      ask: "Lesquels de ces signes comptent double dans un tweet\u202f?",
       hint: null,
       question: { ...quiz, options: [text("a", "Un emoji"), text("b", "Une majuscule accentuée"), text("c", "Un caractère chinois"), text("d", "Une espace insécable")], several: true, confidence: false },
     },
     ballots: 38,
     figures: { shape: "choice", bars: [bar("a", 29, 76), bar("b", 11, 29), bar("c", 17, 45), bar("d", 6, 16)], other: null, no_opinion: null },
     solution: { kind: "options", right: ["a", "c"] },
-    explain: "Twitter compte les signes par leur poids : 1 pour l’alphabet latin, 2 pour presque tout le reste.",
+    explain: "Twitter compte les signes par leur poids\u00a0: 1 pour l’alphabet latin, 2 pour presque tout le reste.",
     notes: [{ id: "b", text: "É est une lettre latine comme une autre." }],
   },
   {
     name: "quiz-confidence",
     poll: {
       id: "longueur",
-      ask: "Combien de signes un tweet peut-il compter ?",
+      ask: "Combien de signes un tweet peut-il compter\u202f?",
       hint: null,
       question: { ...quiz, options: [text("a", "140"), text("b", "280"), text("c", "500"), text("d", "Autant que l’on veut")], several: false, confidence: true },
     },
@@ -80,14 +84,14 @@ const samples: Sample[] = [
   ...[2, 3, 4, 6, 8].map(
     (n): Sample => ({
       name: `pictures-${n}`,
-      poll: { id: "oiseau", ask: "Quel oiseau vous ressemble le plus quand vous parlez en réunion ?", hint: null, question: { kind: "single", options: pictures(n), ...plain, no_opinion: n === 6, other: n === 4 } },
+      poll: { id: "oiseau", ask: "Quel oiseau vous ressemble le plus quand vous parlez en réunion\u202f?", hint: null, question: { kind: "single", options: pictures(n), ...plain, no_opinion: n === 6, other: n === 4 } },
       ballots: 52,
       figures: { shape: "choice", bars: pictureBars(n), other: n === 4 ? { count: 5, percent: 10 } : null, no_opinion: n === 6 ? 4 : null },
     }),
   ),
   {
     name: "pictures-quiz",
-    poll: { id: "logo", ask: "Lequel est un vrai ?", hint: null, question: { ...quiz, options: pictures(3), several: false, confidence: true } },
+    poll: { id: "logo", ask: "Lequel est un vrai\u202f?", hint: null, question: { ...quiz, options: pictures(3), several: false, confidence: true } },
     ballots: 30,
     figures: { shape: "choice", bars: [bar("p0", 12, 40, 5), bar("p1", 15, 50, 12), bar("p2", 3, 10, 3)], other: null, no_opinion: null },
     solution: { kind: "options", right: ["p0"] },
