@@ -9,6 +9,7 @@ export type Kinds = Every<{
   single: typeof import("./choice").kind;
   multiple: typeof import("./choice").kind;
   quiz: typeof import("./choice").kind;
+  pin: typeof import("./pin").kind;
 }>;
 
 /** The modules that are here: the one that the page has inside it, see vite.phone.config.ts, and those loaded since. */

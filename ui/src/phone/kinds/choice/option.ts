@@ -50,6 +50,6 @@ export function option({ h, say, set, words }: Dom & { words: Words }, { text, p
 }
 
 /** Where the server has a picture of the talk. */
-function pictureAddress(src: string): string {
+export function pictureAddress(src: string): string {
   return `/pictures/${src.split("/").map(encodeURIComponent).join("/")}`;
 }

@@ -1,4 +1,5 @@
-import type { Answer, Area } from "../../../protocol/generated";
+import type { Answer, Area, Part } from "../../../protocol/generated";
+import { option, pictureAddress } from "../choice/option";
 import type { PhoneKind } from "../kind";
 import "./style.css";
 import { words } from "./words";
@@ -7,8 +8,9 @@ type Place = Extract<Answer, { kind: "pin" }>;
 
 /** A picture's width and height, as regions are told. */
 const WHOLE = 10_000;
-/** How far an arrow key moves the pin. */
+/** How far an arrow key moves the pin, without and with Shift. */
 const STEP = 100;
+const FAR = 1_000;
 
 const bounded = (at: number) => Math.min(WHOLE, Math.max(0, Math.round(at)));
 const within = (part: number, from: number, long: number) => {
@@ -22,7 +24,9 @@ const holds = ({ left, top, width, height }: Area, { x, y }: Place) => within(x,
 export const kind: PhoneKind<"pin"> = {
   isRight: (solution, answer) => solution.kind === "regions" && answer.kind === "pin" && solution.right.some(({ at }) => holds(at, answer)),
 
-  draw({ question: { picture, regions, plain }, lang, language, words: said, h, set, option, pictureAddress, draft, tell }) {
+  draw(asked) {
+    const { question, lang, language, words: said, h, set, draft, tell } = asked;
+    const { picture, regions, plain } = question;
     const own = words[language];
     let now: Place | null = null;
 
@@ -44,7 +48,7 @@ export const kind: PhoneKind<"pin"> = {
       const way = ["Left", "Up", "Right", "Down"].indexOf(event.key.slice(5));
       if (way < 0) return;
       event.preventDefault();
-      const far = way < 2 ? -STEP : STEP;
+      const far = (event.shiftKey ? FAR : STEP) * (way < 2 ? -1 : 1);
       if (way % 2) push(0, far);
       else push(far, 0);
     };
@@ -58,10 +62,11 @@ export const kind: PhoneKind<"pin"> = {
       const frame = h("u");
       Object.assign(frame.style, { left: `${left / 100}%`, top: `${top / 100}%`, width: `${width / 100}%`, height: `${height / 100}%` });
       shot.append(frame);
-      return { id, at, frame, ...option({ text, picture: null }, lang, () => move(left + width / 2, top + height / 2)) };
+      return { id, at, frame, ...option(asked, { text, picture: null }, lang, () => move(left + width / 2, top + height / 2)) };
     });
+    const beside = option(asked, { text: own.elsewhere, picture: null }, language, () => {});
     const summary = h("summary", {}, own.list);
-    const list = h("details", {}, summary, h("div", { class: "options", role: "group", "aria-labelledby": "ask" }, ...rows.map(({ element }) => element)));
+    const list = h("details", {}, summary, h("div", { class: "options", role: "group", "aria-labelledby": "ask" }, ...[...rows, beside].map(({ element }) => element)));
 
     return {
       element: h("div", { class: "pin" }, shot, h("p", { id: "keys", class: "visually-hidden" }, own.keys), list),
@@ -74,14 +79,21 @@ export const kind: PhoneKind<"pin"> = {
         set(shot, "aria-disabled", !open && "true");
         set(summary, "hidden", !open);
         if (!open) list.open = true;
-        const figures = results?.figures.shape === "pin" && results.figures.regions;
-        rows.forEach(({ id, at, frame, update }, index) => {
-          const share = (figures && figures[index]) || undefined;
+        const figures = results?.figures.shape === "pin" ? results.figures : null;
+        const share = (part: Part | undefined) => part && { says: said.percent(part.percent), percent: part.percent };
+        rows.forEach(({ id, at, frame, element, update }, index) => {
+          const part = figures?.regions[index];
           const right = solution?.kind === "regions" ? solution.right.some((one) => one.id === id) : undefined;
-          update({ picked: !!now && holds(at, now), pending, live: open, open, right, share: share && { says: said.percent(share.percent), percent: share.percent } });
+          const picked = !!now && holds(at, now);
+          // Of the plain regions only those somebody pointed at: nine bars are a long way to scroll.
+          set(element, "hidden", plain && !open && !part?.count && !picked && !right);
+          update({ picked, pending, live: open, open, right, share: share(part) });
           set(frame, "hidden", open || (plain && !right));
-          set(frame, "data-right", right);
+          set(frame, "data-right", right && "true");
         });
+        const part = figures?.elsewhere;
+        set(beside.element, "hidden", !part?.count);
+        beside.update({ picked: false, pending: false, live: false, open, share: share(part) });
       },
       ready: (answer, { open, drafted }) => (open && (drafted || !answer) ? { send: !!answer, says: answer ? own.move : own.tap } : null),
     };

@@ -5,14 +5,14 @@ export const words = {
   fr: {
     tap: "Touchez l’image",
     move: "Touchez ailleurs pour déplacer",
-    keys: "Déplacer : flèches",
+    keys: "Flèches : déplacer ; avec Maj : plus loin",
     list: "Choisir dans une liste",
     elsewhere: "Ailleurs",
   },
   en: {
     tap: "Tap the picture",
     move: "Tap elsewhere to move",
-    keys: "Move: arrow keys",
+    keys: "Arrow keys move, with Shift farther",
     list: "Choose from a list",
     elsewhere: "Elsewhere",
   },
