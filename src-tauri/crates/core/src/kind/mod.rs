@@ -23,6 +23,7 @@ pub mod ways;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::Choices;
+use crate::deck::Picture;
 use crate::statistics::SplitMix64;
 
 pub use answer::{Answer, InvalidAnswer, PlanePoint};
@@ -76,6 +77,11 @@ pub trait Kind {
 
     /// The question as everybody sees it: without points, right answers and what else is the presenter's.
     fn view(&self) -> Self::View;
+
+    /// The pictures of the talk that whoever answers has to see.
+    fn pictures(&self) -> Vec<&Picture> {
+        Vec::new()
+    }
 
     /// What is told of so many counted ballots.
     fn figures(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures;
@@ -316,6 +322,12 @@ macro_rules! kinds {
             #[must_use]
             pub fn view(&self) -> QuestionView {
                 match self { $( Self::$Kind(kind) => QuestionView::$Kind(kind.view()), )+ }
+            }
+
+            /// The pictures of the talk that whoever answers has to see.
+            #[must_use]
+            pub fn pictures(&self) -> Vec<&Picture> {
+                match self { $( Self::$Kind(kind) => kind.pictures(), )+ }
             }
 
             /// What is told of so many counted ballots.

@@ -49,6 +49,12 @@ pub(super) fn views(options: &[PollOption]) -> Vec<OptionView> {
     options.iter().map(view).collect()
 }
 
+/// The pictures that options show.
+#[must_use]
+pub(super) fn pictures(options: &[PollOption]) -> Vec<&Picture> {
+    options.iter().filter_map(|option| option.picture.as_ref()).collect()
+}
+
 /// The index of the option with this id.
 #[must_use]
 pub(super) fn index(options: &[PollOption], id: &str) -> Option<usize> {

@@ -54,7 +54,7 @@ export const kind: PhoneKind<"pin"> = {
     };
 
     const src = pictureAddress(picture.src);
-    const image = h("img", { src, alt: picture.alt, lang });
+    const image = h("img", { src, alt: picture.alt, lang, onerror: () => (list.open = true) });
     const needle = h("i");
     const shot = h("button", { class: "shot", type: "button", "aria-describedby": "keys", onclick: press as EventListener, onkeydown: key as EventListener }, image, needle);
     const rows = regions.map(({ id, text, at }) => {

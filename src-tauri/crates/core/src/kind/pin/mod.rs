@@ -152,6 +152,10 @@ impl Kind for Pin {
         }
     }
 
+    fn pictures(&self) -> Vec<&Picture> {
+        vec![&self.picture]
+    }
+
     fn figures(&self, counts: &PinCounts, ballots: u32, _: &Moderation) -> PinFigures {
         let percents = self.percents(counts, ballots);
         let share = |(index, region): (usize, &Region)| RegionShare {
