@@ -124,6 +124,9 @@ pub struct Picture {
     pub alt: String,
 }
 
+/// The most bytes of a picture that phones are shown: a room of a hundred fetches it at the same moment, over one Wi-Fi.
+pub const LARGEST_ON_PHONES: u64 = 2 * 1024 * 1024;
+
 /// The breakdown's steps: the room, the reference beside it, what hides behind the débordés.
 pub const BREAKDOWN_STEPS: u16 = 3;
 
