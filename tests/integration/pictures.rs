@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use gazouillis_protocol::ErrorCode;
-use gazouillis_test_support::{Answer, Phone, TestServer, TestTalk};
 use gazouillis_test_support::raw::exchange;
+use gazouillis_test_support::{Answer, Phone, TestServer, TestTalk};
 use serde_json::json;
 
 /// A drawing with a script in it, which must never run.
@@ -36,17 +36,28 @@ async fn a_picture_is_there_from_the_moment_its_question_is_asked() {
     let server = TestServer::start(&talk()).await;
     let (presenter, stranger) = (server.presenter(), server.stranger());
     for path in [MAP, BIRD] {
-        get(&stranger, path).await.assert_refused(ErrorCode::NotFound, "nothing has been asked");
+        get(&stranger, path)
+            .await
+            .assert_refused(ErrorCode::NotFound, "nothing has been asked");
     }
     presenter.open("ou").await;
     let answer = get(&stranger, MAP).await;
     answer.assert_success();
     assert_eq!(answer.text, DRAWING);
-    get(&stranger, BIRD).await.assert_refused(ErrorCode::NotFound, "that one comes later");
+    get(&stranger, BIRD)
+        .await
+        .assert_refused(ErrorCode::NotFound, "that one comes later");
     presenter.open("oiseau").await;
     assert_eq!(get(&stranger, BIRD).await.text, "a picture of a bird");
-    assert_eq!(get(&stranger, "/pictures/images/merle.PNG").await.headers["content-type"], "image/png");
-    assert_eq!(get(&stranger, MAP).await.text, DRAWING, "phones that come late still see the first");
+    assert_eq!(
+        get(&stranger, "/pictures/images/merle.PNG").await.headers["content-type"],
+        "image/png"
+    );
+    assert_eq!(
+        get(&stranger, MAP).await.text,
+        DRAWING,
+        "phones that come late still see the first"
+    );
 }
 
 #[tokio::test]
@@ -55,18 +66,30 @@ async fn a_picture_cannot_do_anything_and_is_not_sent_twice() {
     server.presenter().open("ou").await;
     let phone = server.phone().await;
     let answer = get(&phone, MAP).await;
-    let header = |name: &str| answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let header = |name: &str| {
+        answer
+            .headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    };
     assert_eq!(header("content-type"), "image/svg+xml");
     assert_eq!(header("x-content-type-options"), "nosniff");
     let policy = header("content-security-policy");
-    assert!(policy.contains("default-src 'none'") && policy.contains("sandbox") && !policy.contains("script"), "{policy}");
+    assert!(
+        policy.contains("default-src 'none'") && policy.contains("sandbox") && !policy.contains("script"),
+        "{policy}"
+    );
     let known = |tag: String| phone.send(phone.request("GET", MAP).header("if-none-match", tag));
     let again = known(header("etag").to_owned()).await;
     assert_eq!((again.status, again.text.as_str()), (304, ""), "it is still the same");
     assert_eq!(again.headers["content-security-policy"], policy);
     assert_eq!(known("\"another\"".to_owned()).await.text, DRAWING);
     let head = phone.send(phone.request("HEAD", MAP)).await;
-    assert_eq!((head.status, head.headers["content-length"].to_str().unwrap()), (200, &*DRAWING.len().to_string()));
+    assert_eq!(
+        (head.status, head.headers["content-length"].to_str().unwrap()),
+        (200, &*DRAWING.len().to_string())
+    );
 }
 
 #[tokio::test]
@@ -76,8 +99,19 @@ async fn what_no_question_shows_is_not_for_phones() {
         server.presenter().open(poll).await;
     }
     let phone = server.phone().await;
-    for src in ["images/slide.png", "images/hidden.png", "notes.txt", "talk.md", "images", "images/", "", "IMAGES/CARTE.SVG"] {
-        get(&phone, &format!("/pictures/{src}")).await.assert_refused(ErrorCode::NotFound, src);
+    for src in [
+        "images/slide.png",
+        "images/hidden.png",
+        "notes.txt",
+        "talk.md",
+        "images",
+        "images/",
+        "",
+        "IMAGES/CARTE.SVG",
+    ] {
+        get(&phone, &format!("/pictures/{src}"))
+            .await
+            .assert_refused(ErrorCode::NotFound, src);
     }
     for method in ["POST", "PUT", "DELETE", "PATCH"] {
         let answer = phone.send(phone.request(method, MAP).json(&json!({}))).await;
@@ -93,15 +127,36 @@ async fn what_no_question_shows_is_not_for_phones() {
 fn ways_out() -> Vec<String> {
     let begins = ["", "images/", "images/carte.svg/", "./", "/", "images//", "%2f"];
     let ups = [
-        "../", "..\\", "%2e%2e/", "..%2f", "%2e%2e%2f", "..%5c", "..%252f", "..;/", "....//", "%c0%ae%c0%ae/", "..%00/",
-        "%ef%bc%8e%ef%bc%8e/", ".%2e/",
+        "../",
+        "..\\",
+        "%2e%2e/",
+        "..%2f",
+        "%2e%2e%2f",
+        "..%5c",
+        "..%252f",
+        "..;/",
+        "....//",
+        "%c0%ae%c0%ae/",
+        "..%00/",
+        "%ef%bc%8e%ef%bc%8e/",
+        ".%2e/",
     ];
     let names = [
-        "outside.png", "talk/talk.md", "talk/notes.txt", "talk/images/hidden.png", "talk/images/slide.png", "link.png",
-        "images/link.png", "images/up/outside.png", "outside.png%00.svg", "etc/passwd",
+        "outside.png",
+        "talk/talk.md",
+        "talk/notes.txt",
+        "talk/images/hidden.png",
+        "talk/images/slide.png",
+        "link.png",
+        "images/link.png",
+        "images/up/outside.png",
+        "outside.png%00.svg",
+        "etc/passwd",
     ];
     let ways = begins.iter().flat_map(|begin| {
-        let ups = ups.iter().flat_map(move |up| (0..6).map(move |depth| format!("{begin}{}", up.repeat(depth))));
+        let ups = ups
+            .iter()
+            .flat_map(move |up| (0..6).map(move |depth| format!("{begin}{}", up.repeat(depth))));
         ups.flat_map(|way| names.map(|name| format!("{way}{name}")))
     });
     ways.collect()
@@ -135,13 +190,21 @@ async fn no_path_leads_to_a_byte_outside() {
         // A client library would tidy the path up.
         let (address, path, key) = match number % 2 {
             0 => (server.audience(), "/pictures", String::new()),
-            _ => (server.control(), "/stage/pictures", format!("Authorization: Bearer {secret}\r\n")),
+            _ => (
+                server.control(),
+                "/stage/pictures",
+                format!("Authorization: Bearer {secret}\r\n"),
+            ),
         };
         let request = format!("GET {path}/{way} HTTP/1.1\r\nHost: {address}\r\n{key}Connection: close\r\n\r\n");
         let answer = exchange(address, request.as_bytes()).await;
         let found = answer.body.contains("SECRET") || answer.body.contains("root:");
         assert!(!found, "{path}/{way}: {}", answer.body);
-        assert!([200, 400, 404].contains(&answer.status), "{path}/{way}: {}", answer.head);
+        assert!(
+            [200, 400, 404].contains(&answer.status),
+            "{path}/{way}: {}",
+            answer.head
+        );
         let is_asked = answer.status == 200 && number % 2 == 0;
         assert!(!is_asked, "{path}/{way} is no picture of a question");
     }
@@ -158,6 +221,12 @@ async fn a_picture_that_becomes_a_link_to_elsewhere_is_gone() {
     std::fs::remove_file(folder.join("images/carte.svg")).unwrap();
     std::os::unix::fs::symlink("../../outside.png", folder.join("images/carte.svg")).unwrap();
     server.presenter().open("ou").await;
-    get(&server.stranger(), MAP).await.assert_refused(ErrorCode::NotFound, "it lies outside now");
-    server.presenter().get("/stage/pictures/images/carte.svg").await.assert_refused(ErrorCode::NotFound, "for the stage as well");
+    get(&server.stranger(), MAP)
+        .await
+        .assert_refused(ErrorCode::NotFound, "it lies outside now");
+    server
+        .presenter()
+        .get("/stage/pictures/images/carte.svg")
+        .await
+        .assert_refused(ErrorCode::NotFound, "for the stage as well");
 }

@@ -33,6 +33,18 @@ test("it can be tried again", () => {
   expect(one("main > .notes").textContent).toContain("Bonjour.");
 });
 
+test("a kind of question that nothing draws is not drawn as another: the panel says that it has a fault", () => {
+  const poll = deck.stage.slides[1]!.poll!;
+  const { question } = poll;
+  poll.question = Object.assign({ ...question }, { kind: "séance de spiritisme" }) as unknown as typeof question;
+  try {
+    shown(OnDesk, { desk: deskWith(deck, at(1)), part: Board });
+    expect(one("main > .ballots[role=alert]").textContent).toContain(words.failed.panel(words.ballots.title));
+  } finally {
+    poll.question = question;
+  }
+});
+
 test("the next slide draws it anew by itself", () => {
   deck.slides[0]!.notes = [7 as unknown as string];
   const desk = deskWith(deck, at(0));

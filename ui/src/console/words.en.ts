@@ -108,6 +108,7 @@ export const en: typeof fr = {
       answer: "The room sees the right answer",
     },
     right: "Right answer",
+    timeLeft: "Time left",
     elsewhere: (slide) => `This vote is still open: slide ${slide}`,
     goThere: "Go back to it",
     reopen: "Reopen the vote…",

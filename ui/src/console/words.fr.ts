@@ -106,6 +106,7 @@ export const fr = {
       answer: "La salle voit la bonne réponse",
     },
     right: "Bonne réponse",
+    timeLeft: "Temps restant",
     elsewhere: (slide: number) => `Ce vote est resté ouvert : diapositive ${slide}`,
     goThere: "Y retourner",
     reopen: "Rouvrir le vote…",

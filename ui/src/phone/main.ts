@@ -68,7 +68,8 @@ const hand: Hand = {
   },
   tell: (text) => page.announce(text),
   fares: aloud((text) => page.announce(text)),
-  // The token is this phone's alone, and another in every session.
+  // The token is of this phone and this session. A question that is asked again has its options where they were, so that
+  // a change of mind is not one of places.
   shuffled: (items) => shuffled(items, notebook.open().token),
 };
 
@@ -80,7 +81,12 @@ const page = frame(words, make, () => {
 function make(screen: Screen, state: PhoneState): Drawn {
   if (screen.name === "question") return question(screen.poll, state.view?.language ?? language, language, words, hand);
   if (screen.name === "code") return code(words, language, errands.knock);
-  if (screen.name === "door") return calm(screen.door, words, perch);
+  if (screen.name === "door") {
+    return calm(screen.door, words, (on, bird, lead) => {
+      perch(on, bird);
+      void loadLater().then((later) => (lead.textContent = later.words[language].door[screen.door]));
+    });
+  }
   if (screen.name !== "profile") return calm(screen.name, words, perch);
   const title = h("h1", { tabindex: -1 }, words.profile);
   const element = h("div", { class: "portrait" }, title);

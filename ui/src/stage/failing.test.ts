@@ -47,6 +47,15 @@ test("the talk goes on over it: the slides before and after are drawn as ever", 
   expect(one("article").dataset["layout"]).toBe("statement");
 });
 
+test("a kind of question that nothing draws is not drawn as another: its slide shows the question alone", () => {
+  const unknown = pollSlide("p", "single");
+  Object.assign(unknown.poll!.question, { kind: "séance de spiritisme" });
+  unknown.title = null;
+  stage(0, { ...deck.stage, slides: [unknown] });
+  expect(one("article h1").textContent).toBe("p?");
+  expect(one("article").querySelectorAll("li")).toHaveLength(0);
+});
+
 test("a rehearsal says so on such a slide, too", () => {
   const session = stage(1);
   session.view = { ...at(1), rehearsal: true };

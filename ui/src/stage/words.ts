@@ -20,6 +20,8 @@ export interface Words {
     first: (n: number) => string;
     right: string;
     leading: string;
+    timeLeft: string;
+    secondsLeft: (n: number) => string;
     none: string;
   };
   change: {
@@ -95,6 +97,8 @@ function french(): Words {
       first: (n) => `Barres\u00a0: les ${number(n)} premières`,
       right: "Bonne réponse",
       leading: "En tête",
+      timeLeft: "Temps restant",
+      secondsLeft: (n) => `Encore ${number(n)} secondes`,
       none: "Pas encore de réponse",
     },
     change: {
@@ -176,6 +180,8 @@ function english(): Words {
       first: (n) => `Bars: the first ${number(n)}`,
       right: "Right answer",
       leading: "In the lead",
+      timeLeft: "Time left",
+      secondsLeft: (n) => `${number(n)} seconds left`,
       none: "No answers yet",
     },
     change: {

@@ -15,6 +15,7 @@ mod diagnostic;
 mod fields;
 mod front_matter;
 mod inline;
+mod kind;
 mod load;
 mod markdown;
 mod means;
@@ -42,5 +43,5 @@ pub use talk::{LARGEST_FILE, Parsed};
 /// Reads the text of a talk file, without looking for its pictures.
 #[must_use]
 pub fn parse(source: &str) -> Parsed {
-    talk::read(source, &|_, _| {})
+    talk::read(source, &|_, _, _| {})
 }

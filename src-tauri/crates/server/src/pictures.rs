@@ -118,7 +118,11 @@ impl Kept {
     /// The answer to a phone, which may say what it has already.
     pub(crate) fn answer(self, asked: &HeaderMap) -> Response {
         let same = asked.get_all(IF_NONE_MATCH).iter().any(|known| *known == self.tag);
-        let about = [(ETAG, self.tag), (CACHE_CONTROL, KEEP_AND_ASK), (CONTENT_SECURITY_POLICY, POLICY)];
+        let about = [
+            (ETAG, self.tag),
+            (CACHE_CONTROL, KEEP_AND_ASK),
+            (CONTENT_SECURITY_POLICY, POLICY),
+        ];
         if same {
             return (StatusCode::NOT_MODIFIED, about).into_response();
         }

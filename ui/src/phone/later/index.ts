@@ -4,3 +4,4 @@ import "./style.css";
 export { bird } from "./birds";
 export { code } from "./code";
 export { portrait } from "./portrait";
+export { words } from "./words";

@@ -100,8 +100,9 @@ export function question(poll: PhonePoll, lang: Language, language: Language, wo
     say(explain, now.explain ?? "");
     const count = ready?.count;
     say(send, ready ? (drafted || !answer ? words.submit + (count ? ` (${count})` : "") : words.edit) : "");
-    set(send, "aria-disabled", !!ready && (drafted ? !ready.send : !answer) && "true");
-    set(send, "data-quiet", !drafted);
+    const idle = drafted ? !ready?.send : !answer;
+    set(send, "aria-disabled", idle && "true");
+    set(send, "data-quiet", idle || !drafted);
     hand.fares(now, ballot, said);
   }
 

@@ -7,9 +7,12 @@ export function shuffled<Item extends { readonly id: string }>(items: readonly I
   return keyed.sort((one, other) => one.key - other.key).map(({ item }) => item);
 }
 
-/** FNV-1a, 32 bits. What tells items apart comes first, so that the whole seed stirs it. */
+/** 32 bits, each of them stirred by every character: multiplied as in MurmurHash2, and folded. */
 function hash(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+  let sum = 0;
+  for (let index = 0; index < text.length; index++) {
+    sum = Math.imul(sum ^ text.charCodeAt(index), 0x5bd1e995);
+    sum ^= sum >>> 15;
+  }
   return sum;
 }

@@ -78,5 +78,12 @@ export function wrongYetSure(poll: SlidePoll, figures: ChoiceFigures | null, sol
   const most = Math.max(...wrong.map((bar) => bar.sure ?? 0));
   const named = wrong.find((bar) => bar.sure === most);
   const text = question.options.find((option) => option.id === named?.id)?.text;
-  return most === 0 || text === undefined ? said.wrongYetSure(0, people) : said.mostTempting(text, most);
+  return most === 0 || text === undefined ? said.wrongYetSure(0, people) : said.mostTempting(shortened(text), most);
+}
+
+/** A text that is named in a sentence: whole words, about as many as are needed to know it again. */
+function shortened(text: string): string {
+  const ENOUGH = 48;
+  if (text.length <= ENOUGH) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", ENOUGH) > 0 ? text.lastIndexOf(" ", ENOUGH) : ENOUGH)}…`;
 }

@@ -1,7 +1,7 @@
 import type { Component } from "svelte";
 import type { KindName, SlidePoll } from "../../protocol/generated";
 import Choice from "./Choice.svelte";
-import { choiceHint } from "./choice";
+import { choiceHint, isPictured } from "./choice";
 import Pin from "./pin/Pin.svelte";
 import type { KindNeeds, KindProps } from "./props";
 
@@ -15,8 +15,9 @@ const kinds = {
 
 /** What a kind asks of the layout around it; most ask for nothing. */
 const needs: Partial<Record<KindName, KindNeeds>> = {
-  multiple: { hint: choiceHint },
-  quiz: { hint: choiceHint },
+  single: { wide: isPictured },
+  multiple: { hint: choiceHint, wide: isPictured },
+  quiz: { hint: choiceHint, wide: isPictured },
   pin: { wide: () => true },
 };
 

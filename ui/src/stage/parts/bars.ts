@@ -63,9 +63,7 @@ export function sizeOf(options: number): "roomy" | "regular" | "tight" {
 
 /** How many pictures stand beside each other: as many as leave each of them large. */
 export function columnsOf(pictures: number): number {
-  if (pictures <= 3) return pictures;
-  if (pictures === 4) return 2;
-  return pictures <= 6 ? 3 : Math.ceil(pictures / 2);
+  return pictures <= 4 ? pictures : Math.ceil(pictures / 2);
 }
 
 function barOf(results: ChoiceFigures | null, id: string): Bar | null {

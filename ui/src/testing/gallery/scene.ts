@@ -1,5 +1,6 @@
 import { consoleDeck, consoleView, slideOf } from "../../console/logic/fixtures";
 import type { ConsoleDeck, ConsoleView, JoinView, Language, ResultsView, StagePoll } from "../../protocol/generated";
+import type { TimerView } from "../../stage/parts/countdown.svelte";
 import type { Sample, State } from "./sample";
 
 /** A talk of two slides: the poll, and its results again. */
@@ -33,7 +34,14 @@ export function viewOf(sample: Sample, state: State, deck: ConsoleDeck): Console
   };
   const told = { state: poll.state, revealed: !open, answer_shown: solved, ballots, results: state === "empty" ? null : results };
   const view = consoleView(deck, { slide: state === "results" ? 1 : 0, step: open || state === "results" ? 0 : solved ? 2 : 1 }, told);
-  return { ...view, stage: { ...view.stage, here: Math.max(ballots, 12) + 2, joined: ballots + 4, join: JOIN, poll } };
+  const timer = open ? timerAsked() : null;
+  return { ...view, stage: { ...view.stage, here: Math.max(ballots, 12) + 2, joined: ballots + 4, join: JOIN, poll: { ...poll, ...(timer && { timer }) } } };
+}
+
+/** `&timer=LEFT/TOTAL` in the address, in seconds: the poll has that time. */
+function timerAsked(): TimerView | null {
+  const asked = /^(\d+)\/(\d+)$/.exec(new URLSearchParams(location.search).get("timer") ?? "");
+  return asked && { left_ms: Number(asked[1]) * 1000, total: Number(asked[2]) };
 }
 
 /** A square that looks like a code and carries nothing. */

@@ -1,7 +1,7 @@
 /**
- * Pictures of the gallery: `node src/testing/gallery/shoot.mjs OUT SAMPLE[:STATE,STATE] … [--console] [--laptop] [--en]`, with
- * vite running on the port of GALLERY_PORT, else 5199. Needs the packages of tests/e2e and a Chromium (CHROMIUM, else /usr/bin/chromium).
- * It says what leaves its box or the slide, and what the page complains of.
+ * Pictures of the gallery: `node src/testing/gallery/shoot.mjs OUT SAMPLE[:STATE,STATE] … [--console] [--laptop] [--en]
+ * [--timer=LEFT/TOTAL]`, with vite running on the port of GALLERY_PORT, else 5199. Needs the packages of tests/e2e and a
+ * Chromium (CHROMIUM, else /usr/bin/chromium). It says what leaves the slide and what the page complains of.
  */
 import { createRequire } from "node:module";
 import { mkdirSync } from "node:fs";
@@ -13,6 +13,7 @@ const has = (flag) => rest.includes(flag);
 const wanted = rest.filter((word) => !word.startsWith("--"));
 const console_ = has("--console");
 const viewport = has("--laptop") || console_ ? { width: 1366, height: 768 } : { width: 1920, height: 1080 };
+const timer = rest.find((word) => word.startsWith("--timer="))?.slice(8);
 const port = process.env.GALLERY_PORT ?? "5199";
 mkdirSync(out, { recursive: true });
 
@@ -25,7 +26,7 @@ page.on("console", (message) => message.type() === "error" && console.log("  con
 for (const word of wanted) {
   const [sample, states = "asked,closed,solved,results"] = word.split(":");
   for (const state of states.split(",")) {
-    const query = `sample=${sample}&state=${state}&lang=${has("--en") ? "en" : "fr"}${console_ ? "&of=console" : ""}`;
+    const query = `sample=${sample}&state=${state}&lang=${has("--en") ? "en" : "fr"}${console_ ? "&of=console" : ""}${timer ? `&timer=${timer}` : ""}`;
     await page.goto(`http://localhost:${port}/src/testing/gallery/index.html?${query}`);
     await page.waitForSelector(console_ ? ".desk" : ".slide");
     await page.evaluate(() => document.fonts.ready);
@@ -38,7 +39,7 @@ for (const word of wanted) {
 }
 await browser.close();
 
-/** Text whose element is cut off, or that stands beyond the slide. */
+/** Texts that stand beyond the slide, or beyond the panel. */
 function outside() {
   const sheet = document.querySelector(".slide, .ballots")?.getBoundingClientRect();
   const found = [];

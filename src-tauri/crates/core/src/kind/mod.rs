@@ -83,6 +83,9 @@ pub trait Kind {
         Vec::new()
     }
 
+    /// The question as far as everybody sees it: for somebody of a rehearsal who does not have the talk.
+    fn seen(view: &Self::View) -> Self;
+
     /// What is told of so many counted ballots.
     fn figures(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures;
 
@@ -198,7 +201,7 @@ pub enum Solution {
 /// Makes the closed enums over kinds and over shapes, and the way from a question to its kind's module.
 macro_rules! kinds {
     (
-        kinds { $( $(#[$doc:meta])* $Kind:ident($View:ident): $Of:ident, )+ }
+        kinds { $( $(#[$doc:meta])* $word:literal $Kind:ident($View:ident): $Of:ident, )+ }
         shapes { $( $(#[$shape_doc:meta])* $Shape:ident($Marks:ident, $Counts:ident, $Figures:ident), )+ }
     ) => {
         /// Names a kind of question.
@@ -210,6 +213,20 @@ macro_rules! kinds {
         impl KindName {
             /// All kinds.
             pub const ALL: &[Self] = &[ $( Self::$Kind, )+ ];
+
+            /// The word that names it, in talk files and on the wire.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$Kind => $word, )+ }
+            }
+        }
+
+        impl QuestionView {
+            /// The kind.
+            #[must_use]
+            pub fn name(&self) -> KindName {
+                match self { $( Self::$Kind(_) => KindName::$Kind, )+ }
+            }
         }
 
         /// A question with its settings.
@@ -330,6 +347,12 @@ macro_rules! kinds {
                 match self { $( Self::$Kind(kind) => kind.pictures(), )+ }
             }
 
+            /// The question as far as everybody sees it: see [`Kind::seen`].
+            #[must_use]
+            pub fn seen(view: &QuestionView) -> Self {
+                match view { $( QuestionView::$Kind(view) => Self::$Kind(<$Kind as Kind>::seen(view)), )+ }
+            }
+
             /// What is told of so many counted ballots.
             #[must_use]
             pub fn figures(&self, counts: &Counts, ballots: u32, moderation: &Moderation) -> Figures {
@@ -425,13 +448,13 @@ fn other_shape() -> ! {
 kinds! {
     kinds {
         /// One option of several.
-        Single(SingleView): Choice,
+        "single" Single(SingleView): Choice,
         /// Several options of several.
-        Multiple(MultipleView): Choice,
+        "multiple" Multiple(MultipleView): Choice,
         /// Options, some of which are right.
-        Quiz(QuizView): Choice,
+        "quiz" Quiz(QuizView): Choice,
         /// A place on a picture.
-        Pin(PinView): Pin,
+        "pin" Pin(PinView): Pin,
     }
     shapes {
         /// A set of options.

@@ -149,6 +149,17 @@ impl Kind for Multiple {
         option::pictures(&self.options)
     }
 
+    fn seen(view: &MultipleView) -> Self {
+        Self {
+            options: option::seen(&view.options),
+            min: view.min as usize,
+            max: view.max as usize,
+            other: view.other,
+            no_opinion: view.no_opinion,
+            shuffle: view.shuffle,
+        }
+    }
+
     fn figures(&self, counts: &ChoiceCounts, ballots: u32, _: &Moderation) -> ChoiceFigures {
         let extras = Extras {
             exclusive: false,

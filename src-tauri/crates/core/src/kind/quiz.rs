@@ -145,6 +145,16 @@ impl Kind for Quiz {
         option::pictures(&self.options)
     }
 
+    fn seen(view: &QuizView) -> Self {
+        Self {
+            options: option::seen(&view.options),
+            right: Vec::new(),
+            several: view.several,
+            confidence: view.confidence,
+            shuffle: view.shuffle,
+        }
+    }
+
     fn figures(&self, counts: &ChoiceCounts, ballots: u32, _: &Moderation) -> ChoiceFigures {
         let extras = Extras {
             exclusive: !self.several,

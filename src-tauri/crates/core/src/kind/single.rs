@@ -116,6 +116,16 @@ impl Kind for Single {
         option::pictures(&self.options)
     }
 
+    fn seen(view: &SingleView) -> Self {
+        Self {
+            options: option::seen(&view.options),
+            other: view.other,
+            no_opinion: view.no_opinion,
+            shuffle: view.shuffle,
+            portrait: false,
+        }
+    }
+
     fn figures(&self, counts: &ChoiceCounts, ballots: u32, _: &Moderation) -> ChoiceFigures {
         let extras = Extras {
             exclusive: true,

@@ -14,7 +14,7 @@ const fr = {
   left: count("Encore # choix possible.", "Encore # choix possibles."),
   full: "C’est le maximum : retirez-en une pour changer.",
   ballots: count("# voix", "# voix"),
-  areYouSure: "Et vous en êtes…",
+  areYouSure: "Et c’est…",
   sure: "Sûr",
   unsure: "Pas sûr",
 };
@@ -32,7 +32,7 @@ const en: typeof fr = {
   left: count("# more choice possible.", "# more choices possible."),
   full: "That’s the maximum: take one away to change.",
   ballots: count("# vote", "# votes"),
-  areYouSure: "And you are…",
+  areYouSure: "And you are",
   sure: "Sure",
   unsure: "Not sure",
 };

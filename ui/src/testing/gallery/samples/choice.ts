@@ -97,5 +97,19 @@ const samples: Sample[] = [
     solution: { kind: "options", right: ["p0"] },
     explain: "La mésange charbonnière porte une cravate noire.",
   },
+  {
+    name: "long",
+    poll: {
+      id: "long",
+      ask: "Si votre direction vous demandait demain d’écrire en public, sous votre nom, ce que votre équipe apprend cette année, par quoi commenceriez-vous\u202f?",
+      hint: null,
+      question: { ...quiz, options: Array.from({ length: 6 }, (_, index) => text(`l${index}`, `${index + 1}. Par une chose vue cette semaine, racontée simplement, avec une photo que nous aurions le droit de montrer`)), several: true, confidence: true },
+    },
+    ballots: 128,
+    figures: { shape: "choice", bars: [60, 41, 30, 22, 9, 3].map((count, index) => bar(`l${index}`, count, Math.round((count / 128) * 100), Math.floor(count / 2))), other: null, no_opinion: null },
+    solution: { kind: "options", right: ["l0", "l3"] },
+    explain: "Une chose vue, dite simplement, vaut mieux que dix annonces : on la comprend, on la croit, on la répète, et personne n’a besoin d’être directeur de la communication pour l’écrire entre deux réunions.",
+    notes: [1, 2, 4, 5].map((index) => ({ id: `l${index}`, text: "Cela viendra, mais plus tard, quand on vous lira." })),
+  },
 ];
 export default samples;

@@ -152,6 +152,20 @@ impl Kind for Pin {
         }
     }
 
+    fn seen(view: &PinView) -> Self {
+        let region = |region: &RegionView| Region {
+            id: region.id.clone(),
+            text: region.text.clone(),
+            at: region.at,
+        };
+        Self {
+            picture: view.picture.clone(),
+            regions: view.regions.iter().map(region).collect(),
+            plain: view.plain,
+            right: Vec::new(),
+        }
+    }
+
     fn pictures(&self) -> Vec<&Picture> {
         vec![&self.picture]
     }
