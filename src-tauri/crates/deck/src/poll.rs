@@ -21,9 +21,7 @@ use crate::yaml::Node;
 const KEYS: [&str; 6] = ["id", "kind", "ask", "hint", "results", "pair"];
 
 /// Kinds that the format names and this version does not have.
-const LATER_KINDS: [&str; 11] = [
-    "scale", "plane", "number", "ranking", "points", "words", "text", "tweet", "pin", "match", "blanks",
-];
+const LATER_KINDS: [&str; 4] = ["words", "text", "tweet", "pin"];
 
 /// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]
@@ -134,8 +132,7 @@ impl PollDraft {
     pub(crate) fn finish(
         &mut self,
         first: Option<&PollDraft>,
-        profiles: &ProfileIds,
-        language: Language,
+        (profiles, language): (&ProfileIds, Language),
         report: &Report,
     ) {
         let Some(fields) = Fields::of(&self.node, "poll", "id: …", report) else {

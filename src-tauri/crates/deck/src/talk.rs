@@ -195,7 +195,7 @@ fn settle(
         slides.push((slide, draft.results_of, draft.comment));
     }
     let index = unique_polls(&polls, report);
-    pairs::settle(&mut polls, complete, profiles, language, report);
+    pairs::settle(&mut polls, complete, (profiles, language), report);
     let pictures = polls.iter().flat_map(|draft| draft.pictures.clone()).collect();
     let polls: Vec<_> = polls.into_iter().map(|draft| draft.poll).collect();
     let mut asked = 0;

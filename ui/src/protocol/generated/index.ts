@@ -156,6 +156,57 @@ percent: number,
 sure: number | null, };
 
 /**
+ * Numbers taken together.
+ */
+export type Bin = { 
+/**
+ * The smallest number in it; absent where it holds all that are smaller than the next bin's.
+ */
+from: number | null, 
+/**
+ * The largest number in it; absent where it holds all that are larger than the last bin's.
+ */
+to: number | null, 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * Their share as a whole percentage; all bins' add up to 100.
+ */
+percent: number, };
+
+/**
+ * What is told of a sentence with gaps.
+ */
+export type BlanksFigures = { 
+/**
+ * The gaps, in their order.
+ */
+gaps: Array<GapFigures>, };
+
+/**
+ * The question as everybody sees it: without the right words.
+ */
+export type BlanksView = { 
+/**
+ * The sentence without its gaps: always one part more than gaps.
+ */
+parts: Array<string>, 
+/**
+ * The words, in an order that says nothing.
+ */
+words: Array<Item>, 
+/**
+ * For each gap, the ids of the words that it takes, in the order of the words.
+ */
+gaps: Array<Array<string>>, 
+/**
+ * Whether a word may be used once only.
+ */
+once: boolean, };
+
+/**
  * A part of a slide, top to bottom.
  */
 export type Block = { "type": "heading", 
@@ -286,6 +337,27 @@ text: string,
  * The slide's step from which it is shown.
  */
 step: number, };
+
+/**
+ * The middle of a cloud of places, to tenths.
+ */
+export type Centroid = { 
+/**
+ * The mean across.
+ */
+x: number, 
+/**
+ * The mean upwards.
+ */
+y: number, 
+/**
+ * The standard deviation across, with n, that of the room itself.
+ */
+x_spread: number, 
+/**
+ * The standard deviation upwards.
+ */
+y_spread: number, };
 
 /**
  * What changed between a question and the same question asked again.
@@ -542,7 +614,16 @@ export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_
 /**
  * What is told of the answers to a question.
  */
-export type Figures = { "shape": "choice" } & ChoiceFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures;
+
+/**
+ * What is told of one gap.
+ */
+export type GapFigures = { 
+/**
+ * How often each word that it takes was put there, in the order in which the words are shown.
+ */
+words: Array<Placed>, };
 
 /**
  * `POST /control/goto`.
@@ -585,6 +666,19 @@ href: string,
  * What is shown.
  */
 children: Array<Inline>, } | { "type": "break" };
+
+/**
+ * Words that may be put in a place, or beside which something may be put.
+ */
+export type Item = { 
+/**
+ * Names them in an answer.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * `POST /api/participants`.
@@ -647,7 +741,7 @@ view: PhoneView, };
 /**
  * Names a kind of question.
  */
-export type KindName = "single" | "multiple" | "quiz";
+export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks" | "scale" | "plane" | "number";
 
 /**
  * A language the app speaks.
@@ -743,6 +837,41 @@ simply: MaskedPart | null,
  * The rest, in groups too small to be told apart; absent when there is none.
  */
 untold: MaskedPart | null, };
+
+/**
+ * What is told of pairs.
+ */
+export type MatchFigures = { 
+/**
+ * The left side, in the poll's order.
+ */
+left: Array<Matched>, };
+
+/**
+ * The question as everybody sees it: without what belongs together.
+ */
+export type MatchView = { 
+/**
+ * The left side, in the poll's order.
+ */
+left: Array<Item>, 
+/**
+ * The right side, in an order that says nothing.
+ */
+right: Array<Item>, };
+
+/**
+ * What is told of one of the left side.
+ */
+export type Matched = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How often each of the right side was put beside it, in the order in which the right side is shown.
+ */
+beside: Array<Placed>, };
 
 /**
  * The question as everybody sees it.
@@ -925,6 +1054,65 @@ wanted: number,
 used: number, };
 
 /**
+ * What is told of the numbers.
+ */
+export type NumberFigures = { 
+/**
+ * How the numbers are spread, at most twelve bins, ascending and without a gap.
+ */
+bins: Array<Bin>, 
+/**
+ * Where the quarters of the room meet; absent when nobody has answered.
+ */
+quartiles: Quartiles | null, };
+
+/**
+ * The right number, and how near the room came to it.
+ */
+export type NumberSolution = { 
+/**
+ * The right number.
+ */
+right: number, 
+/**
+ * How far from it still counts as right.
+ */
+tolerance: number, 
+/**
+ * Ballots that are no further off.
+ */
+within: number, 
+/**
+ * The number said that is closest, whoever said it; absent when nobody has answered.
+ */
+closest: number | null, };
+
+/**
+ * The question as everybody sees it: without the right number.
+ */
+export type NumberView = { 
+/**
+ * The smallest that is accepted.
+ */
+min: number, 
+/**
+ * The largest that is accepted.
+ */
+max: number, 
+/**
+ * How far numbers are apart, from `min` on.
+ */
+step: number, 
+/**
+ * How many decimals there are.
+ */
+decimals: number, 
+/**
+ * What the number counts, as it is written behind it.
+ */
+unit: string | null, };
+
+/**
  * `POST /control/polls/{poll}/open`.
  */
 export type OpenRequest = { 
@@ -1065,6 +1253,57 @@ src: string,
 alt: string, };
 
 /**
+ * How often something was put in a place.
+ */
+export type Placed = { 
+/**
+ * What was put there: an [`Item`]'s id.
+ */
+id: string, 
+/**
+ * Ballots that put it there.
+ */
+count: number, 
+/**
+ * Their share as a whole percentage; those of one place add up to 100.
+ */
+percent: number, };
+
+/**
+ * What is told of one statement.
+ */
+export type PlacedFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a place.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Places where somebody is: across, upwards, ballots. Row by row from the bottom; short, for there may be 121.
+ */
+cells: Array<[number, number, number]>, 
+/**
+ * The middle of all places; absent when nobody gave one.
+ */
+centroid: Centroid | null, };
+
+/**
+ * What is told of the answers on a plane.
+ */
+export type PlaneFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<PlacedFigures>, };
+
+/**
  * A place between the ends of two axes.
  */
 export type PlanePoint = { 
@@ -1076,6 +1315,65 @@ x: number,
  * The value on the axis upwards.
  */
 y: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type PlaneView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value of each axis; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values each axis has.
+ */
+points: number, 
+/**
+ * The words at the left.
+ */
+left: string, 
+/**
+ * The words at the right.
+ */
+right: string, 
+/**
+ * The words at the bottom.
+ */
+bottom: string, 
+/**
+ * The words at the top.
+ */
+top: string, };
+
+/**
+ * What is told of shared points.
+ */
+export type PointsFigures = { 
+/**
+ * The options, in the poll's order.
+ */
+purses: Array<Purse>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type PointsView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * What one person gives.
+ */
+total: number, 
+/**
+ * What one tap gives or takes.
+ */
+step: number, };
 
 /**
  * Whether a poll takes ballots.
@@ -1137,6 +1435,35 @@ percent: number,
 reference: number | null, };
 
 /**
+ * What is told of one option.
+ */
+export type Purse = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * All points given to it.
+ */
+total: number, 
+/**
+ * The mean of what people give it; 0 before anybody has answered.
+ */
+mean: number, 
+/**
+ * Its share of all points as a whole percentage; those of all options add up to 100.
+ */
+percent: number, 
+/**
+ * Ballots that give it any.
+ */
+givers: number, 
+/**
+ * Ballots that give to no other more.
+ */
+most: number, };
+
+/**
  * A QR code as one SVG path over a square of `size` modules, quiet zone not included.
  */
 export type QrView = { 
@@ -1150,9 +1477,26 @@ size: number,
 path: string, };
 
 /**
+ * Where the quarters of a room meet, to one decimal more than the question has, half rounded up.
+ */
+export type Quartiles = { 
+/**
+ * A quarter of the room says at most this.
+ */
+low: number, 
+/**
+ * Half of the room says at most this.
+ */
+median: number, 
+/**
+ * Three quarters of the room say at most this.
+ */
+high: number, };
+
+/**
  * A question as everybody sees it.
  */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView;
 
 /**
  * The question as everybody sees it: without what is right.
@@ -1193,6 +1537,61 @@ handle: string,
 text: string, };
 
 /**
+ * What is told of one option.
+ */
+export type Ranked = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * Its points: the sum over all ballots of what its place gives.
+ */
+points: number, 
+/**
+ * Its points as a whole percentage of what it would have if everybody put it first.
+ */
+percent: number, 
+/**
+ * Ballots that put it first.
+ */
+first: number, 
+/**
+ * Ballots that name it.
+ */
+named: number, 
+/**
+ * Its mean place, from 1, on the ballots that name it; absent when none does.
+ */
+mean: number | null, 
+/**
+ * Ballots that put it in each place, from the first on.
+ */
+places: Array<number>, };
+
+/**
+ * What is told of rankings.
+ */
+export type RankingFigures = { 
+/**
+ * The options, in the poll's order.
+ */
+ranks: Array<Ranked>, };
+
+/**
+ * The question as everybody sees it. Each phone starts with the options in an order of its own.
+ */
+export type RankingView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * How many places there are.
+ */
+top: number, };
+
+/**
  * What is told of a poll's answers.
  */
 export type ResultsView = { 
@@ -1204,6 +1603,81 @@ ballots: number,
  * What they say.
  */
 figures: Figures, };
+
+/**
+ * What is told of the answers on a scale.
+ */
+export type ScaleFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<ScaledFigures>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type ScaleView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values there are.
+ */
+points: number, 
+/**
+ * The words at the low end.
+ */
+low: string, 
+/**
+ * The words at the high end.
+ */
+high: string, 
+/**
+ * The words of each value; empty where only the ends have some.
+ */
+labels: Array<string>, 
+/**
+ * A sign for each value; empty where there are none.
+ */
+signs: Array<string>, };
+
+/**
+ * What is told of one statement.
+ */
+export type ScaledFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a value.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Ballots by value, from the low end on.
+ */
+counts: Array<number>, 
+/**
+ * The same as whole percentages of `answers` that add up to 100.
+ */
+percents: Array<number>, 
+/**
+ * The mean of the values, to tenths; absent when nobody gave one.
+ */
+mean: number | null, 
+/**
+ * Their standard deviation with n, that of the room itself, to tenths.
+ */
+spread: number | null, };
 
 /**
  * One session of the library.
@@ -1291,7 +1765,31 @@ export type Solution = { "kind": "options",
 /**
  * Their ids.
  */
-right: Array<string>, };
+right: Array<string>, } | { "kind": "order", 
+/**
+ * The options' ids, from the first place to the last.
+ */
+right: Array<string>, 
+/**
+ * Ballots that have it whole.
+ */
+whole: number, } | { "kind": "pairs", 
+/**
+ * The id on the right by the id on the left.
+ */
+right: { [key in string]: string }, 
+/**
+ * Ballots that have every pair.
+ */
+whole: number, } | { "kind": "words", 
+/**
+ * For each gap in its order, the word's id.
+ */
+right: Array<string>, 
+/**
+ * Ballots that have every gap.
+ */
+whole: number, } | { "kind": "number" } & NumberSolution;
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1472,6 +1970,19 @@ breakdown: BreakdownView | null,
  * The change, on a results slide of a pair.
  */
 change: ChangeView | null, };
+
+/**
+ * One statement as everybody sees it, without its points.
+ */
+export type StatementView = { 
+/**
+ * Names the statement in an answer.
+ */
+id: string, 
+/**
+ * The words; empty for a question that is itself the one statement.
+ */
+text: string, };
 
 /**
  * Who came to an option and who left it.

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { SlidePoll, StagePoll } from "../../protocol/generated";
 import { barsOf } from "../../console/logic/fixtures";
+import { questionOf } from "../../protocol/kind";
 import { columnsOf, ranked, rowsOf, sizeOf, sureShare } from "./bars";
 
-const options = ["a", "b", "c"].map((id) => ({ id, text: id.toUpperCase(), picture: null }));
 const poll: SlidePoll = {
   id: "p",
   ask: "?",
   hint: null,
   question: {
     kind: "quiz",
-    options,
+    options: ["a", "b", "c"].map((id) => ({ id, text: id.toUpperCase(), picture: null })),
     ...{ several: false, confidence: false, shuffle: false },
   },
 };
@@ -48,7 +48,7 @@ describe("the rows of a poll", () => {
     expect(rows[0]?.note).toBe("Non.");
   });
   test("people’s own words come last, whatever their number, and never lead", () => {
-    const open: SlidePoll = { ...poll, question: { kind: "single", options, shuffle: false, other: true, no_opinion: true } };
+    const open: SlidePoll = { ...poll, question: { ...questionOf(poll, "quiz"), kind: "single", other: true, no_opinion: true } };
     const own = { ...now, results: { ballots: 14, figures: { ...barsOf({ a: 1, b: 2, c: 2 }), other: { count: 9, percent: 64 } } } };
     const rows = ranked(rowsOf(open, own, "Autre"));
     expect(rows.map((row) => row.text)).toEqual(["B", "C", "A", "Autre"]);

@@ -9,16 +9,29 @@
 //! log keeps shapes, so that a ballot can be read without knowing its question.
 
 mod answer;
+mod blanks;
 pub mod choice;
+mod matching;
 mod moderation;
 mod multiple;
+pub mod number;
+mod opinion;
 mod option;
 mod pin;
+mod placed;
+pub mod plane;
+mod points;
 mod quiz;
+mod ranking;
 mod record;
 mod rehearsed;
+pub mod scale;
 mod single;
+mod spread;
+mod statement;
 pub mod ways;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,18 +40,27 @@ use crate::deck::Picture;
 use crate::statistics::SplitMix64;
 
 pub use answer::{Answer, InvalidAnswer, PlanePoint};
+pub use blanks::{Blanks, BlanksCounts, BlanksFigures, BlanksMarks, BlanksView, Gap, GapFigures, MAX_GAPS, MAX_WORDS};
 pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
+pub use matching::{Match, MatchCounts, MatchFigures, MatchMarks, MatchPair, MatchView, Matched};
 pub use moderation::{Act, Moderation};
 pub use multiple::{Multiple, MultipleView};
+pub use number::{Number, NumberCounts, NumberFigures, NumberMarks, NumberSolution, NumberView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
 pub use pin::{
     Area, CELL_COLUMNS, CELL_ROWS, MAX_REGIONS, Pin, PinCounts, PinFigures, PinMarks, PinView, Region, RegionShare,
     RegionView, WHOLE, plain_regions,
 };
+pub use placed::{Item, Placed};
+pub use plane::{Plane, PlaneCounts, PlaneFigures, PlaneMarks, PlaneView};
+pub use points::{MAX_TOTAL, Points, PointsCounts, PointsFigures, PointsMarks, PointsView, Purse};
 pub use quiz::{Quiz, QuizView};
+pub use ranking::{Ranked, Ranking, RankingCounts, RankingFigures, RankingMarks, RankingView};
 pub use record::{Record, Shape};
 pub use rehearsed::Rehearsed;
+pub use scale::{Scale, ScaleCounts, ScaleFigures, ScaleMarks, ScaleView};
 pub use single::{Single, SingleView};
+pub use statement::{MAX_STATEMENTS, SCALE_POINTS, Statement, StatementView, first_value};
 pub use ways::Way;
 
 /// A kind of question: its settings are the value itself.
@@ -189,6 +211,29 @@ pub enum Solution {
         /// Their ids.
         right: Vec<String>,
     },
+    /// The right order.
+    Order {
+        /// The options' ids, from the first place to the last.
+        right: Vec<String>,
+        /// Ballots that have it whole.
+        whole: u32,
+    },
+    /// What belongs to what.
+    Pairs {
+        /// The id on the right by the id on the left.
+        right: BTreeMap<String, String>,
+        /// Ballots that have every pair.
+        whole: u32,
+    },
+    /// What belongs into the gaps.
+    Words {
+        /// For each gap in its order, the word's id.
+        right: Vec<String>,
+        /// Ballots that have every gap.
+        whole: u32,
+    },
+    /// A number.
+    Number(NumberSolution),
     /// Regions of a picture that are right.
     Regions {
         /// They.
@@ -440,6 +485,16 @@ macro_rules! kinds {
     };
 }
 
+/// Takes one ballot out of sparse counts; places where none is left are left out, so that the counts are those of a recount.
+fn take_out<Place: Ord>(counts: &mut BTreeMap<Place, u32>, place: &Place) {
+    if let Some(count) = counts.get_mut(place) {
+        *count -= 1;
+        if *count == 0 {
+            counts.remove(place);
+        }
+    }
+}
+
 /// Marks and counts come from the question that they are given to.
 fn other_shape() -> ! {
     panic!("BUG: marks or counts of another kind of question")
@@ -453,12 +508,40 @@ kinds! {
         "multiple" Multiple(MultipleView): Choice,
         /// Options, some of which are right.
         "quiz" Quiz(QuizView): Choice,
+        /// Options put in order.
+        "ranking" Ranking(RankingView): Ranking,
+        /// Points shared out over options.
+        "points" Points(PointsView): Points,
+        /// Pairs to match.
+        "match" Match(MatchView): Match,
+        /// A sentence with gaps.
+        "blanks" Blanks(BlanksView): Blanks,
+        /// Statements on one scale.
+        "scale" Scale(ScaleView): Scale,
+        /// Statements between the ends of two axes.
+        "plane" Plane(PlaneView): Plane,
+        /// A number.
+        "number" Number(NumberView): Number,
         /// A place on a picture.
         "pin" Pin(PinView): Pin,
     }
     shapes {
         /// A set of options.
         Choice(ChoiceMarks, ChoiceCounts, ChoiceFigures),
+        /// An order of options.
+        Ranking(RankingMarks, RankingCounts, RankingFigures),
+        /// Points over options.
+        Points(PointsMarks, PointsCounts, PointsFigures),
+        /// What is put beside what.
+        Match(MatchMarks, MatchCounts, MatchFigures),
+        /// Words in gaps.
+        Blanks(BlanksMarks, BlanksCounts, BlanksFigures),
+        /// A value for each statement.
+        Scale(ScaleMarks, ScaleCounts, ScaleFigures),
+        /// A place for each statement.
+        Plane(PlaneMarks, PlaneCounts, PlaneFigures),
+        /// A number.
+        Number(NumberMarks, NumberCounts, NumberFigures),
         /// A place on a picture.
         Pin(PinMarks, PinCounts, PinFigures),
     }

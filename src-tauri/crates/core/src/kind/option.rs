@@ -82,7 +82,10 @@ impl Question {
             Self::Single(kind) => &kind.options,
             Self::Multiple(kind) => &kind.options,
             Self::Quiz(kind) => &kind.options,
-            Self::Pin(_) => &[],
+            Self::Ranking(kind) => &kind.options,
+            Self::Points(kind) => &kind.options,
+            Self::Match(_) | Self::Blanks(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) | Self::Pin(_) => &[],
         }
     }
 }
@@ -95,7 +98,10 @@ impl QuestionView {
             Self::Single(view) => &view.options,
             Self::Multiple(view) => &view.options,
             Self::Quiz(view) => &view.options,
-            Self::Pin(_) => &[],
+            Self::Ranking(view) => &view.options,
+            Self::Points(view) => &view.options,
+            Self::Match(_) | Self::Blanks(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) | Self::Pin(_) => &[],
         }
     }
 }

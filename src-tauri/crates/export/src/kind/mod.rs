@@ -1,9 +1,16 @@
 //! What a poll's answers come to in a document or a table: one module a shape of answers.
 
+mod blanks;
 mod choice;
+mod matching;
+mod number;
+mod plane;
+mod points;
+mod ranking;
+mod scale;
 
-use gazouillis_core::Figures;
 use gazouillis_core::summary::PollSummary;
+use gazouillis_core::{Figures, QuestionView};
 use serde::Serialize;
 
 use crate::words::Words;
@@ -48,8 +55,16 @@ pub(crate) struct Line {
 
 /// The lines of a poll.
 pub(crate) fn section(poll: &PollSummary, words: Words) -> Section {
-    let section = match &poll.figures {
-        Figures::Choice(figures) => choice::section(poll, figures, words),
+    let section = match (&poll.question, &poll.figures) {
+        (_, Figures::Choice(figures)) => choice::section(poll, figures, words),
+        (QuestionView::Scale(question), Figures::Scale(figures)) => scale::section(question, figures, words),
+        (QuestionView::Plane(question), Figures::Plane(figures)) => plane::section(question, figures, words),
+        (QuestionView::Number(question), Figures::Number(figures)) => number::section(poll, question, figures, words),
+        (_, Figures::Scale(_) | Figures::Plane(_) | Figures::Number(_)) => Section::default(),
+        (_, Figures::Ranking(figures)) => ranking::section(poll, figures, words),
+        (_, Figures::Points(figures)) => points::section(poll, figures, words),
+        (_, Figures::Match(figures)) => matching::section(poll, figures, words),
+        (_, Figures::Blanks(figures)) => blanks::section(poll, figures, words),
     };
     Section {
         kind: words.get(poll.question.name().word()),
