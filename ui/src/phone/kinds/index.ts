@@ -16,6 +16,7 @@ export type Kinds = Every<{
   scale: typeof import("./scale").kind;
   plane: typeof import("./plane").kind;
   number: typeof import("./number").kind;
+  pin: typeof import("./pin").kind;
 }>;
 
 /** The modules that are here: the one that the page has inside it, see vite.phone.config.ts, and those loaded since. */

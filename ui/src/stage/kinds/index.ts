@@ -10,6 +10,7 @@ import { choiceHint, isPictured } from "./choice";
 import { matchHint, matchIsWide } from "./match";
 import { pointsHint } from "./points";
 import NumberKind from "./number/Number.svelte";
+import Pin from "./pin/Pin.svelte";
 import Plane from "./plane/Plane.svelte";
 import Scale from "./scale/Scale.svelte";
 import { isWide as scaleIsWide } from "./scale/rows";
@@ -28,6 +29,7 @@ const kinds = {
   scale: Scale,
   plane: Plane,
   number: NumberKind,
+  pin: Pin,
 } satisfies Record<KindName, Component<KindProps>>;
 
 /** What a kind asks of the layout around it; most ask for nothing. */
@@ -41,6 +43,7 @@ const needs: Partial<Record<KindName, KindNeeds>> = {
   blanks: { hint: blanksHint },
   scale: { wide: scaleIsWide },
   plane: { wide: () => true },
+  pin: { wide: () => true },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */

@@ -5,6 +5,7 @@ mod blanks;
 mod changing;
 mod counting;
 mod matching;
+mod pins;
 mod points;
 mod portraits;
 mod ranking;
