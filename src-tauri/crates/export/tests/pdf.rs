@@ -159,6 +159,7 @@ fn everywhere(texts: &[String]) -> Summary {
             QuestionView::Single(view) => &mut view.options,
             QuestionView::Multiple(view) => &mut view.options,
             QuestionView::Quiz(view) => &mut view.options,
+            _ => continue,
         };
         options.iter_mut().for_each(|option| say(&mut option.text));
         poll.explain.iter_mut().for_each(&mut say);

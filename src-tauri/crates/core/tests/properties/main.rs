@@ -2,6 +2,7 @@
 
 mod changing;
 mod counting;
+mod placing;
 mod portraits;
 mod restoring;
 mod room;

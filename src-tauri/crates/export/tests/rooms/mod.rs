@@ -1,14 +1,18 @@
 //! Rooms to export: sessions played on a small talk by people who answer at random, the same way each time.
 #![allow(dead_code, reason = "each test file and the gallery use a part")]
 
+mod placing;
 mod talk;
 
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::kind::Rehearsed;
+use gazouillis_core::statistics::SplitMix64;
 use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{Answer, Command, Deck, Question, Session, Summary, TokenHash};
 
+pub(crate) use placing::placing;
 pub(crate) use talk::talk;
 
 /// Who people are at heart, in turn.
@@ -89,6 +93,17 @@ impl Room {
                 if dice.below(10) == 0 {
                     continue;
                 }
+                if poll.options().is_empty() {
+                    let somebody = Rehearsed {
+                        profile: Some(PROFILE_OF[person as usize % PROFILE_OF.len()]),
+                        ..Rehearsed::default()
+                    };
+                    let answer = poll
+                        .question
+                        .rehearsed(&somebody, &mut SplitMix64::new(dice.below(1 << 30) as u64));
+                    cast(&mut session, token(person), &poll.id, answer);
+                    continue;
+                }
                 let own = PROFILE_OF[person as usize % PROFILE_OF.len()];
                 let fits =
                     |option: &gazouillis_core::PollOption| option.scores.iter().any(|(profile, _)| *profile == own);
@@ -98,15 +113,7 @@ impl Room {
                     Question::Multiple(_) => Answer::choices(several(&mut dice, &poll, choice)),
                     _ => Answer::choice(poll.options()[choice].id.clone()),
                 };
-                run(
-                    &mut session,
-                    Command::Cast {
-                        token: token(person),
-                        poll: poll.id.clone(),
-                        answer,
-                        revision: 1,
-                    },
-                );
+                cast(&mut session, token(person), &poll.id, answer);
             }
             run(&mut session, Command::Close { poll: poll.id.clone() });
         }
@@ -119,6 +126,17 @@ impl Room {
             started_local: "2026-11-22T19:40".into(),
         })
     }
+}
+
+fn cast(session: &mut Session, token: TokenHash, poll: &str, answer: Answer) {
+    let poll = poll.to_owned();
+    let command = Command::Cast {
+        token,
+        poll,
+        answer,
+        revision: 1,
+    };
+    run(session, command);
 }
 
 fn several(dice: &mut Dice, poll: &gazouillis_core::Poll, first: usize) -> Vec<String> {
