@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use gazouillis_core::{Answer as Choice, Summary};
 use gazouillis_protocol::{BallotReceipt, ConsoleView};
-use gazouillis_test_support::{Headless, Phone, TestTalk, soon};
+use gazouillis_test_support::{Headless, Phone, TestTalk, bars, soon};
 use serde_json::{Value, json};
 use tokio::sync::{Mutex, watch};
 
@@ -104,7 +104,7 @@ async fn assert_nothing_is_lost(program: &Headless, phones: &[Phone], acknowledg
                 let choice = (*option).to_owned();
                 assert_eq!(
                     counted.answer,
-                    Choice::Choice { choice },
+                    Choice::choice(choice),
                     "voter {number}'s answer in {poll} changed"
                 );
             }
@@ -228,7 +228,7 @@ async fn assert_counted_exactly(program: &Headless, acknowledged: &Acknowledged)
         summary.polls.len()
     );
     for poll in &summary.polls {
-        for option in &poll.options {
+        for option in bars(&poll.figures) {
             assert_eq!(
                 option.count,
                 expected(&poll.id, &option.id),
@@ -239,14 +239,14 @@ async fn assert_counted_exactly(program: &Headless, acknowledged: &Acknowledged)
         }
         assert_eq!(
             poll.ballots,
-            poll.options.iter().map(|option| option.count).sum::<u32>()
+            bars(&poll.figures).iter().map(|option| option.count).sum::<u32>()
         );
     }
     let is_exact = |view: &ConsoleView| {
         let mut bars = view
             .polls
             .iter()
-            .filter_map(|poll| Some((&poll.id, &poll.results.as_ref()?.bars)))
+            .filter_map(|poll| Some((&poll.id, bars(&poll.results.as_ref()?.figures))))
             .flat_map(|(poll, bars)| bars.iter().map(move |bar| (poll, bar)));
         bars.all(|(poll, bar)| bar.count == expected(poll, &bar.id))
     };

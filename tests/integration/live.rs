@@ -1,7 +1,7 @@
 //! The live views: a whole snapshot first, then the newest, and nothing that the room may not know yet.
 
 use gazouillis_protocol::{ConsoleView, PhoneView, PollState, StageView};
-use gazouillis_test_support::{Live, TestServer, TestTalk};
+use gazouillis_test_support::{Live, TestServer, TestTalk, bars, right};
 use serde_json::json;
 
 #[tokio::test]
@@ -162,7 +162,10 @@ async fn hidden_results_reach_phones_and_stage_only_when_they_are_revealed() {
         .until("the close", |view| view.polls[0].state == PollState::Closed)
         .await;
     assert_eq!(
-        closed.polls[0].results.as_ref().map(|results| results.bars[0].count),
+        closed.polls[0]
+            .results
+            .as_ref()
+            .map(|results| bars(&results.figures)[0].count),
         Some(1),
         "once it is closed the presenter sees the totals before the room does"
     );
@@ -172,7 +175,7 @@ async fn hidden_results_reach_phones_and_stage_only_when_they_are_revealed() {
             view.poll.as_ref().is_some_and(|poll| poll.results.is_some())
         })
         .await;
-    assert_eq!(shown.poll.unwrap().results.unwrap().bars[0].percent, 100);
+    assert_eq!(bars(&shown.poll.unwrap().results.unwrap().figures)[0].percent, 100);
     live.until("the reveal on the phone", |view| {
         view.poll.as_ref().is_some_and(|poll| poll.results.is_some())
     })
@@ -202,7 +205,7 @@ async fn live_results_grow_by_five_and_never_show_one_ballot_arriving() {
             Some(answered / 5 * 5 - 5)
         };
         assert_eq!(
-            poll.results.map(|results| results.bars[1].count),
+            poll.results.map(|results| bars(&results.figures)[1].count),
             first,
             "the bars of the first voters, of {answered}"
         );
@@ -211,7 +214,7 @@ async fn live_results_grow_by_five_and_never_show_one_ballot_arriving() {
     presenter.advance().await;
     let revealed = |view: &StageView| view.step == 1;
     let totals = stage.until("the reveal", revealed).await.poll.unwrap().results.unwrap();
-    assert_eq!((totals.ballots, totals.bars[1].count), (16, 16));
+    assert_eq!((totals.ballots, bars(&totals.figures)[1].count), (16, 16));
 }
 
 #[tokio::test]
@@ -228,27 +231,27 @@ async fn the_right_answer_is_told_at_its_step_and_not_before() {
             .await;
         let poll = seen.poll.unwrap();
         assert!(
-            poll.right.is_none() && poll.explain.is_none() && poll.notes.is_empty(),
+            poll.solution.is_none() && poll.explain.is_none() && poll.notes.is_empty(),
             "step {step}: {poll:?}"
         );
         presenter.advance().await;
     }
     let seen = stage.until("the answer", |view| view.step == 2).await.poll.unwrap();
-    assert_eq!(seen.right, Some(vec!["b".to_owned()]));
+    assert_eq!(right(seen.solution), Some(vec!["b".to_owned()]));
     assert_eq!((seen.explain.is_some(), seen.notes.len()), (true, 2));
     loop {
         let poll = live.next().await.poll;
-        if let Some(poll) = poll.filter(|poll| poll.right.is_some()) {
+        if let Some(poll) = poll.filter(|poll| poll.solution.is_some()) {
             assert_eq!(
-                (poll.right.unwrap(), poll.explain.is_some()),
-                (vec!["b".to_owned()], true)
+                (right(poll.solution), poll.explain.is_some()),
+                (Some(vec!["b".to_owned()]), true)
             );
             break;
         }
     }
     presenter.back().await;
     let back = stage.until("one step back", |view| view.step == 1).await.poll.unwrap();
-    assert!(back.right.is_none(), "going back hides it again on the projector");
+    assert!(back.solution.is_none(), "going back hides it again on the projector");
 }
 
 #[tokio::test]

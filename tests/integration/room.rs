@@ -1,7 +1,8 @@
 //! A room full of phones.
 
+use gazouillis_core::QuestionView;
 use gazouillis_protocol::{BallotReceipt, ConsoleView, ErrorCode, PhoneView};
-use gazouillis_test_support::{Phone, TestServer, TestTalk};
+use gazouillis_test_support::{Phone, TestServer, TestTalk, counts};
 use serde_json::json;
 
 fn talk() -> TestTalk {
@@ -29,7 +30,7 @@ async fn thirty_phones_behind_one_address_all_vote_and_each_counts_once() {
     seqs.dedup();
     assert_eq!(seqs.len(), 30, "each receipt is its own");
     let tally = server.running().session().now().snapshot.tally(0).clone();
-    assert_eq!((tally.ballots, tally.counts), (30, vec![10, 10, 10]));
+    assert_eq!((tally.ballots, counts(&tally)), (30, vec![10, 10, 10]));
     let mut console = presenter.console().await;
     let shown = |view: &ConsoleView| view.stage.joined == 30 && view.polls[0].ballots == 30;
     console.until("thirty are here and have voted", shown).await;
@@ -81,7 +82,7 @@ async fn ballots_sent_several_times_and_out_of_order_count_once() {
     futures_util::future::join_all(sendings).await;
     let tally = server.running().session().now().snapshot.tally(1).clone();
     assert_eq!(
-        (tally.ballots, tally.counts),
+        (tally.ballots, counts(&tally)),
         (20, vec![0, 0, 20]),
         "revision 3 of each phone, once"
     );
@@ -110,7 +111,7 @@ async fn ballots_around_the_close_are_counted_exactly_when_they_are_acknowledged
             }
         }
         let tally = server.running().session().now().snapshot.tally(0).clone();
-        assert_eq!(tally.ballots, tally.counts.iter().sum::<u32>());
+        assert_eq!(tally.ballots, counts(&tally).iter().sum::<u32>());
         presenter.open("q").await;
     }
 }
@@ -126,7 +127,7 @@ async fn opening_one_poll_closes_the_other_and_phones_follow() {
     live.until("the first question", shows("q")).await;
     presenter.open("m").await;
     let view = live.until("the second question", shows("m")).await;
-    assert_eq!(view.poll.unwrap().max_choices, 2);
+    assert!(matches!(view.poll.unwrap().question, QuestionView::Multiple(multiple) if multiple.max == 2));
     assert_eq!(
         phone.cast("q", json!({ "choice": "a" }), 1).await.status,
         410,

@@ -2,7 +2,7 @@
 
 use gazouillis_core::Summary;
 use gazouillis_protocol::ErrorCode;
-use gazouillis_test_support::{Answer, TestServer, TestTalk};
+use gazouillis_test_support::{Answer, TestServer, TestTalk, bars};
 use serde_json::json;
 
 /// A session in which six phones answered.
@@ -42,7 +42,7 @@ async fn the_json_summary_holds_what_was_counted_before_and_after_the_end() {
         let polls = summary
             .polls
             .iter()
-            .map(|poll| poll.options.iter().map(|option| option.count).collect::<Vec<_>>());
+            .map(|poll| bars(&poll.figures).iter().map(|bar| bar.count).collect::<Vec<_>>());
         polls.collect::<Vec<_>>()
     };
     assert_eq!(

@@ -4,9 +4,10 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use gazouillis_core::ballot::Ballot;
+use gazouillis_core::kind::ChoiceMarks;
 use gazouillis_core::session::ParticipantId;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Event, TokenHash};
+use gazouillis_core::{Event, Marks, TokenHash};
 use gazouillis_store::DataFolder;
 
 use crate::product::{built, first_line};
@@ -72,7 +73,7 @@ fn cast(seq: u64, polls: usize) -> Event {
         participant: ParticipantId((seq % u64::from(PHONES)) as u32),
         poll: round % polls,
         ballot: Ballot {
-            choices: [seq as usize % 2].into_iter().collect(),
+            marks: Marks::Choice(ChoiceMarks::of([seq as usize % 2].into_iter().collect())),
             revision: 1 + (round / polls) as u32,
             seq,
         },

@@ -4,6 +4,7 @@
 //! conditions with a deadline, never for a fixed time.
 
 mod answer;
+mod figures;
 mod headless;
 mod live;
 mod phone;
@@ -15,6 +16,7 @@ mod talk;
 mod wait;
 
 pub use answer::Answer;
+pub use figures::{bars, counts, right};
 pub use headless::Headless;
 pub use live::Live;
 pub use phone::Phone;

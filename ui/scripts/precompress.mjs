@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
+import zopfli from "@gfx/zopfli";
 
 const TEXT = /\.(?:html|js|css|svg)$/;
 
@@ -12,12 +13,12 @@ export function precompress() {
   return {
     name: "gazouillis:precompress",
     apply: "build",
-    writeBundle({ dir }, bundle) {
+    async writeBundle({ dir }, bundle) {
       for (const name of Object.keys(bundle).filter((name) => TEXT.test(name))) {
         const path = join(dir, name);
         const plain = readFileSync(path);
         writeFileSync(`${path}.br`, brotli(plain));
-        writeFileSync(`${path}.gz`, gzip(plain));
+        writeFileSync(`${path}.gz`, await gzip(plain));
       }
     },
   };
@@ -28,6 +29,11 @@ export function brotli(plain) {
   return brotliCompressSync(plain, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: plain.length } });
 }
 
+/** Zopfli writes the same format as zlib in fewer bytes, for which it takes its time: a page is compressed once. */
 export function gzip(plain) {
-  return gzipSync(plain, { level: 9 });
+  const key = plain.toString();
+  return (done[key] ??= zopfli.gzipAsync(Buffer.from(plain), { numiterations: 5 }));
 }
+
+/** What has been compressed in this build. */
+const done = {};

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
-import { asks, withPhone } from "../testing/phone";
+import { asks, some, withPhone } from "../testing/phone";
 import { pass } from "../testing/streams";
 import { words } from "./words";
 
@@ -10,14 +10,14 @@ const { fr } = words;
 describe("choices that are ticked but not sent", () => {
   test("are still ticked after a reload", async () => {
     const { page } = phone;
-    page.server.view = asks(2);
+    page.server.view = asks(some());
     await page.open();
     await page.taps("Option a");
     await page.taps("Option c");
     await page.open();
     expect(page.ticked).toEqual(["a", "c"]);
     await page.taps(/^Valider/);
-    expect(page.server.ballots.get("p")?.answer).toEqual({ choices: ["a", "c"] });
+    expect(page.server.ballots.get("p")?.answer).toEqual({ kind: "choices", choices: ["a", "c"] });
     await page.open();
     expect(page.ticked).toEqual(["a", "c"]);
     expect(page.text).toContain(fr.saved);
@@ -25,37 +25,37 @@ describe("choices that are ticked but not sent", () => {
 
   test("are said not to count when the vote closes", async () => {
     const { page } = phone;
-    page.server.view = asks(2);
+    page.server.view = asks(some());
     await page.open();
     await page.taps("Option a");
-    await page.sends(asks(2, { state: "closed" }));
+    await page.sends(asks(some(), { state: "closed" }));
     expect(page.text).toContain(fr.notSent);
     expect(page.text).toContain(fr.notSentNothing);
     expect(page.heard.at(-1)).toBe(`${fr.notSent}. ${fr.notSentNothing}`);
-    page.server.view = asks(2, { state: "closed" });
+    page.server.view = asks(some(), { state: "closed" });
     await page.open();
     expect(page.text, "after a reload, too").toContain(fr.notSent);
   });
 
   test("are there to be sent when the vote opens again", async () => {
     const { page } = phone;
-    page.server.view = asks(2);
+    page.server.view = asks(some());
     await page.open();
     await page.taps("Option a");
-    await page.sends(asks(2, { state: "closed" }));
-    await page.sends(asks(2));
+    await page.sends(asks(some(), { state: "closed" }));
+    await page.sends(asks(some()));
     expect(page.ticked).toEqual(["a"]);
   });
 
   test("leave the earlier answer standing, and say so", async () => {
     const { page } = phone;
-    page.server.view = asks(2);
+    page.server.view = asks(some());
     await page.open();
     await page.taps("Option a");
     await page.taps(/^Valider/);
     await page.taps(fr.edit);
     await page.taps("Option b");
-    await page.sends(asks(2, { state: "closed" }));
+    await page.sends(asks(some(), { state: "closed" }));
     expect(page.text).toContain(fr.notSentBefore);
     expect(page.ticked, "what counts is marked").toEqual(["a"]);
   });
@@ -81,8 +81,8 @@ describe("a screen reader is told once", () => {
     await page.open();
     page.server.closed = true;
     await page.taps("Option a");
-    await page.sends(asks(1, { state: "closed" }));
-    await page.sends(asks(1, { state: "closed" }));
+    await page.sends(asks(undefined, { state: "closed" }));
+    await page.sends(asks(undefined, { state: "closed" }));
     expect(page.heard.filter((said) => said.startsWith(fr.late))).toEqual([`${fr.late}. ${fr.lateNothing}`]);
   });
 
@@ -122,7 +122,7 @@ describe("the screen", () => {
 
   test("shows what a person typed as text", async () => {
     const { page } = phone;
-    page.server.view = asks(1, { ask: "<img src=x onerror=alert(1)>" });
+    page.server.view = asks(undefined, { ask: "<img src=x onerror=alert(1)>" });
     await page.open();
     expect(document.querySelector("h1")?.textContent).toBe("<img src=x onerror=alert(1)>");
     expect(document.querySelector("main img[src=x]")).toBeNull();

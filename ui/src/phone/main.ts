@@ -1,17 +1,18 @@
 import "./phone.css";
 import type { PhoneView } from "../protocol/generated";
 import { lifeline } from "./lifeline";
-import { loadLater } from "./load-later";
+import { kindOf } from "./kinds";
+import { loadLater } from "./load";
 import { aloud } from "./screens/aloud";
 import { calm } from "./screens/calm";
 import { code } from "./screens/code";
 import { frame } from "./screens/frame";
-import { noteFor } from "./screens/note";
 import { question, type Hand } from "./screens/question";
 import type { Drawn } from "./screens/screen";
-import { screenOf, type Line, type PhoneState, type Screen } from "./state";
+import type { Line, PhoneState, Screen } from "./state";
 import { courier } from "./sync/courier";
 import { Notebook, randomToken } from "./sync/notebook";
+import { shuffled } from "./sync/shuffle";
 import { h } from "./dom";
 import { pickLanguage, words as table } from "./words";
 
@@ -61,10 +62,15 @@ const errands = courier(
 );
 const hand: Hand = {
   vote: errands.vote,
-  draft(poll, choices) {
-    notebook.draft(poll, choices);
+  draft(poll, answer) {
+    notebook.draft(poll, answer);
     draw();
   },
+  tell: (text) => page.announce(text),
+  fares: aloud((text) => page.announce(text)),
+  // The token is of this phone and this session. A question that is asked again has its options where they were, so that
+  // a change of mind is not one of places.
+  shuffled: (items) => shuffled(items, notebook.open().token),
 };
 
 const page = frame(words, make, () => {
@@ -73,9 +79,14 @@ const page = frame(words, make, () => {
 });
 
 function make(screen: Screen, state: PhoneState): Drawn {
-  if (screen.name === "question") return question(screen.poll, state.view?.language ?? language, words, hand);
+  if (screen.name === "question") return question(screen.poll, state.view?.language ?? language, language, words, hand);
   if (screen.name === "code") return code(words, language, errands.knock);
-  if (screen.name === "door") return calm(screen.door, words, perch);
+  if (screen.name === "door") {
+    return calm(screen.door, words, (on, bird, lead) => {
+      perch(on, bird);
+      void loadLater().then((later) => (lead.textContent = later.words[language].door[screen.door]));
+    });
+  }
   if (screen.name !== "profile") return calm(screen.name, words, perch);
   const title = h("h1", { tabindex: -1 }, words.profile);
   const element = h("div", { class: "portrait" }, title);
@@ -87,19 +98,10 @@ function perch(on: HTMLElement, bird: string): void {
   if (bird) void loadLater().then((later) => on.append(later.bird(h, bird)));
 }
 
-const tell = aloud((text) => page.announce(text));
-
 function draw(): void {
-  const { ballots = {}, drafts = {} } = notebook.page ?? {};
+  const { ballots = {}, unsent: drafts = {} } = notebook.page ?? {};
   const { troubled, door, knocking } = errands;
-  const state = { line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned };
-  page.draw(state);
-
-  const screen = screenOf(state);
-  if (screen.name !== "question") return;
-  const { poll } = screen;
-  const ballot = ballots[poll.id];
-  tell(poll, ballot, noteFor(poll, ballot, troubled || line !== "up", words, drafts[poll.id]));
+  page.draw({ line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned });
 }
 
 /** Something came of an errand. Before the phone has joined, errands are all that tells how the line is. */
@@ -122,6 +124,8 @@ function onView(next: PhoneView): void {
   if (opened) turned = false;
   if (closed) page.announce(words.closed);
   errands.enter(next.session);
+  // A kind that is a module of its own had better be here when its question opens.
+  if (next.poll) void kindOf(next.poll.question.kind);
   if (curious) setTimeout(errands.ask, Math.random() * SPREAD_MS);
   draw();
 }
@@ -183,4 +187,8 @@ addEventListener("storage", () => {
 draw();
 errands.start();
 // After the first paint, so that it takes nothing from the first question.
-setTimeout(loadLater, 1_000);
+setTimeout(() => {
+  void loadLater();
+  // Most questions are of this kind, and it is not in the page of those who come to another.
+  void kindOf("single");
+}, 1_000);

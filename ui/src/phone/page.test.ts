@@ -51,6 +51,7 @@ describe("the phone at the door", () => {
     page.server.door = { code: "not_let_in" };
     await page.open();
     expect(page.text).toContain("Ce téléphone n’est pas admis");
+    expect(page.text).toContain(fr.door.not_let_in);
     page.server.door = null;
     await pass(30_000);
     expect(page.screen).toBe("waiting");

@@ -1,20 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { MyProfile, PhonePoll, PhoneView } from "../protocol/generated";
-import { noteFor, room } from "./screens/note";
+import type { Answer, MyProfile, PhonePoll, PhoneView } from "../protocol/generated";
+import { noteFor, type About } from "./screens/note";
 import { keyOf, screenOf, type PhoneState } from "./state";
 import type { Ballot } from "./sync/ballot";
 import { pickLanguage, words } from "./words";
 
 const poll: PhonePoll = {
   id: "p",
-  kind: "single",
   ask: "?",
   hint: null,
-  options: [{ id: "a", text: "A" }, { id: "b", text: "B" }, { id: "c", text: "C" }],
-  max_choices: 1,
+  question: { kind: "single", options: ["a", "b", "c"].map((id) => ({ id, text: id, picture: null })), other: false, no_opinion: false, shuffle: false },
   state: "open",
   results: null,
-  right: null,
+  solution: null,
   explain: null,
 };
 const view: PhoneView = { seq: 1, session: "s", title: "T", language: "fr", rehearsal: false, finished: false, profile_ready: false, poll: null };
@@ -57,15 +55,16 @@ describe("which screen is up", () => {
 });
 
 describe("what is said about an answer", () => {
-  const counted: Ballot = { revision: 1, pending: null, verdict: null, counted: { poll: "p", answer: { choice: "a" }, revision: 1, seq: 42 } };
-  const say = (now: PhonePoll, ballot?: Ballot, stuck = false) => noteFor(now, ballot, stuck, words.en);
+  const choice = (id: string): Answer => ({ kind: "choice", choice: id });
+  const counted: Ballot = { revision: 1, pending: null, verdict: null, counted: { poll: "p", answer: choice("a"), revision: 1, seq: 42 } };
+  const say = (now: PhonePoll, ballot?: Ballot, about: Partial<About> = {}) => noteFor(now, ballot, words.en, { stuck: false, ...about });
   const closed: PhonePoll = { ...poll, state: "closed" };
 
   it("is never that it is saved while it is not", () => {
-    const pending: Ballot = { ...counted, revision: 2, pending: { choice: "b" } };
+    const pending: Ballot = { ...counted, revision: 2, pending: choice("b") };
     expect(say(poll, pending)).toMatchObject({ tone: "busy", head: "Sending…" });
-    expect(say(poll, pending, true)).toMatchObject({ tone: "warn", head: "Waiting" });
-    expect(say(closed, pending, true), "even after the close").toMatchObject({ tone: "warn" });
+    expect(say(poll, pending, { stuck: true })).toMatchObject({ tone: "warn", head: "Waiting" });
+    expect(say(closed, pending, { stuck: true }), "even after the close").toMatchObject({ tone: "warn" });
   });
   it("carries the receipt once saved", () => {
     expect(say(poll, counted).head).toBe("Saved · answer no.\u00a042");
@@ -75,20 +74,21 @@ describe("what is said about an answer", () => {
     expect(say(closed, { ...counted, verdict: "late" }).text).toBe(words.en.lateBefore);
     expect(say(closed, { ...counted, counted: null, verdict: "late" }).text).toBe(words.en.lateNothing);
   });
-  it("says at the close that ticked choices were not sent, and what counts instead", () => {
-    const many: PhonePoll = { ...closed, kind: "multiple", max_choices: 2 };
-    expect(noteFor(many, undefined, false, words.en, ["a"])).toMatchObject({ tone: "warn", head: words.en.notSent, text: words.en.notSentNothing });
-    expect(noteFor(many, counted, false, words.en, ["a", "b"]).text).toBe(words.en.notSentBefore);
-    expect(noteFor(many, counted, false, words.en, ["a"]).head, "ticked, but what counts is the same").toBe(words.en.closed);
+  it("says at the close that a draft was not sent, and what counts instead", () => {
+    const draft: Answer = { kind: "choices", choices: ["a", "b"] };
+    const sent: Ballot = { ...counted, counted: { ...counted.counted!, answer: { kind: "choices", choices: ["b", "a"] } } };
+    expect(say(closed, undefined, { draft })).toMatchObject({ tone: "warn", head: words.en.notSent, text: words.en.notSentNothing });
+    expect(say(closed, counted, { draft }).text).toBe(words.en.notSentBefore);
+    expect(say(closed, sent, { draft }).head, "ticked in another order, but what counts is the same").toBe(words.en.closed);
   });
-  it("greets a right quiz answer and is kind about a wrong one", () => {
-    expect(say({ ...closed, right: ["a"] }, counted).head).toBe(words.en.right);
-    expect(say({ ...closed, right: ["b"] }, counted).head).toBe(words.en.wrong);
+  it("greets a right answer, is kind about a wrong one, and judges none where there is no right or wrong", () => {
+    expect(say(closed, counted, { right: true }).head).toBe(words.en.right);
+    expect(say(closed, counted, { right: false }).head).toBe(words.en.wrong);
+    expect(say(closed, counted).head).toBe(words.en.closed);
   });
-  it("says how many may still be ticked", () => {
-    const many: PhonePoll = { ...poll, kind: "multiple", max_choices: 2 };
-    expect([0, 1, 2].map((ticked) => room(many, ticked, words.en))).toEqual([words.en.atMost(2), words.en.left(1), words.en.full]);
-    expect(room({ ...many, max_choices: 3 }, 0, words.en)).toBe(words.en.several);
+  it("asks for an answer in the kind's own words", () => {
+    expect(say(poll).text).toBe(words.en.tap);
+    expect(say(poll, undefined, { prompt: "Put them in order." }).text).toBe("Put them in order.");
   });
 });
 

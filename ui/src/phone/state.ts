@@ -1,4 +1,4 @@
-import type { PhonePoll, PhoneView } from "../protocol/generated";
+import type { Answer, PhonePoll, PhoneView } from "../protocol/generated";
 import type { Ballot } from "./sync/ballot";
 import type { Door } from "./sync/door";
 import type { KeptProfile } from "./sync/notebook";
@@ -18,8 +18,8 @@ export interface PhoneState {
   /** Whether a code is on its way. */
   readonly knocking: boolean;
   readonly ballots: Readonly<Record<string, Ballot>>;
-  /** What is ticked but not sent, for each poll that takes several answers. */
-  readonly drafts: Readonly<Record<string, readonly string[]>>;
+  /** For each poll the answer that is not sent yet. */
+  readonly drafts: Readonly<Record<string, Answer>>;
   /** Whether sending has failed and will be tried again. */
   readonly troubled: boolean;
   readonly profile: KeptProfile | null;

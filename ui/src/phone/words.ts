@@ -1,18 +1,18 @@
 import type { Language } from "../protocol/generated";
+import { count } from "./kinds/count";
 import type { ClosedDoor } from "./state";
 
-const count = (one: string, many: string) => (n: number) => (n < 2 ? one : many).replace("#", `${n}`);
 
 const fr = {
-  /** For each screen with nothing to do: its title, and what to know. */
+  /** For each screen with nothing to do: its title, and what to know. What to know at a door comes later, from the server that said no. */
   calm: {
     joining: ["Connexion à la salle…", ""],
     unreachable: ["La salle ne répond pas", "Nous continuons d’essayer."],
     waiting: ["Regardez l’écran", "La prochaine question arrivera ici toute seule."],
     ended: ["Merci !", "La séance est terminée. Vous pouvez fermer cette page."],
-    waiting_at_the_door: ["On va vous ouvrir…", "La personne qui présente est prévenue. Gardez cette page ouverte, vous entrerez sans rien faire."],
-    door_closed: ["L’entrée est fermée", "Plus personne n’entre pour l’instant. Si elle rouvre, vous entrerez sans rien faire ; sinon, faites signe à la personne qui présente."],
-    not_let_in: ["Ce téléphone n’est pas admis", "Si c’est une erreur, faites signe à la personne qui présente : elle peut encore vous ouvrir, et cette page le verra toute seule."],
+    waiting_at_the_door: ["On va vous ouvrir…", ""],
+    door_closed: ["L’entrée est fermée", ""],
+    not_let_in: ["Ce téléphone n’est pas admis", ""],
   } as Record<"joining" | "unreachable" | "waiting" | "ended" | ClosedDoor, readonly [title: string, lead: string]>,
   unreachableHelp: [
     "Ce téléphone est-il sur le Wi-Fi indiqué à l’écran ?",
@@ -26,16 +26,12 @@ const fr = {
   anonymous: "Ni nom, ni compte : personne ne saura qui a répondu quoi.",
   answered: count("# réponse enregistrée", "# réponses enregistrées"),
   tap: "Touchez votre réponse.",
-  atMost: count("# réponse au plus.", "# réponses au plus."),
-  left: count("Encore # choix possible.", "Encore # choix possibles."),
-  several: "Plusieurs réponses possibles.",
-  full: "C’est le maximum : retirez-en une pour changer.",
   submit: "Valider",
   edit: "Modifier",
   unsent: "Pas encore envoyé : touchez Valider.",
   notSent: "Pas envoyé à temps",
-  notSentNothing: "Le vote s’est clos avant que vous touchiez Valider : vos choix ne comptent pas.",
-  notSentBefore: "Vos derniers choix n’ont pas été validés ; votre réponse précédente compte.",
+  notSentNothing: "Le vote s’est clos avant que vous touchiez Valider : rien n’est compté.",
+  notSentBefore: "Vos derniers changements n’ont pas été validés ; votre réponse précédente compte.",
   sending: "Envoi…",
   saved: "Enregistré",
   receipt: (n: number) => `réponse n°\u00a0${n}`,
@@ -71,9 +67,9 @@ const en: Words = {
     unreachable: ["The room does not answer", "We keep trying."],
     waiting: ["Look at the screen", "The next question will come up here by itself."],
     ended: ["Thank you!", "The session is over. You may close this page."],
-    waiting_at_the_door: ["You are about to be let in…", "The presenter has been told. Keep this page open; you will come in without doing anything."],
-    door_closed: ["The door is closed", "Nobody comes in for now. If it opens again, you will come in without doing anything; otherwise wave to the presenter."],
-    not_let_in: ["This phone was not let in", "If that is a mistake, wave to the presenter, who can still open; this page will see it by itself."],
+    waiting_at_the_door: ["You are about to be let in…", ""],
+    door_closed: ["The door is closed", ""],
+    not_let_in: ["This phone was not let in", ""],
   },
   unreachableHelp: [
     "Is this phone on the Wi-Fi shown on the screen?",
@@ -87,16 +83,12 @@ const en: Words = {
   anonymous: "No name, no account: nobody will know who answered what.",
   answered: count("# answer saved", "# answers saved"),
   tap: "Tap your answer.",
-  atMost: count("# answer at most.", "# answers at most."),
-  left: count("# more choice possible.", "# more choices possible."),
-  several: "Several answers possible.",
-  full: "That’s the maximum: take one away to change.",
   submit: "Send",
   edit: "Change",
   unsent: "Not sent yet: tap Send.",
   notSent: "Not sent in time",
-  notSentNothing: "Voting closed before you tapped Send: your choices do not count.",
-  notSentBefore: "Your last choices were not sent; your earlier answer counts.",
+  notSentNothing: "Voting closed before you tapped Send: nothing is counted.",
+  notSentBefore: "Your last changes were not sent; your earlier answer counts.",
   sending: "Sending…",
   saved: "Saved",
   receipt: (n) => `answer no.\u00a0${n}`,

@@ -1,6 +1,7 @@
 import { mount } from "svelte";
 import "../design/tokens.css";
 import "../design/base.css";
+import "../design/desk.css";
 import "../design/fonts.css";
 import "./stage.css";
 import Stage from "./Stage.svelte";

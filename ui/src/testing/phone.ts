@@ -1,23 +1,31 @@
 import { afterEach, beforeEach, vi } from "vitest";
-import type { PhonePoll, PhoneView } from "../protocol/generated";
+import type { PhonePoll, PhoneView, QuestionView } from "../protocol/generated";
+import { kind as choice } from "../phone/kinds/choice";
+import type { PhoneKind } from "../phone/kinds/kind";
 import { FakeServer, view } from "../phone/sync/testing";
 import { calm, Streams } from "./streams";
 
-/** A question with three answers; `most` of them may be ticked. */
-export function asks(most = 1, first: Partial<PhonePoll> = {}): PhoneView {
-  const poll: PhonePoll = {
-    id: "p",
-    kind: most > 1 ? "multiple" : "single",
-    ask: "Et vous ?",
-    hint: null,
-    options: ["a", "b", "c"].map((id) => ({ id, text: `Option ${id}` })),
-    max_choices: most,
-    state: "open",
-    results: null,
-    right: null,
-    explain: null,
-    ...first,
-  };
+const plain = { options: ["a", "b", "c"].map((id) => ({ id, text: `Option ${id}`, picture: null })), other: false, no_opinion: false, shuffle: false };
+
+/** A question with three answers of which one is chosen. */
+export function one(settings: Partial<Extract<QuestionView, { kind: "single" }>> = {}): QuestionView {
+  return { kind: "single", ...plain, ...settings };
+}
+
+/** A question with three answers; two of them may be ticked. */
+export function some(settings: Partial<Extract<QuestionView, { kind: "multiple" }>> = {}): QuestionView {
+  return { kind: "multiple", ...plain, min: 1, max: 2, ...settings };
+}
+
+/** A quiz with three answers. */
+export function quiz(settings: Partial<Extract<QuestionView, { kind: "quiz" }>> = {}): QuestionView {
+  const { options, shuffle } = plain;
+  return { kind: "quiz", options, shuffle, several: false, confidence: false, ...settings };
+}
+
+/** A view in which this is asked. */
+export function asks(question = one(), first: Partial<PhonePoll> = {}): PhoneView {
+  const poll: PhonePoll = { id: "p", ask: "Et vous ?", hint: null, question, state: "open", results: null, solution: null, explain: null, ...first };
   return { ...view, poll };
 }
 
@@ -27,6 +35,10 @@ export class PhonePage {
   readonly live = new Streams();
   /** Everything a screen reader was told. */
   readonly heard: string[] = [];
+  /** The kinds that came with the page. */
+  inside: Record<string, PhoneKind> = { choice };
+  /** The kinds that have to be loaded. */
+  elsewhere: Record<string, Promise<unknown>> = {};
   private watcher: MutationObserver | undefined;
 
   readonly fetch: typeof globalThis.fetch = (url, init) => (`${url as string}` === "/api/live" ? this.live.fetch(url, init) : this.server.fetch(url, init));
@@ -39,7 +51,9 @@ export class PhonePage {
     document.body.replaceChildren();
     vi.resetModules();
     // The build knows where it is on the server; here it is a module like any other.
-    vi.doMock("../phone/load-later", () => ({ loadLater: () => import("../phone/later") }));
+    const load = (name: string) => this.elsewhere[name] ?? import("../phone/later");
+    vi.doMock("../phone/load", () => ({ load, loadLater: () => load("later") }));
+    globalThis.gazouillis = { ...this.inside };
     await import("../phone/later");
     await import("../phone/main");
     const region = document.querySelector("[role=status]")!;

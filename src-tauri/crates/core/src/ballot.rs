@@ -1,28 +1,11 @@
 //! What one phone says to one poll.
 
-use serde::{Deserialize, Serialize};
+use crate::kind::Marks;
 
 /// Counts the versions of one phone's ballot in one poll, from 1. The newest wins.
 pub type Revision = u32;
 
-/// An answer as it travels and as it is stored. Its shape tells the kind; unknown fields are refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
-#[serde(untagged, deny_unknown_fields)]
-pub enum Answer {
-    /// One option, for single choice and quiz.
-    Choice {
-        /// The option's id.
-        choice: String,
-    },
-    /// Several options, for multiple choice.
-    Choices {
-        /// The options' ids, in any order.
-        choices: Vec<String>,
-    },
-}
-
-/// The options of one ballot, as a set of indices below 32.
+/// A set of indices below 32: options of a poll, or rows of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Choices(u32);
 
@@ -82,10 +65,10 @@ impl FromIterator<usize> for Choices {
 }
 
 /// A ballot that counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ballot {
-    /// The options chosen.
-    pub choices: Choices,
+    /// What it says.
+    pub marks: Marks,
     /// The version of the phone's ballot.
     pub revision: Revision,
     /// The session's sequence number at which it was taken: the phone's receipt.

@@ -1,43 +1,63 @@
 //! What changed between a question and the same question asked again, paired per person.
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
-use crate::ballot::Choices;
+use crate::ballot::{Ballot, Choices};
 use crate::disclosure::{Flow, PairRule, Table};
-use crate::poll::{Pair, Poll, PollKind};
+use crate::kind::{Comparison, Meaning};
+use crate::poll::Pair;
 use crate::session::Session;
-use crate::tally::Tally;
+use crate::share;
 
-/// What may be told of a question that was asked twice. Options are in the poll's order and the same both times.
+/// What may be told of a question that was asked twice. Its rows are those of [`Comparison`], the same both times.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// Index of the poll asked first.
     pub before_poll: usize,
     /// Index of the poll asked again.
     pub after_poll: usize,
-    /// People who answered both.
+    /// What is compared.
+    pub comparison: Comparison,
+    /// People who answered both; where a ballot is in one row, of them those who are in one both times.
     pub people: u32,
     /// How many it takes before they are compared.
     pub minimum: u32,
     /// The totals of the poll asked first, of all who answered it.
-    pub before: Arc<Tally>,
+    pub before: Totals,
     /// The totals of the poll asked again, of all who answered it.
-    pub after: Arc<Tally>,
-    /// What the options come down to, where a ballot names one of them.
-    pub meanings: Vec<Meaning>,
+    pub after: Totals,
     /// Who changed, as far as it may be told.
     pub told: Told,
 }
 
-/// Options that belong together when a change is told.
+/// How often each row was named one of the two times.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meaning {
-    /// The word they share, or the option's own words.
-    pub label: String,
-    /// Their indices.
-    pub options: Vec<usize>,
+pub struct Totals {
+    /// Ballots in all; where a ballot is in one row, those that are in one.
+    pub ballots: u32,
+    /// Ballots in each row.
+    pub rows: Vec<u32>,
+}
+
+impl Totals {
+    /// Whole percentages of the ballots per row. Where a ballot is in one row they add up to 100.
+    #[must_use]
+    pub fn percentages(&self, exclusive: bool) -> Vec<u32> {
+        if exclusive {
+            let parts: Vec<u64> = self.rows.iter().map(|&count| u64::from(count)).collect();
+            share::percentages(&parts)
+        } else {
+            self.rows
+                .iter()
+                .map(|&count| share::percent(count, self.ballots))
+                .collect()
+        }
+    }
+
+    fn by_meaning(&self, meanings: &[Meaning]) -> Vec<u32> {
+        let sum = |meaning: &Meaning| meaning.rows.iter().map(|row| self.rows[*row]).sum();
+        meanings.iter().map(sum).collect()
+    }
 }
 
 /// Who changed, as far as it may be told.
@@ -47,11 +67,11 @@ pub enum Told {
     TooFew,
     /// From meaning to meaning, where a ballot names one option.
     Flow(Flow),
-    /// Option by option, where a ballot may name several; `None` for an option of which nothing may be told.
+    /// Row by row, where a ballot may name several; `None` for a row of which nothing may be told.
     Options(Vec<Option<Switch>>),
 }
 
-/// One option of a question with several answers: who names it now and did not before, and the other way round.
+/// One row of a question with several answers: who names it now and did not before, and the other way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Switch {
     /// Named it both times.
@@ -64,7 +84,7 @@ pub struct Switch {
     pub neither: u32,
 }
 
-/// What one person answered the first and the second time.
+/// The rows one person was in the first and the second time.
 pub(crate) type Answers = (Choices, Choices);
 
 impl Change {
@@ -72,12 +92,6 @@ impl Change {
     #[must_use]
     pub fn is_showable(&self) -> bool {
         self.people >= self.minimum
-    }
-
-    /// Whole percentages per option, the first time and the second, each of all who answered then.
-    #[must_use]
-    pub fn percentages(&self, poll: &Poll) -> (Vec<u32>, Vec<u32>) {
-        (self.before.percentages(&poll.kind), self.after.percentages(&poll.kind))
     }
 
     /// How many people changed their mind, when that may be told.
@@ -94,28 +108,12 @@ impl Change {
     }
 }
 
-/// What the options of a poll come down to, in the order in which the meanings first appear.
-#[must_use]
-pub fn meanings(poll: &Poll) -> Vec<Meaning> {
-    let mut meanings: Vec<Meaning> = Vec::new();
-    for (index, option) in poll.options.iter().enumerate() {
-        let same =
-            |meaning: &&mut Meaning| option.means.is_some() && poll.options[meaning.options[0]].means == option.means;
-        match meanings.iter_mut().find(same) {
-            Some(meaning) => meaning.options.push(index),
-            None => meanings.push(Meaning {
-                label: option.means.clone().unwrap_or_else(|| option.text.clone()),
-                options: vec![index],
-            }),
-        }
-    }
-    meanings
-}
-
 impl Session {
-    /// Which poll of a pair was asked first and which again, whichever of the two is named. `None` without a counterpart.
+    /// Which poll of a pair was asked first and which again, whichever of the two is named. `None` without a counterpart,
+    /// and where the kind of question compares nothing.
     pub(crate) fn pair_of(&self, poll: usize) -> Option<(usize, usize)> {
         let other = self.deck().counterpart(poll)?;
+        self.deck().polls[poll].question.comparison()?;
         Some(if self.deck().polls[poll].pair == Some(Pair::Before) {
             (poll, other)
         } else {
@@ -123,19 +121,32 @@ impl Session {
         })
     }
 
-    /// What each person answered to both polls of a pair, by participant.
+    /// The rows each person was in both times, by participant.
     pub(crate) fn paired_answers(&self, first: usize, second: usize) -> Vec<Option<Answers>> {
+        let question = &self.deck().polls[first].question;
+        let exclusive = question.comparison().is_some_and(|comparison| comparison.exclusive);
+        let rows = |ballot: &Ballot| Some(question.rows(&ballot.marks)).filter(|rows| !exclusive || !rows.is_empty());
         let people = self.participants().iter();
         people
-            .map(|person| Some((person.ballot(first)?.choices, person.ballot(second)?.choices)))
+            .map(|person| Some((rows(person.ballot(first)?)?, rows(person.ballot(second)?)?)))
             .collect()
     }
 
-    /// What may be told of a pair as of now, were nothing told of it yet.
-    pub(crate) fn change_now(&self, (first, second): (usize, usize)) -> Change {
-        let poll = &self.deck().polls[first];
+    /// What may be told of a pair as of now, were nothing told of it yet; `None` where nothing can be compared.
+    pub(crate) fn change_now(&self, (first, second): (usize, usize)) -> Option<Change> {
+        let question = &self.deck().polls[first].question;
+        let comparison = question.comparison()?;
         let answers: Vec<Answers> = self.paired_answers(first, second).into_iter().flatten().collect();
-        let totals = |poll: usize| Arc::clone(&self.polls()[poll].tally);
+        let totals = |poll: usize| {
+            let tally = &self.polls()[poll].tally;
+            let rows = question.row_counts(&tally.counts);
+            let ballots = if comparison.exclusive {
+                rows.iter().sum()
+            } else {
+                tally.ballots
+            };
+            Totals { ballots, rows }
+        };
         let mut change = Change {
             before_poll: first,
             after_poll: second,
@@ -143,26 +154,27 @@ impl Session {
             minimum: self.minimum_group(),
             before: totals(first),
             after: totals(second),
-            meanings: meanings(poll),
+            comparison,
             told: Told::TooFew,
         };
         if change.is_showable() {
-            change.told = match poll.kind {
-                PollKind::Multiple { .. } => Told::Options(switches(&change, &answers, self.is_simulated())),
-                PollKind::Single | PollKind::Quiz { .. } => Told::Flow(flow(&change, &answers, self.is_simulated())),
+            change.told = if change.comparison.exclusive {
+                Told::Flow(flow(&change, &answers, self.is_simulated()))
+            } else {
+                Told::Options(switches(&change, &answers, self.is_simulated()))
             };
         }
-        change
+        Some(change)
     }
 }
 
 fn flow(change: &Change, answers: &[Answers], everything: bool) -> Flow {
-    let size = change.meanings.len();
-    let meaning = |choices: Choices| {
-        let named = |meaning: &Meaning| meaning.options.iter().any(|option| choices.contains(*option));
-        change.meanings.iter().position(named)
+    let meanings = &change.comparison.meanings;
+    let meaning = |rows: Choices| {
+        let named = |meaning: &Meaning| meaning.rows.iter().any(|row| rows.contains(*row));
+        meanings.iter().position(named)
     };
-    let mut table: Table = vec![vec![0; size]; size];
+    let mut table: Table = vec![vec![0; meanings.len()]; meanings.len()];
     for (from, to) in answers
         .iter()
         .filter_map(|(from, to)| Some((meaning(*from)?, meaning(*to)?)))
@@ -172,44 +184,37 @@ fn flow(change: &Change, answers: &[Answers], everything: bool) -> Flow {
     if everything {
         return Flow::Table(table);
     }
-    let by_meaning = |tally: &Tally| -> Vec<u32> {
-        let sum = |meaning: &Meaning| meaning.options.iter().map(|option| tally.counts[*option]).sum();
-        change.meanings.iter().map(sum).collect()
-    };
     PairRule::new(
-        &by_meaning(&change.before),
-        &by_meaning(&change.after),
+        &change.before.by_meaning(meanings),
+        &change.after.by_meaning(meanings),
         change.people,
         change.minimum,
     )
     .flow(&table)
 }
 
-/// Each option on its own: an answer that names several is no move from one option to another. The options of one ballot
-/// depend on each other, so all that could be told by their totals are told together or none is.
+/// Each row on its own: an answer that names several is no move from one row to another. The rows of one ballot depend on
+/// each other, so all that could be told by their totals are told together or none is.
 fn switches(change: &Change, answers: &[Answers], everything: bool) -> Vec<Option<Switch>> {
-    let all: Vec<Switch> = (0..change.before.counts.len())
-        .map(|option| switch(option, answers))
-        .collect();
+    let all: Vec<Switch> = (0..change.before.rows.len()).map(|row| switch(row, answers)).collect();
     let (first, again) = (&change.before, &change.after);
-    let candidate = |option: &usize| {
-        let sides = [(first, first.counts[*option]), (again, again.counts[*option])];
+    let candidate = |row: &usize| {
+        let sides = [(first, first.rows[*row]), (again, again.rows[*row])];
         sides
             .iter()
-            .all(|(tally, named)| *named.min(&(tally.ballots - named)) >= 2 * change.minimum)
+            .all(|(totals, named)| *named.min(&(totals.ballots - named)) >= 2 * change.minimum)
     };
     let candidates: Vec<usize> = (0..all.len()).filter(candidate).collect();
-    let tellable = candidates.iter().all(|option| is_large(change, &all[*option], *option));
-    let told = |(option, switch): (usize, &Switch)| {
-        (everything || tellable && candidates.contains(&option)).then_some(*switch)
-    };
+    let tellable = candidates.iter().all(|row| is_large(change, &all[*row], *row));
+    let told =
+        |(row, switch): (usize, &Switch)| (everything || tellable && candidates.contains(&row)).then_some(*switch);
     all.iter().enumerate().map(told).collect()
 }
 
-fn switch(option: usize, answers: &[Answers]) -> Switch {
+fn switch(row: usize, answers: &[Answers]) -> Switch {
     let mut switch = Switch::default();
     for (before, after) in answers {
-        *match (before.contains(option), after.contains(option)) {
+        *match (before.contains(row), after.contains(row)) {
             (true, true) => &mut switch.both,
             (true, false) => &mut switch.left,
             (false, true) => &mut switch.came,
@@ -219,12 +224,12 @@ fn switch(option: usize, answers: &[Answers]) -> Switch {
     switch
 }
 
-/// Whether every cell of an option's table, and everyone who answered only once, is in a large enough group.
-fn is_large(change: &Change, switch: &Switch, option: usize) -> bool {
-    let once = |tally: &Tally, named: u32| {
+/// Whether every cell of a row's table, and everyone who answered only once, is in a large enough group.
+fn is_large(change: &Change, switch: &Switch, row: usize) -> bool {
+    let once = |totals: &Totals, named: u32| {
         let (named, others) = (
-            tally.counts[option] - named,
-            tally.ballots - tally.counts[option] - (change.people - named),
+            totals.rows[row] - named,
+            totals.ballots - totals.rows[row] - (change.people - named),
         );
         (named, others)
     };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::content::Block;
-use crate::poll::{Pair, Poll, PollKind};
+use crate::poll::{Pair, Poll};
 use crate::typology::{MINIMUM_GROUP, Typology};
 
 /// A whole talk. Indices into `polls` and into `typology.profiles` are stable for the life of the value.
@@ -136,15 +136,6 @@ impl Slide {
 }
 
 impl Deck {
-    /// How many steps a poll's slide has: ask, close and reveal, and for a quiz the right answer.
-    #[must_use]
-    pub fn poll_steps(kind: &PollKind) -> u16 {
-        match kind {
-            PollKind::Single | PollKind::Multiple { .. } => 2,
-            PollKind::Quiz { .. } => 3,
-        }
-    }
-
     /// The index of the poll with this id.
     #[must_use]
     pub fn poll_index(&self, id: &str) -> Option<usize> {

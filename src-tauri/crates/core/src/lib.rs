@@ -22,9 +22,10 @@ pub mod summary;
 pub mod tally;
 pub mod typology;
 
-pub use ballot::{Answer, Revision};
+pub use ballot::Revision;
 pub use deck::{Deck, Layout, Slide};
-pub use poll::{Poll, PollKind, PollOption};
+pub use kind::{Answer, Figures, InvalidAnswer, Marks, PollOption, Question, QuestionView, Solution};
+pub use poll::Poll;
 pub use session::{Command, Cursor, Event, Phase, Rejection, Session, Snapshot, TokenHash, Vote};
 pub use summary::Summary;
 pub use tally::Tally;

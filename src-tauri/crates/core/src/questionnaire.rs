@@ -2,8 +2,8 @@
 //!
 //! Asked of every profile: can anybody end up there, does chance favour it, is a person who belongs there recognised, does the
 //! order of the options push people there? And of every profile that may hide others: is nothing found behind those who are
-//! only busy? The model of a person is simple on purpose, and the same throughout: everybody answers every scoring poll with
-//! exactly one option, also where several may be chosen.
+//! only busy? The model of a person is simple on purpose, and the same throughout: everybody answers every scoring poll in one of
+//! the ways that its kind names ([`crate::kind::ways`]).
 //!
 //! All figures are exact where the sums of points that answers can come to are few enough to go through ([`Effort`]), and
 //! drawn from so many people otherwise; the report says which.
@@ -280,41 +280,62 @@ fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
-/// The scoring polls as a table: poll, option, profile.
+/// The ways to answer one scoring poll.
+type Asked = Vec<Way>;
+
+/// Ways to answer that give the same points.
+struct Way {
+    /// Points per profile.
+    points: Vec<u32>,
+    /// Its part of all ways; they add up to 1.
+    share: f64,
+    /// Whether it is the way of whoever takes what comes first.
+    first: bool,
+}
+
+/// The scoring polls, each with the ways to answer it.
 struct Questionnaire<'d> {
     typology: &'d Typology,
-    polls: Vec<Vec<Vec<u32>>>,
+    polls: Vec<Asked>,
 }
 
 impl<'d> Questionnaire<'d> {
     fn new(deck: &'d Deck) -> Self {
         let size = deck.typology.profiles.len();
-        let points = |scores: &[(usize, u32)]| {
-            let mut points = vec![0; size];
-            for &(profile, given) in scores {
-                points[profile] += given;
-            }
-            points
-        };
+        let questions = deck.polls.iter().map(|poll| &poll.question);
         Self {
             typology: &deck.typology,
-            polls: deck
-                .polls
-                .iter()
-                .filter(|poll| poll.is_scoring())
-                .map(|poll| poll.options.iter().map(|option| points(&option.scores)).collect())
+            polls: questions
+                .filter(|question| question.is_scoring())
+                .map(|question| asked(&question.ways(), size))
                 .collect(),
         }
     }
 
-    /// The points of a person who picks these options, one per scoring poll.
+    /// The points of a person who answers in these ways, one per scoring poll.
     fn scores(&self, picks: impl IntoIterator<Item = usize>) -> Scores {
         let mut scores = Scores::new(self.typology);
         for (poll, pick) in self.polls.iter().zip(picks) {
-            scores.add(self.typology, poll[pick].iter().copied().enumerate());
+            scores.add(self.typology, poll[pick].points.iter().copied().enumerate());
         }
         scores
     }
+}
+
+fn asked(ways: &[crate::kind::Way], profiles: usize) -> Asked {
+    let all: f64 = ways.iter().map(|way| way.weight).sum();
+    let asked = ways.iter().map(|way| {
+        let mut points = vec![0; profiles];
+        for &(profile, given) in &way.points {
+            points[profile] += given;
+        }
+        Way {
+            points,
+            share: way.weight / all,
+            first: way.first,
+        }
+    });
+    asked.collect()
 }
 
 #[cfg(test)]

@@ -5,12 +5,14 @@
 
 mod company;
 mod fold;
+mod stored;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
 
 use crate::change::Switch;
 use crate::deck::Language;
+use crate::kind::{Figures, QuestionView, Solution};
 use crate::typology::MINIMUM_GROUP;
 
 pub use company::TooSmallCompany;
@@ -18,7 +20,7 @@ pub use fold::ShownSplit;
 pub use verdict::{AgainstReference, ChangeVerdict, PortraitSummary};
 
 /// The version of the serialised form, so that an old export can be told from a new one.
-pub const SUMMARY_VERSION: u32 = 2;
+pub const SUMMARY_VERSION: u32 = 3;
 
 /// One session, summed up.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -164,34 +166,22 @@ pub struct MaskedProfile {
 
 /// One poll.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "stored::StoredPollSummary")]
 pub struct PollSummary {
     /// The poll's id.
     pub id: String,
-    /// `single`, `multiple` or `quiz`.
-    pub kind: String,
     /// The question.
     pub ask: String,
     /// Ballots counted.
     pub ballots: u32,
-    /// The options in the poll's order.
-    pub options: Vec<OptionSummary>,
-    /// What was said with a quiz's right answer.
+    /// What was asked, by its kind.
+    pub question: QuestionView,
+    /// What is told of the ballots.
+    pub figures: Figures,
+    /// The right answer, and what is told with it.
+    pub solution: Option<Solution>,
+    /// What was said with the right answer.
     pub explain: Option<String>,
-}
-
-/// One option.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct OptionSummary {
-    /// The option's id.
-    pub id: String,
-    /// The words.
-    pub text: String,
-    /// Ballots that name it.
-    pub count: u32,
-    /// Share of the ballots as a whole percentage.
-    pub percent: u32,
-    /// Whether it is right; `None` outside a quiz.
-    pub right: Option<bool>,
 }
 
 /// One question asked twice.

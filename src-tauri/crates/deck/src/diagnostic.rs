@@ -121,6 +121,7 @@ pub enum DiagnosticCode {
     PairTwice,
     PairOrder,
     PairDiffers,
+    PairKind,
     MeansMissing,
     MeansAlike,
     MeansDiffers,

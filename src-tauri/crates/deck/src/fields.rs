@@ -51,6 +51,16 @@ impl<'n> Fields<'n> {
         }
     }
 
+    /// All keys, each with its place.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (usize, &'n str)> {
+        self.entries.iter().map(|entry| (entry.at, entry.key.as_str()))
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn flag(&self, key: &str) -> Option<Spanned<bool>> {
+        self.word(key, &[("true", true), ("false", false)], Code::UnknownWord)
+    }
+
     pub(crate) fn entry(&self, key: &str) -> Option<&'n Entry> {
         self.entries.iter().find(|entry| entry.key == key)
     }

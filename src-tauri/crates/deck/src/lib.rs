@@ -15,6 +15,7 @@ mod diagnostic;
 mod fields;
 mod front_matter;
 mod inline;
+mod kind;
 mod load;
 mod markdown;
 mod means;

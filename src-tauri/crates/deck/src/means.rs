@@ -3,9 +3,9 @@
 use gazouillis_core::PollOption;
 
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::kind::OptionAt;
 use crate::nearest::nearest;
 use crate::option::WrittenOption;
-use crate::poll::PollDraft;
 use crate::report::{Problem, Report};
 
 /// The different words, in the order of the options.
@@ -41,36 +41,31 @@ pub(crate) fn check(options: &[WrittenOption], paired: bool, report: &Report) {
 
 /// Checks that both halves of a pair, which have the same options, give them the same meanings. The second half may leave
 /// them all to the first.
-pub(crate) fn match_up(drafts: &mut [PollDraft], before: usize, after: usize, report: &Report) {
-    let first = words(drafts[before].poll.options.iter());
-    let second = words(drafts[after].poll.options.iter());
-    if first.is_empty() && !second.is_empty() {
-        let missing = drafts[before].poll.options.iter().zip(&drafts[before].option_ats);
-        for (option, (at, _)) in missing {
-            let problem = Problem::new(*at, Code::MeansMissing).found(&option.id);
-            report.add(problem.expected(second.join(", ")));
+pub(crate) fn match_up(
+    (first, first_at): (&[PollOption], &[OptionAt]),
+    (second, second_at): (&mut [PollOption], &[OptionAt]),
+    report: &Report,
+) {
+    let (theirs, own) = (words(first.iter()), words(second.iter()));
+    if theirs.is_empty() && !own.is_empty() {
+        for (option, place) in first.iter().zip(first_at) {
+            let problem = Problem::new(place.at, Code::MeansMissing).found(&option.id);
+            report.add(problem.expected(own.join(", ")));
         }
     }
-    let same_option = drafts[before].poll.options.iter().zip(&drafts[after].poll.options);
-    for ((theirs, own), (_, means_at)) in same_option.zip(&drafts[after].option_ats) {
-        if let (Some(expected), Some(word), Some(at)) = (&theirs.means, &own.means, means_at)
+    for ((their, own), place) in first.iter().zip(second.iter()).zip(second_at) {
+        if let (Some(expected), Some(word), Some(at)) = (&their.means, &own.means, place.means)
             && expected != word
         {
-            let known = first.contains(&word.as_str());
-            let near = nearest(word, first.iter().copied()).filter(|_| !known);
-            let problem = Problem::new(*at, Code::MeansDiffers).found(word);
+            let known = theirs.contains(&word.as_str());
+            let near = nearest(word, theirs.iter().copied()).filter(|_| !known);
+            let problem = Problem::new(at, Code::MeansDiffers).found(word);
             report.add(problem.expected(expected).nearest(near));
         }
     }
-    if second.is_empty() {
-        let means: Vec<_> = drafts[before]
-            .poll
-            .options
-            .iter()
-            .map(|option| option.means.clone())
-            .collect();
-        for (option, means) in drafts[after].poll.options.iter_mut().zip(means) {
-            option.means = means;
+    if own.is_empty() {
+        for (option, their) in second.iter_mut().zip(first) {
+            option.means.clone_from(&their.means);
         }
     }
 }

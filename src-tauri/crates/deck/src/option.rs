@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use gazouillis_core::poll::{MAX_OPTIONS, PollOption};
+use gazouillis_core::PollOption;
+use gazouillis_core::kind::MAX_OPTIONS;
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, whole};
 use crate::nearest::slug;
-use crate::poll::Kind;
 use crate::report::{Problem, Spanned};
 use crate::typology::ProfileIds;
 use crate::yaml::{Node, Value};
@@ -24,15 +24,15 @@ pub(crate) struct WrittenOption {
     pub(crate) option: PollOption,
 }
 
-/// Reads the key `options`.
-pub(crate) fn read(fields: &Fields<'_>, kind: Option<Kind>, profiles: &ProfileIds) -> Vec<WrittenOption> {
+/// Reads the key `options`; `noted` says whether options may have a remark.
+pub(crate) fn read(fields: &Fields<'_>, noted: bool, profiles: &ProfileIds) -> Vec<WrittenOption> {
     let mut seen = HashSet::new();
     let nodes = fields.counted("options", 2..=MAX_OPTIONS).unwrap_or_default();
     nodes
         .iter()
         .enumerate()
         .filter_map(|(index, node)| {
-            let written = option(node, index, kind, profiles, fields)?;
+            let written = option(node, index, noted, profiles, fields)?;
             if !seen.insert(written.option.id.clone()) {
                 let problem = Problem::new(written.at, Code::DuplicateOption);
                 fields.report.add(problem.found(&written.option.id));
@@ -42,13 +42,7 @@ pub(crate) fn read(fields: &Fields<'_>, kind: Option<Kind>, profiles: &ProfileId
         .collect()
 }
 
-fn option(
-    node: &Node,
-    index: usize,
-    kind: Option<Kind>,
-    profiles: &ProfileIds,
-    poll: &Fields<'_>,
-) -> Option<WrittenOption> {
+fn option(node: &Node, index: usize, noted: bool, profiles: &ProfileIds, poll: &Fields<'_>) -> Option<WrittenOption> {
     let fields = Fields::of(node, "options", "{ id: oui, text: \"Oui\" }", poll.report)?;
     fields.only(&KEYS);
     let text = fields.required_text("text");
@@ -62,7 +56,7 @@ fn option(
         }),
         (None, None) => None,
     };
-    if let (Some(entry), Some(Kind::Single | Kind::Multiple)) = (fields.entry("note"), kind) {
+    if let (Some(entry), false) = (fields.entry("note"), noted) {
         let problem = Problem::new(entry.at, Code::IdleKey).found("note");
         poll.report.add(problem.expected("kind: quiz"));
     }
@@ -73,6 +67,7 @@ fn option(
         scores: scores(&fields, profiles),
         note: fields.text("note").map(|note| note.value),
         means: means.as_ref().map(|means| means.value.clone()),
+        picture: None,
     };
     Some(WrittenOption {
         at: id?.at,

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use gazouillis_core::poll::Pair;
 
 use crate::diagnostic::DiagnosticCode as Code;
-use crate::means;
 use crate::nearest::nearest;
 use crate::poll::PollDraft;
 use crate::report::{Problem, Report};
+use crate::typology::ProfileIds;
 
 fn word(pair: Pair) -> &'static str {
     match pair {
@@ -17,8 +17,9 @@ fn word(pair: Pair) -> &'static str {
     }
 }
 
-/// Checks every pair and fills in borrowed options. `complete` says that every poll of the file has its id.
-pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, report: &Report) {
+/// Checks every pair, and finishes all polls: the second half of a pair after the first. `complete` says that every poll of the
+/// file has its id.
+pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, profiles: &ProfileIds, report: &Report) {
     let halves = halves(drafts, report);
     let mut pairs = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
@@ -46,8 +47,14 @@ pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, report: &Report) 
             (_, None) => {}
         }
     }
+    let seconds: HashMap<usize, usize> = pairs.iter().map(|&(before, after)| (after, before)).collect();
+    for (index, draft) in drafts.iter_mut().enumerate() {
+        if !seconds.contains_key(&index) {
+            draft.finish(None, profiles, report);
+        }
+    }
     for (before, after) in pairs {
-        match_up(drafts, before, after, report);
+        match_up(drafts, before, after, profiles, report);
     }
 }
 
@@ -73,36 +80,19 @@ fn halves(drafts: &[PollDraft], report: &Report) -> HashMap<(String, &'static st
     halves
 }
 
-fn match_up(drafts: &mut [PollDraft], before: usize, after: usize, report: &Report) {
+fn match_up(drafts: &mut [PollDraft], before: usize, after: usize, profiles: &ProfileIds, report: &Report) {
     if before > after {
         report.add(Problem::new(drafts[after].pair_at, Code::PairOrder));
     }
-    let mut options = drafts[before].poll.options.clone();
-    for option in &mut options {
-        option.scores.clear();
-    }
-    let kind = drafts[before].kind.clone();
-    let max = drafts[before].max.clone();
-    let draft = &mut drafts[after];
-    if let (Some(theirs), Some(own)) = (&kind, &draft.kind)
+    let Ok([first, second]) = drafts.get_disjoint_mut([before, after]) else {
+        return;
+    };
+    if let (Some(theirs), Some(own)) = (&first.kind, &second.kind)
         && theirs.value != own.value
     {
         let problem = Problem::new(own.at, Code::PairDiffers).found(own.value.word());
         report.add(problem.expected(format!("kind: {}", theirs.value.word())));
+        return;
     }
-    if draft.max.is_none() {
-        draft.max = max;
-    }
-    match draft.options_at {
-        None => draft.poll.options = options,
-        Some(at) => {
-            let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
-            let own = draft.poll.options.iter().map(|option| option.id.as_str());
-            if own.eq(ids.iter().copied()) {
-                means::match_up(drafts, before, after, report);
-            } else if !ids.is_empty() {
-                report.add(Problem::new(at, Code::PairDiffers).expected(ids.join(", ")));
-            }
-        }
-    }
+    second.finish(Some(first), profiles, report);
 }

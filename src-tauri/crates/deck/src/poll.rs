@@ -1,73 +1,50 @@
 //! The block ```` ```poll ````: one question to the room.
 //!
-//! Reading takes two strokes, because the second half of a before/after pair may borrow the options of the first:
-//! [`read`] takes what is written, [`PollDraft::finish`] checks what depends on the options.
+//! Reading takes two strokes, because the second half of a before/after pair may borrow from the first: [`read`] takes what
+//! all kinds share, [`PollDraft::finish`] what is the kind's own, once the halves have found each other.
 
-use gazouillis_core::poll::{MAX_OPTIONS, Pair, Poll, PollKind, ResultsVisibility};
+use std::cell::RefCell;
+
+use gazouillis_core::kind::{KindName, Single};
+use gazouillis_core::poll::{Pair, Poll, ResultsVisibility};
 
 use crate::diagnostic::DiagnosticCode as Code;
-use crate::fields::{Fields, text};
-use crate::means;
+use crate::fields::Fields;
+use crate::kind::{self, Asked, First, OptionAt};
 use crate::option;
 use crate::report::{Problem, Report, Spanned};
 use crate::typology::ProfileIds;
-use crate::yaml::{Node, Value};
+use crate::yaml::Node;
 
-const KEYS: [&str; 11] = [
-    "id", "kind", "ask", "hint", "results", "options", "right", "explain", "max", "role", "pair",
-];
-
-/// The kinds of this version.
-const KINDS: [(&str, Kind); 3] = [
-    ("single", Kind::Single),
-    ("multiple", Kind::Multiple),
-    ("quiz", Kind::Quiz),
-];
+/// The keys that every kind takes.
+const KEYS: [&str; 6] = ["id", "kind", "ask", "hint", "results", "pair"];
 
 /// Kinds that the format names and this version does not have.
-const LATER_KINDS: [&str; 9] = [
-    "scale", "ranking", "words", "text", "tweet", "number", "matrix", "pin", "qa",
+const LATER_KINDS: [&str; 11] = [
+    "scale", "plane", "number", "ranking", "points", "words", "text", "tweet", "pin", "match", "blanks",
 ];
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Single,
-    Multiple,
-    Quiz,
-}
-
-impl Kind {
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Single => "single",
-            Self::Multiple => "multiple",
-            Self::Quiz => "quiz",
-        }
-    }
-}
-
-/// A poll as written, before its options are settled.
+/// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]
 pub(crate) struct PollDraft {
-    /// What is known; its `kind` is settled by [`PollDraft::finish`].
+    /// What is known; its question is settled by [`PollDraft::finish`].
     pub(crate) poll: Poll,
     pub(crate) id_at: Option<usize>,
     pub(crate) pair_at: usize,
-    pub(crate) kind: Option<Spanned<Kind>>,
-    /// Where the options stand, when the poll has its own.
-    pub(crate) options_at: Option<usize>,
-    /// Where each option stands, and where it says what it means.
-    pub(crate) option_ats: Vec<(usize, Option<usize>)>,
-    pub(crate) max: Option<Spanned<u32>>,
-    right: Vec<Spanned<String>>,
-    explain: Option<String>,
-    portrait_at: Option<usize>,
+    pub(crate) kind: Option<Spanned<KindName>>,
+    /// Where its options stand, once it is finished.
+    pub(crate) options_at: Vec<OptionAt>,
+    at: usize,
+    node: Node,
+    results: Option<ResultsVisibility>,
+    /// Whether a pair is spoken of, rightly or not.
+    says_pair: bool,
 }
 
-/// Reads a poll block; `at` is where its fence stands.
-pub(crate) fn read(node: &Node, at: usize, profiles: &ProfileIds, report: &Report) -> Option<PollDraft> {
+/// Reads what all kinds share of a poll block; `at` is where its fence stands.
+pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft> {
     let fields = Fields::of(node, "poll", "id: …", report)?.missing_at(at);
-    fields.only(&KEYS);
+    only_known(&fields);
     let id = fields.required_id("id");
     let kind = kind(&fields);
     let ask = fields.required_text("ask");
@@ -75,151 +52,119 @@ pub(crate) fn read(node: &Node, at: usize, profiles: &ProfileIds, report: &Repor
     let results = fields.word("results", &visibility, Code::UnknownWord);
     let halves = [("before", Pair::Before), ("after", Pair::After)];
     let pair = fields.word("pair", &halves, Code::UnknownWord);
-    let role = fields.word("role", &[("portrait", ())], Code::UnknownWord);
-    if pair.as_ref().is_none_or(|pair| pair.value == Pair::Before) && fields.get("pair").is_none_or(|_| pair.is_some())
-    {
-        fields.required("options");
+    if let Some(kind) = &kind {
+        misplaced(&fields, kind);
     }
-    let options = option::read(&fields, kind.as_ref().map(|kind| kind.value), profiles);
-    means::check(&options, fields.get("pair").is_some(), report);
-    let (option_ats, options) = options
-        .into_iter()
-        .map(|written| ((written.at, written.means_at), written.option))
-        .unzip();
-    let of_kind = |key, wanted: Kind| {
-        if let (Some(entry), Some(kind)) = (fields.entry(key), &kind)
-            && kind.value != wanted
-        {
-            let problem = Problem::new(entry.at, Code::MisplacedKey).found(key);
-            report.add(problem.expected(format!("kind: {}", wanted.word())));
-        }
-    };
-    of_kind("max", Kind::Multiple);
-    of_kind("right", Kind::Quiz);
-    of_kind("explain", Kind::Quiz);
-    let is_quiz = kind.as_ref().is_some_and(|kind| kind.value == Kind::Quiz);
-    if is_quiz {
-        fields.required("right");
-    }
-    let by_default = if is_quiz {
-        ResultsVisibility::After
-    } else {
-        ResultsVisibility::Live
-    };
     Some(PollDraft {
         id_at: id.as_ref().map(|id| id.at),
         pair_at: pair.as_ref().map_or(at, |pair| pair.at),
-        options_at: fields.get("options").map(|node| node.at),
-        option_ats,
-        max: fields.whole("max", 1..=MAX_OPTIONS as u32),
-        right: right(&fields),
-        explain: fields.text("explain").map(|text| text.value),
-        portrait_at: role.as_ref().map(|role| role.at),
         kind,
+        options_at: Vec::new(),
+        at,
+        node: node.clone(),
+        results: results.map(|results| results.value),
+        says_pair: fields.get("pair").is_some(),
         poll: Poll {
             id: id.map(|id| id.value).unwrap_or_default(),
-            kind: PollKind::Single,
             ask: ask.map(|ask| ask.value).unwrap_or_default(),
             hint: fields.text("hint").map(|hint| hint.value),
-            results: results.map_or(by_default, |results| results.value),
-            options,
+            results: ResultsVisibility::Live,
             pair: pair.map(|pair| pair.value),
-            portrait: role.is_some(),
+            explain: fields.text("explain").map(|text| text.value),
+            question: Single::default().into(),
         },
     })
 }
 
-fn kind(fields: &Fields<'_>) -> Option<Spanned<Kind>> {
-    fields.required("kind")?;
-    let written = fields.text("kind")?;
-    if LATER_KINDS.contains(&written.value.as_str()) {
-        let known: Vec<&str> = KINDS.iter().map(|(word, _)| *word).collect();
-        fields.report.add(
-            Problem::new(written.at, Code::NotYetAvailable)
-                .found(&written.value)
-                .expected(known.join(", ")),
-        );
-        return None;
+/// Reports every key that no kind has.
+fn only_known(fields: &Fields<'_>) {
+    let own = KindName::ALL.iter().flat_map(|kind| kind::keys(*kind));
+    let mut known: Vec<&str> = KEYS.to_vec();
+    for key in own {
+        if !known.contains(key) {
+            known.push(key);
+        }
     }
-    fields.word("kind", &KINDS, Code::UnknownKind)
+    fields.only(&known);
 }
 
-/// One id or several.
-fn right(fields: &Fields<'_>) -> Vec<Spanned<String>> {
-    match fields.get("right") {
-        Some(Node {
-            value: Value::List(_), ..
-        }) => fields
-            .counted("right", 1..=MAX_OPTIONS)
-            .unwrap_or_default()
+/// Reports every key that only other kinds have.
+fn misplaced(fields: &Fields<'_>, kind: &Spanned<KindName>) {
+    for (entry, key) in fields.keys() {
+        let others: Vec<&str> = KindName::ALL
             .iter()
-            .filter_map(|node| text(node, "right", fields.report))
-            .collect(),
-        _ => fields.text("right").into_iter().collect(),
+            .filter(|other| kind::keys(**other).contains(&key))
+            .map(|other| other.word())
+            .collect();
+        if others.is_empty() || kind::keys(kind.value).contains(&key) {
+            continue;
+        }
+        let problem = if key == "role" {
+            Problem::new(kind.at, Code::PortraitKind)
+                .found(kind.value.word())
+                .expected(others.join(", "))
+        } else {
+            Problem::new(entry, Code::MisplacedKey)
+                .found(key)
+                .expected(format!("kind: {}", others.join(", ")))
+        };
+        fields.report.add(problem);
     }
+}
+
+fn kind(fields: &Fields<'_>) -> Option<Spanned<KindName>> {
+    fields.required("kind")?;
+    let written = fields.text("kind")?;
+    let known = kind::words();
+    if LATER_KINDS.contains(&written.value.as_str()) && known.iter().all(|(word, _)| *word != written.value) {
+        let known: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+        let problem = Problem::new(written.at, Code::NotYetAvailable).found(&written.value);
+        fields.report.add(problem.expected(known.join(", ")));
+        return None;
+    }
+    fields.word("kind", &known, Code::UnknownKind)
 }
 
 impl PollDraft {
-    /// Checks what depends on the options, once they are settled.
-    pub(crate) fn finish(mut self, profiles: &ProfileIds, report: &Report) -> Poll {
-        self.portrait(profiles, report);
-        let options = self.poll.options.len();
-        self.poll.kind = match self.kind.as_ref().map(|kind| kind.value) {
-            Some(Kind::Multiple) => PollKind::Multiple {
-                max: self.max(options, report),
-            },
-            Some(Kind::Quiz) => PollKind::Quiz {
-                right: self.right_options(report),
-                explain: self.explain.take(),
-            },
-            Some(Kind::Single) | None => PollKind::Single,
-        };
-        self.poll
-    }
-
-    fn max(&self, options: usize, report: &Report) -> usize {
-        let Some(max) = &self.max else {
-            return options;
-        };
-        if options > 0 && max.value as usize > options {
-            let problem = Problem::new(max.at, Code::NumberOutOfRange).found(max.value.to_string());
-            report.add(problem.expected(format!("1–{options}")));
-        }
-        max.value as usize
-    }
-
-    fn right_options(&self, report: &Report) -> Vec<usize> {
-        let mut indices = Vec::new();
-        for right in &self.right {
-            match self.poll.option_index(&right.value) {
-                Some(index) if !indices.contains(&index) => indices.push(index),
-                Some(_) => {}
-                None if self.poll.options.is_empty() => {}
-                None => {
-                    let ids = self.poll.options.iter().map(|option| option.id.as_str());
-                    report.add(Problem::new(right.at, Code::UnknownOption).choice(&right.value, ids));
-                }
-            }
-        }
-        indices
-    }
-
-    fn portrait(&self, profiles: &ProfileIds, report: &Report) {
-        let Some(at) = self.portrait_at else {
+    /// Reads what is the kind's own. For the second half of a pair, `first` is the finished first half.
+    pub(crate) fn finish(&mut self, first: Option<&PollDraft>, profiles: &ProfileIds, report: &Report) {
+        let Some(fields) = Fields::of(&self.node, "poll", "id: …", report) else {
             return;
         };
-        if let Some(kind) = self.kind.as_ref().filter(|kind| kind.value != Kind::Single) {
-            let problem = Problem::new(kind.at, Code::PortraitKind).found(kind.value.word());
-            report.add(problem.expected(Kind::Single.word()));
-        }
-        if profiles.incomplete {
+        let fields = fields.missing_at(self.at);
+        let Some(kind) = &self.kind else {
+            // Of an unknown kind, options are read for their mistakes only.
+            option::read(&fields, true, profiles);
             return;
+        };
+        let first = first.filter(|first| first.kind.as_ref().is_some_and(|first| first.value == kind.value));
+        let asked = Asked {
+            fields,
+            profiles,
+            first: first.map(|first| First {
+                question: &first.poll.question,
+                options_at: &first.options_at,
+            }),
+            paired: self.says_pair,
+            second: self.says_pair && self.poll.pair != Some(Pair::Before),
+            options_at: RefCell::default(),
+        };
+        self.poll.question = kind::read(kind.value, &asked);
+        if self.poll.pair.is_some() && self.poll.question.comparison().is_none() {
+            let problem = Problem::new(self.pair_at, Code::PairKind).found(kind.value.word());
+            report.add(problem);
         }
-        for (index, option) in self.poll.options.iter().enumerate() {
-            if !profiles.contains(&option.id) {
-                let at = self.option_ats.get(index).map_or(at, |(option_at, _)| *option_at);
-                report.add(Problem::new(at, Code::PortraitOption).choice(&option.id, profiles.words()));
-            }
+        self.options_at = asked.options_at.into_inner();
+        self.poll.results = self.results.unwrap_or(self.by_default());
+    }
+
+    /// What counts towards a profile, or can be right, is not to be copied from the neighbours' answers.
+    fn by_default(&self) -> ResultsVisibility {
+        let question = &self.poll.question;
+        if question.has_solution() || question.is_scoring() {
+            ResultsVisibility::After
+        } else {
+            ResultsVisibility::Live
         }
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn read(
     SlideDraft {
         is_breakdown,
         id_at: keys.id.as_ref().map_or(raw.at, |id| id.at),
-        poll: asked(&content.polls, profiles, report),
+        poll: asked(&content.polls, report),
         results_of: keys.poll,
         layout_at,
         comment: content.comments.into_iter().max_by_key(|comment| comment.at),
@@ -115,17 +115,13 @@ fn columns(raw: &RawSlide, text: &str, stepping: bool, report: &Report) -> ((Vec
 }
 
 /// The poll of a slide. A second one is reported.
-fn asked(
-    polls: &[Spanned<Option<crate::yaml::Node>>],
-    profiles: &ProfileIds,
-    report: &Report,
-) -> Option<Option<PollDraft>> {
+fn asked(polls: &[Spanned<Option<crate::yaml::Node>>], report: &Report) -> Option<Option<PollDraft>> {
     for second in polls.iter().skip(1) {
         report.add(Problem::new(second.at, Code::TwoPolls));
     }
     let mut drafts = polls
         .iter()
-        .map(|block| poll::read(block.value.as_ref()?, block.at, profiles, report));
+        .map(|block| poll::read(block.value.as_ref()?, block.at, report));
     let first = drafts.next();
     // The others are read for their mistakes only.
     drafts.for_each(drop);

@@ -188,15 +188,15 @@ fn settle(drafts: Vec<SlideDraft>, profiles: &ProfileIds, report: &Report) -> (V
         slides.push((slide, draft.results_of, draft.comment));
     }
     let index = unique_polls(&polls, report);
-    pairs::settle(&mut polls, complete, report);
-    let polls: Vec<_> = polls.into_iter().map(|poll| poll.finish(profiles, report)).collect();
+    pairs::settle(&mut polls, complete, profiles, report);
+    let polls: Vec<_> = polls.into_iter().map(|draft| draft.poll).collect();
     let mut asked = 0;
     let slides = slides
         .into_iter()
         .map(|(mut slide, results_of, comment)| {
             if let Some(poll) = slide.poll {
                 asked = poll + 1;
-                slide.steps = Deck::poll_steps(&polls[poll].kind);
+                slide.steps = polls[poll].steps();
             }
             slide.notes = notes::notes(comment.as_ref(), slide.steps, report);
             if slide.layout == Layout::Results {

@@ -259,6 +259,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::PairDiffers => (
             "Les deux questions d’une paire doivent avoir les mêmes options dans le même ordre et le même genre. Ici : {expected}.",
             "Both polls of a pair must have the same options in the same order and the same kind. Here: {expected}."),
+        Code::PairKind => (
+            "Une question « {found} » ne se compare pas à elle-même : effacez pair, ou prenez un autre genre.",
+            "A “{found}” poll cannot be compared with itself: delete pair, or take another kind."),
         Code::MeansMissing => (
             "L’option « {found} » ne dit pas ce qu’elle veut dire, et d’autres le disent ({expected}). Donnez un means à toutes, ou à aucune.",
             "The option “{found}” does not say what it means, and others do ({expected}). Give each a means, or none."),

@@ -1,8 +1,9 @@
 //! What a sound talk becomes.
 
+use gazouillis_core::Question;
 use gazouillis_core::content::{Block, Inline, ListItem, plain_text};
 use gazouillis_core::deck::{Deck, Language, Layout, Slide};
-use gazouillis_core::poll::{Pair, PollKind, ResultsVisibility};
+use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_deck::parse;
 
 const BUILT_IN: &str = include_str!("../../../talks/twitter.fr.md");
@@ -191,21 +192,29 @@ fn a_poll_makes_its_slide_a_poll() {
     let (slide, poll) = (&deck.slides[0], &deck.polls[0]);
     assert_eq!((slide.layout, slide.poll, slide.steps), (Layout::Poll, Some(0), 2));
     assert_eq!(slide.notes, ["a", "b"]);
-    assert_eq!(poll.kind, PollKind::Multiple { max: 2 });
-    assert_eq!(poll.results, ResultsVisibility::Live);
+    assert!(
+        matches!(&poll.question, Question::Multiple(multiple) if (multiple.min, multiple.max) == (1, 2)),
+        "{poll:?}"
+    );
     assert_eq!(
-        poll.options[0].id, "oui-des-ce-soir",
+        poll.results,
+        ResultsVisibility::After,
+        "what gives points is not to be copied"
+    );
+    assert_eq!(
+        poll.options()[0].id,
+        "oui-des-ce-soir",
         "an option without id is named after its words"
     );
-    assert_eq!(poll.options[0].scores, [(1, 3)]);
-    assert_eq!(poll.options[1].scores, [(0, 2)]);
+    assert_eq!(poll.options()[0].scores, [(1, 3)]);
+    assert_eq!(poll.options()[1].scores, [(0, 2)]);
 }
 
 #[test]
 fn options_that_belong_together_share_a_meaning_and_the_second_half_of_a_pair_borrows_it() {
     let first = "```poll\nid: p\nkind: multiple\npair: before\nask: q\noptions: [{ text: a, means: oui }, { text: b, means: oui }, { text: c, means: non }]\n```";
     let means = |deck: &Deck, poll: usize| -> Vec<String> {
-        let options = deck.polls[poll].options.iter();
+        let options = deck.polls[poll].options().iter();
         options.map(|option| option.means.clone().unwrap_or_default()).collect()
     };
     for second in [
@@ -235,14 +244,8 @@ fn a_quiz_hides_its_results_and_has_a_third_step() {
     );
     assert_eq!(deck.slides[0].steps, 3);
     assert_eq!(deck.polls[0].results, ResultsVisibility::After);
-    let explain = Some("e".into());
-    assert_eq!(
-        deck.polls[0].kind,
-        PollKind::Quiz {
-            right: vec![1, 2],
-            explain
-        }
-    );
+    assert_eq!(deck.polls[0].explain.as_deref(), Some("e"));
+    assert!(matches!(&deck.polls[0].question, Question::Quiz(quiz) if quiz.right == [1, 2]));
 }
 
 #[test]
@@ -252,7 +255,11 @@ fn the_second_half_of_a_pair_borrows_options_without_their_points() {
     );
     assert_eq!(deck.polls[1].pair, Some(Pair::After));
     assert_eq!(deck.counterpart(1), Some(0));
-    let ids: Vec<&str> = deck.polls[1].options.iter().map(|option| option.id.as_str()).collect();
+    let ids: Vec<&str> = deck.polls[1]
+        .options()
+        .iter()
+        .map(|option| option.id.as_str())
+        .collect();
     assert_eq!(ids, ["a", "b"]);
     assert!(deck.polls[0].is_scoring() && !deck.polls[1].is_scoring());
     assert_eq!(deck.slides[2].results_of, Some(1));

@@ -6,8 +6,8 @@ mod rooms;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use gazouillis_core::Summary;
 use gazouillis_core::deck::Language;
+use gazouillis_core::{Question, Summary};
 use gazouillis_export::{Format, render};
 use rooms::{Room, talk};
 
@@ -47,7 +47,12 @@ fn long_words() -> gazouillis_core::Deck {
             "{} Répondez sans réfléchir trop longtemps, personne ne vous regarde, et vous pourrez changer d'avis jusqu'à la clôture",
             poll.ask
         );
-        for option in &mut poll.options {
+        let options = match &mut poll.question {
+            Question::Single(single) => &mut single.options,
+            Question::Multiple(multiple) => &mut multiple.options,
+            Question::Quiz(quiz) => &mut quiz.options,
+        };
+        for option in options {
             option.text = format!(
                 "{}, et je le dis comme je le pense 🙂, sans détour, même si mon anticonstitutionnellementréfractaire voisin n'est pas du même avis que moi",
                 option.text

@@ -15,6 +15,7 @@ mod error;
 mod file_name;
 mod format;
 mod json;
+mod kind;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod text;

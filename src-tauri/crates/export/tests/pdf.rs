@@ -3,7 +3,7 @@
 
 mod rooms;
 
-use gazouillis_core::Summary;
+use gazouillis_core::{QuestionView, Summary};
 use gazouillis_export::{Format, render};
 use proptest::prelude::*;
 use rooms::Room;
@@ -155,7 +155,12 @@ fn everywhere(texts: &[String]) -> Summary {
     }
     for poll in &mut summary.polls {
         say(&mut poll.ask);
-        poll.options.iter_mut().for_each(|option| say(&mut option.text));
+        let options = match &mut poll.question {
+            QuestionView::Single(view) => &mut view.options,
+            QuestionView::Multiple(view) => &mut view.options,
+            QuestionView::Quiz(view) => &mut view.options,
+        };
+        options.iter_mut().for_each(|option| say(&mut option.text));
         poll.explain.iter_mut().for_each(&mut say);
     }
     for change in &mut summary.changes {

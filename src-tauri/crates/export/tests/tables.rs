@@ -4,8 +4,8 @@ mod rooms;
 
 use std::str::FromStr;
 
-use gazouillis_core::Summary;
 use gazouillis_core::deck::Language;
+use gazouillis_core::{Figures, QuestionView, Summary};
 use gazouillis_export::{ExportError, Format, file_name, render};
 use proptest::prelude::*;
 use rooms::Room;
@@ -48,7 +48,7 @@ fn json_is_the_summary_itself() {
         let bytes = render(&summary, Format::Json).expect("JSON renders");
         let read: Summary = serde_json::from_slice(&bytes).expect("JSON reads back");
         assert_eq!(read, summary);
-        assert!(bytes.starts_with(b"{\n  \"version\": 2,"), "the version comes first");
+        assert!(bytes.starts_with(b"{\n  \"version\": 3,"), "the version comes first");
     }
 }
 
@@ -57,7 +57,7 @@ fn every_option_and_profile_has_its_row() {
     let summary = Room::of(30).summary();
     let rows = rows(&summary);
     for poll in &summary.polls {
-        for option in &poll.options {
+        for option in &poll.figures.choice().expect("bars").bars {
             let row = rows
                 .iter()
                 .find(|row| row[0] == "sondage" && row[1] == poll.id && row[3] == option.id);
@@ -247,9 +247,15 @@ fn nothing_a_person_typed_becomes_a_formula() {
         .map(|payload| {
             let mut poll = poll.clone();
             (poll.id, poll.ask) = (payload.clone(), payload.clone());
-            poll.options
-                .iter_mut()
-                .for_each(|option| (option.id, option.text) = (payload.clone(), payload.clone()));
+            let QuestionView::Single(view) = &mut poll.question else {
+                panic!("the first poll has one choice");
+            };
+            for option in &mut view.options {
+                (option.id, option.text) = (payload.clone(), payload.clone());
+            }
+            if let Figures::Choice(figures) = &mut poll.figures {
+                figures.bars.iter_mut().for_each(|bar| bar.id.clone_from(payload));
+            }
             poll
         })
         .collect();

@@ -2,11 +2,10 @@
 
 use gazouillis_core::content::Block;
 use gazouillis_core::deck::{Language, Layout, Picture};
+use gazouillis_core::{QuestionView, Solution};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
-
-use crate::poll::{OptionView, PollKindName};
 
 /// All that may ever be projected; it does not change during a session.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
@@ -59,20 +58,16 @@ pub struct StageSlide {
 }
 
 /// A poll as it is written on a slide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct SlidePoll {
     /// The poll's id.
     pub id: String,
-    /// The kind.
-    pub kind: PollKindName,
     /// The question.
     pub ask: String,
     /// A small line under it.
     pub hint: Option<String>,
-    /// The options.
-    pub options: Vec<OptionView>,
-    /// The most options one ballot may name.
-    pub max_choices: u32,
+    /// What is asked, by its kind.
+    pub question: QuestionView,
 }
 
 /// A profile as the stage portrays it.
@@ -106,6 +101,6 @@ pub struct ConsoleSlide {
     pub notes: Vec<String>,
     /// Minutes planned.
     pub minutes: Option<f32>,
-    /// Ids of the right options of this slide's quiz.
-    pub right: Option<Vec<String>>,
+    /// The right answer to this slide's poll.
+    pub solution: Option<Solution>,
 }

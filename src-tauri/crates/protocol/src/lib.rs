@@ -22,7 +22,7 @@ pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, N
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
 pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
-pub use poll::{Bar, OptionView, PollKindName, PollState, ResultsView};
+pub use poll::{PollState, ResultsView};
 pub use request::{
     BallotReceipt, BallotRequest, ChooseAddressRequest, DoorRequest, GotoRequest, JoinRequest, Joined, LetInRequest,
     OpenRequest,

@@ -1,11 +1,12 @@
 //! What a phone sees: the same bytes for every phone, and apart from them what is its own.
 
-use gazouillis_core::{Answer, Revision, deck::Language};
+use gazouillis_core::deck::Language;
+use gazouillis_core::{Answer, QuestionView, Revision, Solution};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
-use crate::poll::{OptionView, PollKindName, PollState, ResultsView};
+use crate::poll::{PollState, ResultsView};
 
 /// The public state of the session. Each event of the live stream carries the whole of it, so a phone that missed some
 /// needs only the newest.
@@ -34,22 +35,18 @@ pub struct PhoneView {
 pub struct PhonePoll {
     /// Names the poll in requests.
     pub id: String,
-    /// The kind.
-    pub kind: PollKindName,
     /// The question.
     pub ask: String,
     /// A small line under it.
     pub hint: Option<String>,
-    /// The options.
-    pub options: Vec<OptionView>,
-    /// The most options one ballot may name.
-    pub max_choices: u32,
+    /// What is asked, by its kind.
+    pub question: QuestionView,
     /// Whether it takes ballots.
     pub state: PollState,
     /// The results, once the room has been shown them.
     pub results: Option<ResultsView>,
-    /// Ids of the right options, once the room has been shown them.
-    pub right: Option<Vec<String>>,
+    /// The right answer, once the room has been shown it.
+    pub solution: Option<Solution>,
     /// What is said with the right answer.
     pub explain: Option<String>,
 }

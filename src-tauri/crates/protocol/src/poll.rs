@@ -1,20 +1,9 @@
 //! What all roles see of a poll.
 
+use gazouillis_core::Figures;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
-
-/// The kind of a poll, which decides the shape of its answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PollKindName {
-    /// One option: `{"choice": id}`.
-    Single,
-    /// Several options: `{"choices": [id, …]}`.
-    Multiple,
-    /// One option, some of which are right: `{"choice": id}`.
-    Quiz,
-}
 
 /// Whether a poll takes ballots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
@@ -28,31 +17,11 @@ pub enum PollState {
     Closed,
 }
 
-/// One option, without its points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
-pub struct OptionView {
-    /// Names the option in a ballot.
-    pub id: String,
-    /// The words.
-    pub text: String,
-}
-
-/// One bar of a poll's results.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
-pub struct Bar {
-    /// The option's id.
-    pub id: String,
-    /// Ballots that name it.
-    pub count: u32,
-    /// Share of the ballots, as a whole percentage.
-    pub percent: u32,
-}
-
-/// The counts of a poll, in the order of its options.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+/// What is told of a poll's answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct ResultsView {
     /// Ballots counted.
     pub ballots: u32,
-    /// One bar per option.
-    pub bars: Vec<Bar>,
+    /// What they say.
+    pub figures: Figures,
 }

@@ -6,9 +6,9 @@ mod slides;
 
 use gazouillis_core::deck::Slide;
 use gazouillis_core::disclosure::LIVE_FROM;
-use gazouillis_core::poll::{PollKind, ResultsVisibility};
-use gazouillis_core::session::{Phase, Snapshot};
-use gazouillis_core::{Deck, Poll, Tally};
+use gazouillis_core::poll::ResultsVisibility;
+use gazouillis_core::session::{Phase, PollState as State, Snapshot};
+use gazouillis_core::{Deck, Poll, Solution, Tally};
 
 pub use mine::me;
 use room::{breakdown, change};
@@ -16,8 +16,7 @@ pub use slides::{console_deck, stage_deck};
 
 use crate::stage::OptionNote;
 use crate::{
-    Bar, BreakdownSince, ConsolePoll, JoinView, OptionView, PhonePoll, PhoneView, PollKindName, PollState, ResultsView,
-    StagePoll, StageView,
+    BreakdownSince, ConsolePoll, JoinView, PhonePoll, PhoneView, PollState, ResultsView, StagePoll, StageView,
 };
 
 impl From<Phase> for PollState {
@@ -30,59 +29,15 @@ impl From<Phase> for PollState {
     }
 }
 
-impl From<&PollKind> for PollKindName {
-    fn from(kind: &PollKind) -> Self {
-        match kind {
-            PollKind::Single => Self::Single,
-            PollKind::Multiple { .. } => Self::Multiple,
-            PollKind::Quiz { .. } => Self::Quiz,
-        }
-    }
-}
-
-fn max_choices(poll: &Poll) -> u32 {
-    match poll.kind {
-        PollKind::Multiple { max } => max as u32,
-        PollKind::Single | PollKind::Quiz { .. } => 1,
-    }
-}
-
-fn options(poll: &Poll) -> Vec<OptionView> {
-    poll.options
-        .iter()
-        .map(|option| OptionView {
-            id: option.id.clone(),
-            text: option.text.clone(),
-        })
-        .collect()
-}
-
-fn results(poll: &Poll, tally: &Tally) -> ResultsView {
-    let percents = tally.percentages(&poll.kind);
-    let counted = tally.counts.iter().zip(percents);
-    let bars = poll.options.iter().zip(counted).map(|(option, (&count, percent))| Bar {
-        id: option.id.clone(),
-        count,
-        percent,
-    });
+fn results(poll: &Poll, state: &State, tally: &Tally) -> ResultsView {
     ResultsView {
         ballots: tally.ballots,
-        bars: bars.collect(),
+        figures: tally.figures(&poll.question, &state.moderation),
     }
 }
 
-fn right_ids(poll: &Poll) -> Option<Vec<String>> {
-    match &poll.kind {
-        PollKind::Quiz { right, .. } => Some(right.iter().map(|&index| poll.options[index].id.clone()).collect()),
-        PollKind::Single | PollKind::Multiple { .. } => None,
-    }
-}
-
-fn explain(poll: &Poll) -> Option<String> {
-    match &poll.kind {
-        PollKind::Quiz { explain, .. } => explain.clone(),
-        PollKind::Single | PollKind::Multiple { .. } => None,
-    }
+fn solution(poll: &Poll, state: &State) -> Option<Solution> {
+    poll.question.solution(&state.tally.counts)
 }
 
 /// What phones see: the open poll, or the one of the slide that is up once it has been open.
@@ -108,19 +63,17 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize) -> PhonePoll {
     let state = &now.polls[index];
     PhonePoll {
         id: poll.id.clone(),
-        kind: (&poll.kind).into(),
         ask: poll.ask.clone(),
         hint: poll.hint.clone(),
-        options: options(poll),
-        max_choices: max_choices(poll),
+        question: poll.question.view(),
         state: state.phase.into(),
         results: now.bars[index]
             .room
             .as_ref()
             .filter(|_| state.revealed)
-            .map(|tally| results(poll, tally)),
-        right: right_ids(poll).filter(|_| state.answer_shown),
-        explain: explain(poll).filter(|_| state.answer_shown),
+            .map(|tally| results(poll, state, tally)),
+        solution: solution(poll, state).filter(|_| state.answer_shown),
+        explain: poll.explain.clone().filter(|_| state.answer_shown),
     }
 }
 
@@ -169,7 +122,7 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
         .room
         .as_ref()
         .filter(|_| if state.revealed { live || revealed } else { live });
-    let notes = poll.options.iter().filter_map(|option| {
+    let notes = poll.question.options().iter().filter_map(|option| {
         Some(OptionNote {
             id: option.id.clone(),
             text: option.note.clone()?,
@@ -179,10 +132,10 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
         id: poll.id.clone(),
         state: state.phase.into(),
         ballots: state.tally.ballots,
-        results: bars.map(|tally| results(poll, tally)),
+        results: bars.map(|tally| results(poll, state, tally)),
         live_from: (live && !state.revealed && !now.simulated).then_some(LIVE_FROM),
-        right: right_ids(poll).filter(|_| answered),
-        explain: explain(poll).filter(|_| answered),
+        solution: solution(poll, state).filter(|_| answered),
+        explain: poll.explain.clone().filter(|_| answered),
         notes: if answered { notes.collect() } else { Vec::new() },
     })
 }
@@ -202,7 +155,10 @@ pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
             revealed: state.revealed,
             answer_shown: state.answer_shown,
             ballots: state.tally.ballots,
-            results: now.bars[index].presenter.as_ref().map(|tally| results(poll, tally)),
+            results: now.bars[index]
+                .presenter
+                .as_ref()
+                .map(|tally| results(poll, state, tally)),
         });
     polls.collect()
 }

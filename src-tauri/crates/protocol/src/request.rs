@@ -44,7 +44,7 @@ pub struct Joined {
 }
 
 /// `PUT /api/polls/{poll}/ballot`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BallotRequest {
     /// The answer.

@@ -1,5 +1,6 @@
 //! What the projector shows.
 
+use gazouillis_core::Solution;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
@@ -65,12 +66,12 @@ pub struct StagePoll {
     pub state: PollState,
     /// Ballots counted.
     pub ballots: u32,
-    /// The bars, when the room may see them; of a poll that is open, those of its first voters.
+    /// The results, when the room may see them; of a poll that is open, those of its first voters.
     pub results: Option<ResultsView>,
-    /// While bars are drawn as people vote: how many answers it takes before the first are.
+    /// While results are drawn as people vote: how many answers it takes before the first are.
     pub live_from: Option<u32>,
-    /// Ids of the right options, at their step.
-    pub right: Option<Vec<String>>,
+    /// The right answer, at its step.
+    pub solution: Option<Solution>,
     /// What is said with the right answer.
     pub explain: Option<String>,
     /// Remarks on options, by option id, shown with the right answer.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use gazouillis_core::kind::KindName;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
@@ -49,6 +50,7 @@ pub fn declarations() -> String {
     all.visit::<ConsoleDeck>();
     all.visit::<ConsoleView>();
     all.visit::<SessionEntry>();
+    all.visit::<KindName>();
     all.visit::<JoinRequest>();
     all.visit::<Joined>();
     all.visit::<BallotRequest>();

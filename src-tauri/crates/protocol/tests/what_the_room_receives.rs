@@ -78,7 +78,7 @@ fn assert_phone(session: &Session) -> Result<(), TestCaseError> {
     let state = &session.polls()[session.deck().poll_index(&poll.id).expect("a poll of the talk")];
     prop_assert!(poll.state != PollState::Pending, "a poll that was not asked is shown");
     prop_assert_eq!(poll.results.is_some(), state.revealed);
-    prop_assert!(poll.right.is_none() || state.answer_shown);
+    prop_assert!(poll.solution.is_none() || state.answer_shown);
     prop_assert!(poll.explain.is_none() || state.answer_shown);
     Ok(())
 }
@@ -110,7 +110,7 @@ fn assert_stage(session: &Session) -> Result<(), TestCaseError> {
             poll
         );
         prop_assert!(
-            poll.right.is_none() || at_its_step(index),
+            poll.solution.is_none() || at_its_step(index),
             "the right answer is on the stage: {:?}",
             poll
         );
@@ -154,7 +154,10 @@ fn assert_stage_deck(session: &Session) -> Result<(), TestCaseError> {
         .flatten()
         .filter_map(|slide| slide["poll"].as_object());
     for poll in polls {
-        prop_assert!(!poll.contains_key("right"), "the stage's deck knows the right answer");
+        prop_assert!(
+            !poll.contains_key("solution"),
+            "the stage's deck knows the right answer"
+        );
     }
     Ok(())
 }

@@ -51,13 +51,23 @@ pub(crate) fn console_page(headers: &HeaderMap) -> Response {
     })
 }
 
-/// The phone page. Its script and style are in the page, so they are allowed by their hashes.
-pub(crate) fn phone_page(headers: &HeaderMap) -> Response {
-    page::<Phone>("index.html", headers, |html| {
+/// The phone page, with what draws the kind of question that is asked inside. Its scripts and style are in the page, so
+/// they are allowed by their hashes.
+pub(crate) fn phone_page(asked: Option<&str>, headers: &HeaderMap) -> Response {
+    let name = page_with(asked, |name| Phone::get(name).is_some());
+    page::<Phone>(&name, headers, |html| {
         let scripts = hashes(html, "<script", "</script>");
         let styles = hashes(html, "<style", "</style>");
         policy(&format!("'self'{scripts}"), &format!("'self'{styles}"), "")
     })
+}
+
+/// The page that has this kind of question inside. The usual kinds are inside of the page that has no kind in its name, and
+/// from that page every other kind can be loaded.
+fn page_with(kind: Option<&str>, is_built: impl Fn(&str) -> bool) -> Cow<'static, str> {
+    kind.map(|kind| format!("index.{kind}.html"))
+        .filter(|name| is_built(name))
+        .map_or(Cow::Borrowed("index.html"), Cow::Owned)
 }
 
 /// The hashes of inline blocks, as sources of a content security policy.
@@ -175,6 +185,32 @@ fn media_type(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phone_gets_the_page_with_the_kind_that_is_asked_inside() {
+        let built = |name: &str| ["index.html", "index.scale.html"].contains(&name);
+        assert_eq!(page_with(Some("scale"), built), "index.scale.html");
+        assert_eq!(
+            page_with(Some("single"), built),
+            "index.html",
+            "it is inside of the usual page"
+        );
+        assert_eq!(page_with(None, built), "index.html", "nothing is asked");
+    }
+
+    #[test]
+    fn every_block_of_a_page_is_allowed_by_its_hash() {
+        let sources = hashes(
+            "<script type=\"module\">one</script><script>two</script>",
+            "<script",
+            "</script>",
+        );
+        // From `printf one | openssl dgst -sha256 -binary | base64`, and the same of `two`.
+        assert_eq!(
+            sources,
+            " 'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0=' 'sha256-P8TM/nRYcOLA2Z9x8w/wZWyN7dQcwdfT03aw2+aF4vM='"
+        );
+    }
 
     #[test]
     fn a_coding_is_sent_to_those_who_take_it() {

@@ -38,8 +38,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .with_state(shared)
 }
 
-async fn phone_page(headers: HeaderMap) -> Response {
-    assets::phone_page(&headers)
+async fn phone_page(State(_shared): Context, headers: HeaderMap) -> Response {
+    assets::phone_page(None, &headers)
 }
 
 async fn asset(uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {

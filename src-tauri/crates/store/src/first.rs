@@ -127,15 +127,16 @@ fn ballots(connection: &Connection, session: i64, deck: &Deck, people: usize) ->
             .poll_index(&id)
             .ok_or_else(|| unreadable("no such poll".to_owned()))?;
         let answer: Answer = serde_json::from_str(&answer).map_err(|error| unreadable(error.to_string()))?;
-        let choices = deck.polls[poll]
-            .choices(&answer)
+        let marks = deck.polls[poll]
+            .question
+            .read(&answer)
             .map_err(|error| unreadable(error.to_string()))?;
         let participant = ParticipantId(row.get(1)?);
         if participant.0 as usize >= people {
             return Err(unreadable(format!("nobody has number {}", participant.0)));
         }
         let ballot = Ballot {
-            choices,
+            marks,
             revision: row.get(2)?,
             seq: row.get::<_, i64>(3)?.unsigned_abs(),
         };

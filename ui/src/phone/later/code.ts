@@ -16,6 +16,7 @@ export function code({ h, say, set }: Dom, element: HTMLElement, language: Langu
   const words = table[language];
   const wrong = h("p", { class: "wrong", id: "wrong", role: "alert" });
   const field = h("input", {
+    class: "field",
     type: "text",
     name: "code",
     "aria-labelledby": "code",

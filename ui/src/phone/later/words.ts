@@ -1,4 +1,5 @@
 import type { Language } from "../../protocol/generated";
+import type { ClosedDoor } from "../state";
 
 const fr = {
   youAre: "Vous êtes",
@@ -17,6 +18,11 @@ const fr = {
   mirror: "Un miroir pour la salle, pas de la psychologie. Visible sur ce téléphone seulement.",
   thanks: "Merci ! La séance est terminée ; votre profil reste sur ce téléphone.",
   next: "Une autre question arrivera ici toute seule.",
+  door: {
+    waiting_at_the_door: "La personne qui présente est prévenue. Gardez cette page ouverte, vous entrerez sans rien faire.",
+    door_closed: "Plus personne n’entre pour l’instant. Si elle rouvre, vous entrerez sans rien faire ; sinon, faites signe à la personne qui présente.",
+    not_let_in: "Si c’est une erreur, faites signe à la personne qui présente : elle peut encore vous ouvrir, et cette page le verra toute seule.",
+  } satisfies Record<ClosedDoor, string>,
   codeHelp: "Il est imprimé sur le papier qu’on vous a remis. Majuscules, espaces, tirets : peu importe.",
   enter: "Entrer",
   codeEmpty: "Écrivez d’abord votre code.",
@@ -42,6 +48,11 @@ const en: typeof fr = {
   mirror: "A mirror for the room, not psychology. On this phone only.",
   thanks: "Thank you! The session is over; your profile stays on this phone.",
   next: "Another question will come up here by itself.",
+  door: {
+    waiting_at_the_door: "The presenter has been told. Keep this page open; you will come in without doing anything.",
+    door_closed: "Nobody comes in for now. If it opens again, you will come in without doing anything; otherwise wave to the presenter.",
+    not_let_in: "If that is a mistake, wave to the presenter, who can still open; this page will see it by itself.",
+  },
   codeHelp: "It is printed on the paper you were given. Capitals, spaces, hyphens: never mind.",
   enter: "Enter",
   codeEmpty: "Write your code first.",

@@ -16,15 +16,15 @@ const BIRDS: Record<Calm, string> = {
   not_let_in: "anxieux",
 };
 
-/** A screen with nothing to do: a bird, a title, a few words. The bird comes once it is loaded. */
-export function calm(name: Calm, words: Words, perch: (on: HTMLElement, bird: string) => void): Drawn {
+/** A screen with nothing to do: a bird, a title, a few words. `perch` brings the bird once it is loaded, and what to know at a door. */
+export function calm(name: Calm, words: Words, perch: (on: HTMLElement, bird: string, lead: HTMLElement) => void): Drawn {
   const [says, leads] = words.calm[name];
   const title = h("h1", { tabindex: -1 }, says);
   const bird = h("div", { class: "perch" });
   const text = h("p", { class: "lead" }, leads);
   const help = name === "unreachable" ? [h("ul", { class: "help" }, ...words.unreachableHelp.map((one) => h("li", {}, one)))] : [];
   const foot = h("p", { class: "foot" });
-  perch(bird, BIRDS[name]);
+  perch(bird, BIRDS[name], text);
   return {
     element: h("div", { class: "calm" }, bird, title, text, ...help, foot),
     title,

@@ -1,6 +1,6 @@
 import type { Language } from "../../protocol/generated";
 import { dom, h } from "../dom";
-import { loadLater } from "../load-later";
+import { loadLater } from "../load";
 import type { PhoneState } from "../state";
 import type { Words } from "../words";
 import type { Drawn } from "./screen";

@@ -1,5 +1,5 @@
-import type { PhonePoll } from "../../protocol/generated";
-import { chosen, sameChoices, type Ballot } from "../sync/ballot";
+import type { Answer, PhonePoll } from "../../protocol/generated";
+import { answerOf, sameAnswer, type Ballot } from "../sync/ballot";
 import type { Words } from "../words";
 
 /** What is said about a person's answer: a word that strikes the eye, and a sentence. */
@@ -11,8 +11,20 @@ export interface Note {
   readonly aloud?: string;
 }
 
-/** Says how things stand with an answer, and never more than is known. `draft` is what is ticked but not sent. */
-export function noteFor(poll: PhonePoll, ballot: Ballot | undefined, stuck: boolean, words: Words, draft?: readonly string[] | null): Note {
+/** What is known of an answer besides its ballot. */
+export interface About {
+  /** Whether sending has failed and will be tried again. */
+  readonly stuck: boolean;
+  /** The answer that is not sent. */
+  readonly draft?: Answer | undefined;
+  /** Whether what counts is the right answer, once that is told and where there is one. */
+  readonly right?: boolean | undefined;
+  /** What is said while nothing is answered. */
+  readonly prompt?: string | undefined;
+}
+
+/** Says how things stand with an answer, and never more than is known. */
+export function noteFor(poll: PhonePoll, ballot: Ballot | undefined, words: Words, { stuck, draft, right, prompt }: About): Note {
   if (ballot?.pending) {
     return stuck
       ? { tone: "warn", head: words.kept, text: words.keptHelp }
@@ -24,10 +36,13 @@ export function noteFor(poll: PhonePoll, ballot: Ballot | undefined, stuck: bool
     return { tone: "warn", head: words.late, text: counted ? words.lateBefore : words.lateNothing };
   }
   if (verdict === "refused") return { tone: "warn", head: words.refused, text: words.refusedHelp };
-  if (!open && draft && !sameChoices(draft, chosen(ballot))) {
+  const sent = answerOf(ballot);
+  if (!open && draft && !(sent && sameAnswer(draft, sent))) {
     return { tone: "warn", head: words.notSent, text: counted ? words.notSentBefore : words.notSentNothing };
   }
-  if (poll.right && counted) return quizNote(poll.right, chosen(ballot), words);
+  if (counted && right !== undefined) {
+    return right ? { tone: "good", head: words.right, text: "" } : { tone: "plain", head: words.wrong, text: words.wrongHelp };
+  }
   if (counted) {
     const receipt = words.receipt(counted.seq);
     return open
@@ -35,17 +50,5 @@ export function noteFor(poll: PhonePoll, ballot: Ballot | undefined, stuck: bool
       : { tone: "good", head: words.closed, text: `${words.counts} (${receipt})`, aloud: `${words.closed}. ${words.counts}` };
   }
   if (!open) return { tone: "plain", head: words.closed, text: words.unanswered };
-  return { tone: "plain", head: "", text: poll.kind === "multiple" ? room(poll, 0, words) : words.tap, aloud: "" };
-}
-
-/** Says how many options may still be ticked. */
-export function room({ max_choices: most, options }: PhonePoll, ticked: number, words: Words): string {
-  if (most >= options.length) return words.several;
-  if (!ticked) return words.atMost(most);
-  return ticked < most ? words.left(most - ticked) : words.full;
-}
-
-function quizNote(right: string[], mine: string[], words: Words): Note {
-  const found = right.length === mine.length && mine.every((id) => right.includes(id));
-  return found ? { tone: "good", head: words.right, text: "" } : { tone: "plain", head: words.wrong, text: words.wrongHelp };
+  return { tone: "plain", head: "", text: prompt ?? words.tap, aloud: "" };
 }

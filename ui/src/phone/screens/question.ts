@@ -1,85 +1,113 @@
 import type { Answer, Language, PhonePoll } from "../../protocol/generated";
-import { h, say, set } from "../dom";
+import { dom, h, say, set } from "../dom";
+import { kindOf } from "../kinds";
+import type { Asked, Body, PhoneKind } from "../kinds/kind";
 import type { PhoneState } from "../state";
-import { chosen } from "../sync/ballot";
+import { answerOf, type Ballot } from "../sync/ballot";
 import type { Words } from "../words";
-import { noteFor, room } from "./note";
-import { option } from "./option";
+import { noteFor, type Note } from "./note";
 import type { Drawn } from "./screen";
 
 /** A question of more characters than this is set smaller. */
 const LONG = 60;
 
-/** What a person's taps do. */
-export interface Hand {
+/** What a person's taps do, and what only the page can. */
+export interface Hand extends Pick<Asked, "shuffled" | "tell"> {
   vote(poll: string, answer: Answer): void;
-  /** Keeps what is ticked but not sent; `null` when what is shown is what was sent. */
-  draft(poll: string, choices: readonly string[] | null): void;
+  /** Keeps an answer that is not sent; `null` when what is shown is what was sent. */
+  draft(poll: string, answer: Answer | null): void;
+  /** Tells a screen reader how an answer fares. */
+  fares(poll: PhonePoll, ballot: Ballot | undefined, note: Note): void;
 }
 
-/** The question. For one choice a tap is a vote; for several, taps collect and one button sends. */
-export function question(poll: PhonePoll, lang: Language, words: Words, { vote, draft: keep }: Hand): Drawn {
-  const many = poll.kind === "multiple";
+/**
+ * The question: its title, what its kind draws, and the dock that says how the answer fares. Drafts and sending are the
+ * same for every kind, so they are here.
+ */
+export function question(poll: PhonePoll, lang: Language, language: Language, words: Words, hand: Hand): Drawn {
   let now = poll;
-  let latest: PhoneState;
-  const ids = poll.options.map((one) => one.id);
-  /** What is ticked but not sent, as the notebook has it: a reload or another tab finds it there. */
-  const drafted = () => latest.drafts[poll.id]?.filter((id) => ids.includes(id)) ?? null;
+  let latest: PhoneState | undefined;
+  let kind: PhoneKind | undefined;
+  let body: Body | undefined;
 
-  const tapped = (id: string) => {
-    if (now.state !== "open") return;
-    navigator.vibrate?.(8);
-    if (!many) return vote(poll.id, { choice: id });
-    const ticked = picked();
-    if (ticked.includes(id)) keep(poll.id, ticked.filter((one) => one !== id));
-    else if (ticked.length < poll.max_choices) keep(poll.id, [...ticked, id]);
+  const isOpen = () => now.state === "open";
+  const draft = (answer: Answer | null) => isOpen() && hand.draft(poll.id, answer);
+  const vote = (answer: Answer) => {
+    if (!isOpen()) return;
+    // Sent before it is forgotten: a page that dies in between has it twice rather than not at all.
+    hand.vote(poll.id, answer);
+    hand.draft(poll.id, null);
+  };
+  /** The answer to show, and what it is; a reload or another tab finds the draft in the notebook. */
+  const standing = () => {
+    const open = isOpen();
+    const ballot = latest?.ballots[poll.id];
+    const kept = (open && latest?.drafts[poll.id]) || null;
+    const sent = answerOf(ballot);
+    return { answer: kept ?? sent, state: { open, drafted: !!kept, sent: !!sent, pending: !kept && !!ballot?.pending } };
   };
   const submit = () => {
-    const draft = drafted();
-    // Sent before it is forgotten: a page that dies in between has it twice rather than not at all.
-    if (draft?.length) vote(poll.id, { choices: draft });
-    keep(poll.id, draft ? null : picked());
+    const { answer, state } = standing();
+    if (!answer) return;
+    if (!state.drafted) draft(answer);
+    else if (body?.ready?.(answer, state)?.send) vote(answer);
   };
-  const picked = () => (now.state === "open" && drafted()) || chosen(latest.ballots[poll.id]);
 
-  const options = poll.options.map((one) => ({ id: one.id, ...option(one, lang, words, tapped) }));
   const head = h("b");
   const text = h("span");
   const note = h("p", { class: "note" }, h("span", { class: "mark" }), h("span", {}, head, " ", text));
   const send = h("button", { class: "send", type: "button", onclick: submit });
+  const dock = h("div", { class: "dock" }, note, send);
   const explain = h("p", { class: "explain", lang });
   const title = h("h1", { id: "ask", tabindex: -1 }, poll.ask);
   const hint = poll.hint ? [h("p", { class: "hint" }, poll.hint)] : [];
+  const place = h("p", { class: "ask" }, "…");
   const element = h(
     "div",
-    { class: "question", "data-many": many },
+    { class: "question" },
     h("div", { class: "ask", lang, "data-long": poll.ask.length > LONG }, title, ...hint),
-    h("div", { class: "options", role: "group", "aria-labelledby": "ask" }, ...options.map((one) => one.element)),
+    place,
     explain,
-    h("div", { class: "dock" }, note, ...(many ? [send] : [])),
+    dock,
   );
+
+  function arrive(found: PhoneKind): void {
+    kind = found;
+    body = kind.draw({ ...dom, poll, question: poll.question, lang, language, words, shuffled: hand.shuffled, tell: hand.tell, draft, vote });
+    place.replaceWith(body.element);
+    if (body.foot) send.before(body.foot);
+    if (latest) update(latest);
+  }
 
   function update(state: PhoneState): void {
     latest = state;
     now = state.view?.poll ?? now;
-    const open = now.state === "open";
-    const draft = open ? drafted() : null;
     const ballot = state.ballots[poll.id];
-    const ticked = picked();
-    const full = many && ticked.length >= poll.max_choices && poll.max_choices < poll.options.length;
-    for (const one of options) {
-      const on = ticked.includes(one.id);
-      one.update(now, { picked: on, pending: !draft && !!ballot?.pending, live: open && (on || !full) });
-    }
-    const said = noteFor(now, ballot, state.troubled || state.line !== "up", words, drafted());
-    const unsent = draft && ballot;
-    set(note, "data-tone", draft ? "plain" : said.tone);
-    say(head, unsent ? words.unsent : draft ? "" : said.head);
-    say(text, draft ? room(poll, ticked.length, words) : said.text);
+    const { answer, state: at } = standing();
+    const { open, drafted, sent } = at;
+    body?.update(now, answer, at);
+    const ready = (open && body?.ready?.(answer, at)) || null;
+    const counts = ballot?.counted?.answer;
+    const said = noteFor(now, ballot, words, {
+      stuck: state.troubled || state.line !== "up",
+      draft: state.drafts[poll.id],
+      right: now.solution && counts ? kind?.isRight?.(now.solution, counts) : undefined,
+      prompt: body ? ready?.says : "",
+    });
+    set(note, "data-tone", drafted ? "plain" : said.tone);
+    say(head, drafted ? (sent ? words.unsent : "") : said.head);
+    say(text, drafted ? (ready?.says ?? "") : said.text);
     say(explain, now.explain ?? "");
-    say(send, open ? (draft || !ticked.length ? words.submit + (ticked.length ? ` (${ticked.length})` : "") : words.edit) : "");
-    set(send, "aria-disabled", !ticked.length && "true");
-    set(send, "data-quiet", !draft);
+    const count = ready?.count;
+    say(send, ready ? (drafted || !answer ? words.submit + (count ? ` (${count})` : "") : words.edit) : "");
+    const idle = drafted ? !ready?.send : !answer;
+    set(send, "aria-disabled", idle && "true");
+    set(send, "data-quiet", idle || !drafted);
+    hand.fares(now, ballot, said);
   }
+
+  const found = kindOf(poll.question.kind);
+  if (found instanceof Promise) void found.then(arrive);
+  else arrive(found);
   return { element, title, update };
 }

@@ -17,23 +17,23 @@ export type Verdict = "late" | "refused";
 
 const blank: Ballot = { revision: 0, pending: null, counted: null, verdict: null };
 
-/** The option ids an answer names. */
-export function choicesOf(answer: Answer): string[] {
-  return "choice" in answer ? [answer.choice] : answer.choices;
-}
-
+/** Whether two answers say the same, however they are written down. */
 export function sameAnswer(one: Answer, other: Answer): boolean {
-  return sameChoices(choicesOf(one), choicesOf(other));
+  return plain(one) === plain(other);
 }
 
-export function sameChoices(one: readonly string[], other: readonly string[]): boolean {
-  return [...one].sort().join("\n") === [...other].sort().join("\n");
+/** An answer as text, without the order of what has none. */
+function plain(answer: Answer): string {
+  return JSON.stringify(answer, function (this: Partial<Answer>, key, value: unknown) {
+    // The words for gaps have an order, as options that are ranked do; other lists have none.
+    if (Array.isArray(value)) return key === "choices" || this.kind === "words" ? [...value].sort() : value;
+    return value instanceof Object ? Object.fromEntries(Object.entries(value).sort()) : value;
+  });
 }
 
-/** The options to show as chosen: what was asked for last, else what counts. */
-export function chosen(ballot: Ballot | undefined): string[] {
-  const answer = ballot?.pending ?? ballot?.counted?.answer;
-  return answer ? choicesOf(answer) : [];
+/** The answer to show as the person's: what was asked for last, else what counts. */
+export function answerOf(ballot: Ballot | undefined): Answer | null {
+  return ballot?.pending ?? ballot?.counted?.answer ?? null;
 }
 
 /** The person answers, or answers anew. Answering the same again changes nothing. */

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../protocol/generated";
-import { chosen } from "./ballot";
+import { answerOf } from "./ballot";
 import { courier, type Courier } from "./courier";
 import { Notebook, type Shelf } from "./notebook";
 import { FakeServer, FakeTime, settle } from "./testing";
 
-const yes: Answer = { choice: "yes" };
-const no: Answer = { choice: "no" };
+const yes: Answer = { kind: "choice", choice: "yes" };
+const no: Answer = { kind: "choice", choice: "no" };
 
 let server: FakeServer;
 let time: FakeTime;
@@ -40,7 +40,7 @@ beforeEach(async () => {
 describe("a vote", () => {
   it("is sent at once and keeps its receipt", async () => {
     phone.vote("p", yes);
-    expect(chosen(ballot()), "shown before the server answers").toEqual(["yes"]);
+    expect(answerOf(ballot()), "shown before the server answers").toEqual(yes);
     await settle();
     expect(ballot()).toMatchObject({ pending: null, counted: { answer: yes, revision: 1, seq: 1 } });
   });
@@ -199,7 +199,7 @@ describe("what the server may say", () => {
     phone.vote("p", yes);
     await settle();
     expect(ballot()).toMatchObject({ pending: null, counted: null, verdict: "late" });
-    expect(chosen(ballot())).toEqual([]);
+    expect(answerOf(ballot())).toBeNull();
   });
 
   it("410 with an earlier answer: that one stands", async () => {
@@ -209,7 +209,7 @@ describe("what the server may say", () => {
     phone.vote("p", no);
     await settle();
     expect(ballot()).toMatchObject({ pending: null, verdict: "late" });
-    expect(chosen(ballot())).toEqual(["yes"]);
+    expect(answerOf(ballot())).toEqual(yes);
   });
 
   it("410 after an acknowledgement was lost: the server's account wins", async () => {
@@ -219,7 +219,7 @@ describe("what the server may say", () => {
     server.closed = true;
     phone.vote("p", no);
     await settle();
-    expect(chosen(ballot()), "the first was taken, though its receipt was lost").toEqual(["yes"]);
+    expect(answerOf(ballot()), "the first was taken, though its receipt was lost").toEqual(yes);
   });
 
   it("401: joins again with the same token and resends", async () => {

@@ -5,7 +5,7 @@ import { plainCode } from "../later/code";
 import { Notebook, type Shelf } from "./notebook";
 import { FakeServer, FakeTime, settle } from "./testing";
 
-const yes: Answer = { choice: "yes" };
+const yes: Answer = { kind: "choice", choice: "yes" };
 
 let server: FakeServer;
 let time: FakeTime;

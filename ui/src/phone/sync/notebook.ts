@@ -1,4 +1,4 @@
-import type { MyProfile } from "../../protocol/generated";
+import type { Answer, MyProfile } from "../../protocol/generated";
 import type { Ballot } from "./ballot";
 
 /** What a phone remembers of the session it takes part in. */
@@ -8,8 +8,8 @@ export interface Page {
   /** 128 random bits, new for every session, so that two talks cannot be linked. */
   readonly token: string;
   readonly ballots: Readonly<Record<string, Ballot>>;
-  /** What is ticked but not sent, for each poll that takes several answers. */
-  readonly drafts?: Readonly<Record<string, readonly string[]>>;
+  /** For each poll the answer that is not sent yet; it need not be whole. */
+  readonly unsent?: Readonly<Record<string, Answer>>;
 }
 
 /** A profile and the session that gave it; it outlives the session and the server. */
@@ -29,11 +29,10 @@ const PROFILE = "gazouillis.profile";
  * Where the browser refuses storage, as in some private windows, it lasts as long as the tab.
  */
 export class Notebook {
-  private readonly memory = new Map<string, string>();
-
   constructor(
     private readonly shelf: () => Shelf,
     private readonly newToken: () => string,
+    private readonly memory = new Map<string, string>(),
   ) {}
 
   /** The page of the session last entered. */
@@ -75,12 +74,12 @@ export class Notebook {
     this.write(PAGE, { ...page, ballots: { ...page.ballots, [poll]: step(page.ballots[poll]) } });
   }
 
-  /** Remembers what is ticked but not sent; `null` when nothing is. */
-  draft(poll: string, choices: readonly string[] | null): void {
+  /** Remembers an answer that is not sent yet; `null` when there is none. */
+  draft(poll: string, answer: Answer | null): void {
     const page = this.page;
     if (!page) return;
-    const { [poll]: _, ...others } = page.drafts ?? {};
-    this.write(PAGE, { ...page, drafts: choices ? { ...others, [poll]: choices } : others });
+    const { [poll]: _, ...others } = page.unsent ?? {};
+    this.write(PAGE, { ...page, unsent: answer ? { ...others, [poll]: answer } : others });
   }
 
   private read(key: string): unknown {

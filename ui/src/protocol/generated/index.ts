@@ -21,8 +21,83 @@ chosen: boolean,
  */
 likely: boolean, };
 
-/** An answer as it travels: tagged by its shape. */
-export type Answer = { "kind": "choice", choice: string, sure?: boolean, } | { "kind": "choices", choices: Array<string>, other?: string, sure?: boolean, } | { "kind": "other", other: string, } | { "kind": "no_opinion", } | { "kind": "scale", values: { [key in string]: number }, } | { "kind": "plane", points: { [key in string]: PlanePoint }, } | { "kind": "number", value: number, } | { "kind": "ranking", order: Array<string>, } | { "kind": "points", points: { [key in string]: number }, } | { "kind": "words", words: Array<string>, } | { "kind": "text", text: string, } | { "kind": "tweet", text: string, } | { "kind": "pin", x: number, y: number, } | { "kind": "match", pairs: { [key in string]: string }, } | { "kind": "blanks", words: Array<string>, };
+/**
+ * An answer as it travels: tagged by its shape, because several kinds of question take answers of the same shape. Unknown
+ * fields are refused. The forms of version 0.1 without a tag, `{"choice": …}` and `{"choices": […]}`, are still read.
+ */
+export type Answer = { "kind": "choice", 
+/**
+ * The option's id.
+ */
+choice: string, 
+/**
+ * For a quiz that asks: whether the person is sure.
+ */
+sure?: boolean, } | { "kind": "choices", 
+/**
+ * The options' ids, in any order.
+ */
+choices: Array<string>, 
+/**
+ * Words of one's own beside them, where the question takes such.
+ */
+other?: string, 
+/**
+ * For a quiz that asks: whether the person is sure.
+ */
+sure?: boolean, } | { "kind": "other", 
+/**
+ * The words.
+ */
+other: string, } | { "kind": "no_opinion", } | { "kind": "scale", 
+/**
+ * Value by the statement's id.
+ */
+values: { [key in string]: number }, } | { "kind": "plane", 
+/**
+ * Place by the statement's id.
+ */
+points: { [key in string]: PlanePoint }, } | { "kind": "number", 
+/**
+ * The number, in the question's unit.
+ */
+value: number, } | { "kind": "ranking", 
+/**
+ * The options' ids, best first.
+ */
+order: Array<string>, } | { "kind": "points", 
+/**
+ * Points by the option's id; options that are left out get none.
+ */
+points: { [key in string]: number }, } | { "kind": "words", 
+/**
+ * The words, in any order.
+ */
+words: Array<string>, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "tweet", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "pin", 
+/**
+ * From 0 at the left edge to 1 at the right one.
+ */
+x: number, 
+/**
+ * From 0 at the top to 1 at the bottom.
+ */
+y: number, } | { "kind": "match", 
+/**
+ * The id on the right by the id on the left.
+ */
+pairs: { [key in string]: string }, } | { "kind": "blanks", 
+/**
+ * For each gap in its order, the word's id.
+ */
+words: Array<string>, };
 
 /**
  * A session of which only the presenter knows whether it goes on.
@@ -59,51 +134,26 @@ answer: Answer,
  */
 revision: number, };
 
-/** One bar of a poll's results. */
-export type Bar = { id: string, count: number, percent: number,
-/** Of the ballots that name it, those of people who are sure; absent where the question does not ask. */
+/**
+ * One bar of a poll's results.
+ */
+export type Bar = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * Ballots that name it.
+ */
+count: number, 
+/**
+ * Its share as a whole percentage: of the ballots that have an opinion.
+ */
+percent: number, 
+/**
+ * Of the ballots that name it, those of people who are sure; absent where the question does not ask.
+ */
 sure: number | null, };
-
-/** What is told of the answers to a question with options. */
-export type ChoiceFigures = {
-/** One bar per option, in the poll's order. */
-bars: Array<Bar>,
-/** Words of their own, where the question takes such. */
-other: Part | null,
-/** Ballots without an opinion, where the question offers that; they are counted apart from the percentages. */
-no_opinion: number | null, };
-
-/** What is told of the answers to a question. */
-export type Figures = { "shape": "choice" } & ChoiceFigures;
-
-/** Names a kind of question. */
-export type KindName = "single" | "multiple" | "quiz";
-
-/** A part of a poll's ballots. */
-export type Part = { count: number, percent: number, };
-
-/** A place between the ends of two axes. */
-export type PlanePoint = { x: number, y: number, };
-
-/** A question as everybody sees it. */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
-
-export type SingleView = { options: Array<OptionView>, other: boolean, no_opinion: boolean,
-/** Whether each phone has the options in an order of its own. */
-shuffle: boolean, };
-
-export type MultipleView = { options: Array<OptionView>, min: number,
-/** The most options one ballot names; words of one's own count as one. */
-max: number, other: boolean, no_opinion: boolean, shuffle: boolean, };
-
-export type QuizView = { options: Array<OptionView>,
-/** Whether a ballot may name several options. */
-several: boolean,
-/** Whether people say with their answer if they are sure. */
-confidence: boolean, shuffle: boolean, };
-
-/** A right answer. */
-export type Solution = { "kind": "options", right: Array<string>, };
 
 /**
  * A part of a slide, top to bottom.
@@ -312,6 +362,23 @@ after_percent: number,
 switched: SwitchedView | null, };
 
 /**
+ * What is told of the answers to a question with options.
+ */
+export type ChoiceFigures = { 
+/**
+ * One bar per option, in the poll's order.
+ */
+bars: Array<Bar>, 
+/**
+ * Words of their own, where the question takes such.
+ */
+other: Part | null, 
+/**
+ * Ballots without an opinion, where the question offers that; they are counted apart from the percentages.
+ */
+no_opinion: number | null, };
+
+/**
  * `POST /control/address`.
  */
 export type ChooseAddressRequest = { 
@@ -379,7 +446,7 @@ notes: Array<string>,
  */
 minutes: number | null, 
 /**
- * Ids of the right options of this slide's quiz.
+ * The right answer to this slide's poll.
  */
 solution: Solution | null, };
 
@@ -471,6 +538,11 @@ message: string, };
  * Names an error. Clients act on the code; people read the message.
  */
 export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+
+/**
+ * What is told of the answers to a question.
+ */
+export type Figures = { "shape": "choice" } & ChoiceFigures;
 
 /**
  * `POST /control/goto`.
@@ -573,6 +645,11 @@ session: string,
 view: PhoneView, };
 
 /**
+ * Names a kind of question.
+ */
+export type KindName = "single" | "multiple" | "quiz";
+
+/**
  * A language the app speaks.
  */
 export type Language = "fr" | "en";
@@ -666,6 +743,35 @@ simply: MaskedPart | null,
  * The rest, in groups too small to be told apart; absent when there is none.
  */
 untold: MaskedPart | null, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type MultipleView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * The fewest options one ballot names.
+ */
+min: number, 
+/**
+ * The most options one ballot names; words of one's own count as one.
+ */
+max: number, 
+/**
+ * Whether words of one's own are taken beside the options.
+ */
+other: boolean, 
+/**
+ * Whether people may say that they have no opinion.
+ */
+no_opinion: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
 
 /**
  * One counted ballot of a phone.
@@ -840,10 +946,35 @@ id: string,
  */
 text: string, };
 
-/** One option as everybody sees it, without its points. */
-export type OptionView = { id: string, text: string,
-/** A picture shown with the words. */
+/**
+ * One option as everybody sees it, without its points.
+ */
+export type OptionView = { 
+/**
+ * Names the option in an answer.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * A picture shown with the words.
+ */
 picture: Picture | null, };
+
+/**
+ * A part of a poll's ballots.
+ */
+export type Part = { 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * The share as a whole percentage.
+ */
+percent: number, };
 
 /**
  * A poll as phones see it.
@@ -874,7 +1005,7 @@ state: PollState,
  */
 results: ResultsView | null, 
 /**
- * Ids of the right options, once the room has been shown them.
+ * The right answer, once the room has been shown it.
  */
 solution: Solution | null, 
 /**
@@ -932,6 +1063,19 @@ src: string,
  * What a person who does not see it is told.
  */
 alt: string, };
+
+/**
+ * A place between the ends of two axes.
+ */
+export type PlanePoint = { 
+/**
+ * The value on the axis across.
+ */
+x: number, 
+/**
+ * The value on the axis upwards.
+ */
+y: number, };
 
 /**
  * Whether a poll takes ballots.
@@ -1006,6 +1150,32 @@ size: number,
 path: string, };
 
 /**
+ * A question as everybody sees it.
+ */
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
+
+/**
+ * The question as everybody sees it: without what is right.
+ */
+export type QuizView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * Whether a ballot may name several options.
+ */
+several: boolean, 
+/**
+ * Whether people say with their answer if they are sure.
+ */
+confidence: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
+
+/**
  * The tweet inside a tweet.
  */
 export type QuotedTweet = { 
@@ -1022,11 +1192,17 @@ handle: string,
  */
 text: string, };
 
-/** What is told of a poll's answers. */
-export type ResultsView = {
-/** Ballots counted. */
-ballots: number,
-/** What they say. */
+/**
+ * What is told of a poll's answers.
+ */
+export type ResultsView = { 
+/**
+ * Ballots counted.
+ */
+ballots: number, 
+/**
+ * What they say.
+ */
 figures: Figures, };
 
 /**
@@ -1067,6 +1243,27 @@ ballots: number,
 damaged: boolean, };
 
 /**
+ * The question as everybody sees it.
+ */
+export type SingleView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * Whether words of one's own are taken instead.
+ */
+other: boolean, 
+/**
+ * Whether people may say that they have no opinion.
+ */
+no_opinion: boolean, 
+/**
+ * Whether each phone has the options in an order of its own.
+ */
+shuffle: boolean, };
+
+/**
  * A poll as it is written on a slide.
  */
 export type SlidePoll = { 
@@ -1086,6 +1283,15 @@ hint: string | null,
  * What is asked, by its kind.
  */
 question: QuestionView, };
+
+/**
+ * A right answer.
+ */
+export type Solution = { "kind": "options", 
+/**
+ * Their ids.
+ */
+right: Array<string>, };
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1145,15 +1351,15 @@ state: PollState,
  */
 ballots: number, 
 /**
- * The bars, when the room may see them; of a poll that is open, those of its first voters.
+ * The results, when the room may see them; of a poll that is open, those of its first voters.
  */
 results: ResultsView | null, 
 /**
- * While bars are drawn as people vote: how many answers it takes before the first are.
+ * While results are drawn as people vote: how many answers it takes before the first are.
  */
 live_from: number | null, 
 /**
- * Ids of the right options, at their step.
+ * The right answer, at its step.
  */
 solution: Solution | null, 
 /**

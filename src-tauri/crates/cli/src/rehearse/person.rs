@@ -4,11 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use fastrand::Rng;
-use gazouillis_core::{Answer, Deck, Poll, PollKind};
-use gazouillis_protocol::{PhonePoll, PollKindName};
+use gazouillis_core::deck::Language;
+use gazouillis_core::kind::Rehearsed;
+use gazouillis_core::statistics::SplitMix64;
+use gazouillis_core::{Answer, Deck, Poll, Question};
+use gazouillis_protocol::PhonePoll;
 
-/// How often a person answers unlike their profile.
-const WHIM: f64 = 0.2;
 /// How many of those whose profile may hide another do hide one.
 const HIDING: f64 = 0.6;
 /// How often such a person answers as the hidden profile would.
@@ -98,52 +99,20 @@ impl Person {
         let deck = Arc::clone(&self.deck);
         let known = deck.polls.iter().find(|poll| poll.id == shown.id);
         // A self-portrait is what one says of oneself: nothing hidden speaks there.
-        let lapses = self.dice.f64() < LAPSE && known.is_some_and(|poll| !poll.portrait);
-        let speaking = self.hidden.filter(|_| lapses).or(self.profile);
-        let favourites = known.map_or_else(Vec::new, |poll| self.favourites(speaking, poll, shown));
-        match shown.kind {
-            PollKindName::Single | PollKindName::Quiz => Answer::Choice {
-                choice: self.one_of(shown, &favourites),
-            },
-            PollKindName::Multiple => {
-                let most = (shown.max_choices as usize).clamp(1, shown.options.len());
-                let mut choices: Vec<String> = shown.options.iter().map(|option| option.id.clone()).collect();
-                self.dice.shuffle(&mut choices);
-                choices.truncate(1 + self.dice.usize(..most));
-                Answer::Choices { choices }
-            }
-        }
-    }
-
-    fn one_of(&mut self, shown: &PhonePoll, favourites: &[String]) -> String {
-        if favourites.is_empty() || self.dice.f64() < WHIM {
-            return shown.options[self.dice.usize(..shown.options.len())].id.clone();
-        }
-        favourites[self.dice.usize(..favourites.len())].clone()
-    }
-
-    /// The options a person of this profile would pick: those that give it most points; in a self-portrait its own; in a
-    /// quiz the right ones.
-    fn favourites(&self, profile: Option<usize>, poll: &Poll, shown: &PhonePoll) -> Vec<String> {
-        let Some(profile) = profile else { return Vec::new() };
-        let points = |option: usize| -> u32 {
-            let own = &self.deck.typology.profiles[profile].id;
-            match &poll.kind {
-                PollKind::Quiz { right, .. } => u32::from(right.contains(&option)),
-                _ if poll.portrait => u32::from(poll.options[option].id == *own),
-                _ => poll.options[option]
-                    .scores
-                    .iter()
-                    .filter(|(index, _)| *index == profile)
-                    .map(|(_, p)| p)
-                    .sum(),
-            }
+        let lapses = self.dice.f64() < LAPSE && known.is_some_and(|poll| !poll.is_portrait());
+        let profile = self.hidden.filter(|_| lapses).or(self.profile);
+        let person = Rehearsed {
+            profile,
+            profile_id: profile.map(|profile| deck.typology.profiles[profile].id.as_str()),
+            english: deck.language == Language::En,
         };
-        let most = (0..poll.options.len()).map(points).max().unwrap_or(0);
-        let best = (0..poll.options.len()).filter(|&option| most > 0 && points(option) == most);
-        let ids = best.map(|option| poll.options[option].id.clone());
-        ids.filter(|id| shown.options.iter().any(|option| option.id == *id))
-            .collect()
+        let mut dice = SplitMix64::new(self.dice.u64(..));
+        // Of another talk only what phones are shown is known.
+        let same = |poll: &&Poll| poll.question.view() == shown.question;
+        match known.filter(same) {
+            Some(poll) => poll.question.rehearsed(&person, &mut dice),
+            None => Question::seen(&shown.question).rehearsed(&person, &mut dice),
+        }
     }
 }
 
@@ -171,21 +140,12 @@ mod tests {
     fn shown(poll: &Poll) -> PhonePoll {
         PhonePoll {
             id: poll.id.clone(),
-            kind: PollKindName::Single,
             ask: poll.ask.clone(),
             hint: None,
-            options: poll
-                .options
-                .iter()
-                .map(|option| gazouillis_protocol::OptionView {
-                    id: option.id.clone(),
-                    text: option.text.clone(),
-                })
-                .collect(),
-            max_choices: 1,
+            question: poll.question.view(),
             state: gazouillis_protocol::PollState::Open,
             results: None,
-            right: None,
+            solution: None,
             explain: None,
         }
     }
@@ -199,8 +159,11 @@ mod tests {
             let mut person = Person::new(Arc::clone(&deck), Some(busy), dice.fork(), 1.0);
             let mut scores = gazouillis_core::typology::Scores::new(&deck.typology);
             for poll in deck.polls.iter().filter(|poll| poll.is_scoring()) {
-                let choices = poll.choices(&person.answer(&shown(poll))).expect("an answer that fits");
-                scores.add(&deck.typology, poll.points(choices));
+                let marks = poll
+                    .question
+                    .read(&person.answer(&shown(poll)))
+                    .expect("an answer that fits");
+                scores.add(&deck.typology, poll.question.points(&marks).into_iter());
             }
             scores
         });

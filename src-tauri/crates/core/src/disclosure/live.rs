@@ -7,8 +7,8 @@
 
 use std::sync::Arc;
 
-use crate::ballot::Choices;
-use crate::poll::Poll;
+use crate::ballot::Ballot;
+use crate::kind::Question;
 use crate::session::ParticipantId;
 use crate::tally::Tally;
 
@@ -34,17 +34,17 @@ impl LiveBars {
     }
 
     /// Someone has answered for the first time. `ballot` gives a person's counted ballot.
-    pub(super) fn arrived(
+    pub(super) fn arrived<'a>(
         &mut self,
-        poll: &Poll,
+        question: &Question,
         person: ParticipantId,
-        ballot: impl Fn(ParticipantId) -> Option<Choices>,
+        ballot: impl Fn(ParticipantId) -> Option<&'a Ballot>,
     ) {
         self.voters.push(person);
         if self.voters.len() >= self.counted + 2 * STEP {
             self.counted = self.voters.len() - STEP;
             let first = self.voters[..self.counted].iter().filter_map(|person| ballot(*person));
-            self.shown = Some(Arc::new(Tally::recount(poll, first)));
+            self.shown = Some(Arc::new(Tally::recount(question, first)));
         }
     }
 

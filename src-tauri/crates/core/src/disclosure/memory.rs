@@ -104,7 +104,7 @@ impl Session {
     pub fn change(&self, poll: usize) -> Option<Arc<Change>> {
         let pair = self.pair_of(poll)?;
         if self.is_simulated() && self.is_asked_again(pair) {
-            return Some(Arc::new(self.change_now(pair)));
+            return self.change_now(pair).map(Arc::new);
         }
         self.memory.changes[pair.0]
             .as_ref()
@@ -183,10 +183,10 @@ impl Session {
     /// A ballot was counted; `first` says whether it is the person's first in this poll.
     pub(crate) fn remember_ballot(&mut self, person: ParticipantId, poll: usize, first: bool) {
         if first {
-            let ballot = |person: ParticipantId| Some(self.participants[person.0 as usize].ballot(poll)?.choices);
-            self.memory.live[poll].arrived(&self.deck.polls[poll], person, ballot);
+            let ballot = |person: ParticipantId| self.participants[person.0 as usize].ballot(poll);
+            self.memory.live[poll].arrived(&self.deck.polls[poll].question, person, ballot);
         }
-        if !self.deck.polls[poll].is_scoring() {
+        if !self.deck.polls[poll].question.is_scoring() {
             return;
         }
         let scores = &self.participants[person.0 as usize].scores;
@@ -220,12 +220,14 @@ impl Session {
     }
 
     fn remember_change(&mut self, pair: (usize, usize)) {
-        if self.is_asked_again(pair) && self.may_tell(pair) {
-            let frozen = FrozenChange {
-                told: Arc::new(self.change_now(pair)),
+        if !self.is_asked_again(pair) || !self.may_tell(pair) {
+            return;
+        }
+        if let Some(told) = self.change_now(pair) {
+            self.memory.changes[pair.0] = Some(FrozenChange {
+                told: Arc::new(told),
                 answers: self.paired_answers(pair.0, pair.1),
-            };
-            self.memory.changes[pair.0] = Some(frozen);
+            });
         }
     }
 

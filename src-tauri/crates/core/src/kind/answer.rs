@@ -96,6 +96,25 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// One option.
+    pub fn choice(id: impl Into<String>) -> Self {
+        Self::Choice {
+            choice: id.into(),
+            sure: None,
+        }
+    }
+
+    /// Several options.
+    pub fn choices<I: Into<String>>(ids: impl IntoIterator<Item = I>) -> Self {
+        Self::Choices {
+            choices: ids.into_iter().map(Into::into).collect(),
+            other: None,
+            sure: None,
+        }
+    }
+}
+
 /// A place between the ends of two axes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]

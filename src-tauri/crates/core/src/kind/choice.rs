@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::option::{PollOption, index};
 use super::record::{Record, Shape};
-use super::{Comparison, InvalidAnswer, Meaning, Reason, Row};
+use super::{Comparison, Counts, Figures, InvalidAnswer, Marks, Meaning, Reason, Row};
 use crate::ballot::Choices;
 use crate::share;
 
@@ -68,6 +68,30 @@ impl Shape for ChoiceMarks {
     }
 }
 
+#[allow(unreachable_patterns, reason = "there may be one shape only")]
+impl Marks {
+    /// The options, of a question that offers such.
+    #[must_use]
+    pub fn choice(&self) -> Option<&ChoiceMarks> {
+        match self {
+            Self::Choice(marks) => Some(marks),
+            _ => None,
+        }
+    }
+}
+
+#[allow(unreachable_patterns, reason = "there may be one shape only")]
+impl Counts {
+    /// The counts by option, of a question that offers such.
+    #[must_use]
+    pub fn choice(&self) -> Option<&ChoiceCounts> {
+        match self {
+            Self::Choice(counts) => Some(counts),
+            _ => None,
+        }
+    }
+}
+
 /// How many ballots name each option.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChoiceCounts {
@@ -105,6 +129,18 @@ impl ChoiceCounts {
         }
         if marks.chosen.contains(NO_OPINION) {
             change(&mut self.no_opinion);
+        }
+    }
+}
+
+#[allow(unreachable_patterns, reason = "there may be one shape only")]
+impl Figures {
+    /// The bars, of a question that offers options.
+    #[must_use]
+    pub fn choice(&self) -> Option<&ChoiceFigures> {
+        match self {
+            Self::Choice(figures) => Some(figures),
+            _ => None,
         }
     }
 }

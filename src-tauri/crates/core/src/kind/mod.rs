@@ -72,6 +72,9 @@ pub trait Kind {
     /// The question as everybody sees it: without points, right answers and what else is the presenter's.
     fn view(&self) -> Self::View;
 
+    /// The question as far as everybody sees it: for somebody of a rehearsal who does not have the talk.
+    fn seen(view: &Self::View) -> Self;
+
     /// What is told of so many counted ballots.
     fn figures(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures;
 
@@ -180,7 +183,7 @@ pub enum Solution {
 /// Makes the closed enums over kinds and over shapes, and the way from a question to its kind's module.
 macro_rules! kinds {
     (
-        kinds { $( $(#[$doc:meta])* $Kind:ident($View:ident): $Of:ident, )+ }
+        kinds { $( $(#[$doc:meta])* $word:literal $Kind:ident($View:ident): $Of:ident, )+ }
         shapes { $( $(#[$shape_doc:meta])* $Shape:ident($Marks:ident, $Counts:ident, $Figures:ident), )+ }
     ) => {
         /// Names a kind of question.
@@ -192,6 +195,20 @@ macro_rules! kinds {
         impl KindName {
             /// All kinds.
             pub const ALL: &[Self] = &[ $( Self::$Kind, )+ ];
+
+            /// The word that names it, in talk files and on the wire.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$Kind => $word, )+ }
+            }
+        }
+
+        impl QuestionView {
+            /// The kind.
+            #[must_use]
+            pub fn name(&self) -> KindName {
+                match self { $( Self::$Kind(_) => KindName::$Kind, )+ }
+            }
         }
 
         /// A question with its settings.
@@ -306,6 +323,12 @@ macro_rules! kinds {
                 match self { $( Self::$Kind(kind) => QuestionView::$Kind(kind.view()), )+ }
             }
 
+            /// The question as far as everybody sees it: see [`Kind::seen`].
+            #[must_use]
+            pub fn seen(view: &QuestionView) -> Self {
+                match view { $( QuestionView::$Kind(view) => Self::$Kind(<$Kind as Kind>::seen(view)), )+ }
+            }
+
             /// What is told of so many counted ballots.
             #[must_use]
             pub fn figures(&self, counts: &Counts, ballots: u32, moderation: &Moderation) -> Figures {
@@ -401,11 +424,11 @@ fn other_shape() -> ! {
 kinds! {
     kinds {
         /// One option of several.
-        Single(SingleView): Choice,
+        "single" Single(SingleView): Choice,
         /// Several options of several.
-        Multiple(MultipleView): Choice,
+        "multiple" Multiple(MultipleView): Choice,
         /// Options, some of which are right.
-        Quiz(QuizView): Choice,
+        "quiz" Quiz(QuizView): Choice,
     }
     shapes {
         /// A set of options.

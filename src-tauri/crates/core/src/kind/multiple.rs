@@ -18,7 +18,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, ChoiceCounts, ChoiceFigures, ChoiceMarks, Extras, NO_OPINION};
-use super::option::{OptionView, PollOption, views};
+use super::option::{self, OptionView, PollOption, views};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Way, ways};
 use crate::ballot::Choices;
 use crate::statistics::SplitMix64;
@@ -141,6 +141,17 @@ impl Kind for Multiple {
             other: self.other,
             no_opinion: self.no_opinion,
             shuffle: self.shuffle,
+        }
+    }
+
+    fn seen(view: &MultipleView) -> Self {
+        Self {
+            options: option::seen(&view.options),
+            min: view.min as usize,
+            max: view.max as usize,
+            other: view.other,
+            no_opinion: view.no_opinion,
+            shuffle: view.shuffle,
         }
     }
 

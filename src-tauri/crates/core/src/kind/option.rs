@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Question, QuestionView};
 use crate::deck::Picture;
 
 /// The most options a poll may have: as many as one phone screen and one slide can show.
@@ -49,8 +50,44 @@ pub(super) fn views(options: &[PollOption]) -> Vec<OptionView> {
     options.iter().map(view).collect()
 }
 
+/// Options that somebody sees, of which no points are known.
+#[must_use]
+pub(super) fn seen(options: &[OptionView]) -> Vec<PollOption> {
+    let option = |view: &OptionView| PollOption {
+        id: view.id.clone(),
+        text: view.text.clone(),
+        picture: view.picture.clone(),
+        ..PollOption::default()
+    };
+    options.iter().map(option).collect()
+}
+
 /// The index of the option with this id.
 #[must_use]
 pub(super) fn index(options: &[PollOption], id: &str) -> Option<usize> {
     options.iter().position(|option| option.id == id)
+}
+
+impl Question {
+    /// The options, of a question that offers such; none of the others.
+    #[must_use]
+    pub fn options(&self) -> &[PollOption] {
+        match self {
+            Self::Single(kind) => &kind.options,
+            Self::Multiple(kind) => &kind.options,
+            Self::Quiz(kind) => &kind.options,
+        }
+    }
+}
+
+impl QuestionView {
+    /// The options, of a question that offers such; none of the others.
+    #[must_use]
+    pub fn options(&self) -> &[OptionView] {
+        match self {
+            Self::Single(view) => &view.options,
+            Self::Multiple(view) => &view.options,
+            Self::Quiz(view) => &view.options,
+        }
+    }
 }

@@ -18,7 +18,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, ChoiceCounts, ChoiceFigures, ChoiceMarks, Extras};
-use super::option::{OptionView, PollOption, views};
+use super::option::{self, OptionView, PollOption, views};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Solution, Way, ways};
 use crate::ballot::Choices;
 use crate::statistics::SplitMix64;
@@ -137,6 +137,16 @@ impl Kind for Quiz {
             several: self.several,
             confidence: self.confidence,
             shuffle: self.shuffle,
+        }
+    }
+
+    fn seen(view: &QuizView) -> Self {
+        Self {
+            options: option::seen(&view.options),
+            right: Vec::new(),
+            several: view.several,
+            confidence: view.confidence,
+            shuffle: view.shuffle,
         }
     }
 

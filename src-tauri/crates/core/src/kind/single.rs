@@ -16,7 +16,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, ChoiceCounts, ChoiceFigures, ChoiceMarks, Extras, NO_OPINION};
-use super::option::{OptionView, PollOption, index, views};
+use super::option::{self, OptionView, PollOption, index, views};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Way, ways};
 use crate::ballot::Choices;
 use crate::statistics::SplitMix64;
@@ -108,6 +108,16 @@ impl Kind for Single {
             other: self.other,
             no_opinion: self.no_opinion,
             shuffle: self.shuffle,
+        }
+    }
+
+    fn seen(view: &SingleView) -> Self {
+        Self {
+            options: option::seen(&view.options),
+            other: view.other,
+            no_opinion: view.no_opinion,
+            shuffle: view.shuffle,
+            portrait: false,
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use super::people::People;
-use super::{Effort, Questionnaire};
+use super::{Asked, Effort, Questionnaire, Way};
 use crate::statistics::SplitMix64;
 use crate::typology::{Classification, Scores, Typology};
 
@@ -99,14 +99,18 @@ impl Questionnaire<'_> {
     /// Goes through all ways to answer; `None` when they come to more than `most` different sums of points. Poll by poll,
     /// ways that come to the same points are one; only after the last there is nothing left to save by that.
     fn exactly(&self, kinds: &[People], most: usize) -> Option<Vec<Outcome>> {
-        let nothing = vec![vec![0; self.typology.profiles.len()]];
+        let nothing = vec![Way {
+            points: vec![0; self.typology.profiles.len()],
+            share: 1.0,
+            first: true,
+        }];
         let (last, polls) = self.polls.split_last().unwrap_or((&nothing, &[]));
         // Sums are many and ends are few.
         let mut ends = Ends::default();
         let chances = chances(kinds, last);
         for (mut scores, weights) in self.sums(polls, kinds, most)? {
-            for (option, points) in last.iter().enumerate() {
-                let given = points.iter().copied().enumerate();
+            for (option, way) in last.iter().enumerate() {
+                let given = way.points.iter().copied().enumerate();
                 scores.add(self.typology, given.clone());
                 let end = End::of(self.typology, &scores);
                 scores.remove(self.typology, given);
@@ -126,15 +130,15 @@ impl Questionnaire<'_> {
     }
 
     /// The different sums of points that answers to some polls can come to.
-    fn sums(&self, polls: &[Vec<Vec<u32>>], kinds: &[People], most: usize) -> Option<Sums> {
+    fn sums(&self, polls: &[Asked], kinds: &[People], most: usize) -> Option<Sums> {
         let mut sums = Sums::from_iter([(Scores::new(self.typology), vec![1.0; kinds.len()])]);
         for poll in polls {
             let chances = chances(kinds, poll);
             let mut longer = Sums::default();
             for (scores, weights) in &sums {
-                for (option, points) in poll.iter().enumerate() {
+                for (option, way) in poll.iter().enumerate() {
                     let mut scores = scores.clone();
-                    scores.add(self.typology, points.iter().copied().enumerate());
+                    scores.add(self.typology, way.points.iter().copied().enumerate());
                     let totals = longer.entry(scores).or_insert_with(|| vec![0.0; kinds.len()]);
                     for ((total, weight), chances) in totals.iter_mut().zip(weights).zip(&chances) {
                         *total += weight * chances[option];
@@ -161,12 +165,12 @@ impl Questionnaire<'_> {
     }
 }
 
-/// How likely each kind of people takes each option of a poll.
-fn chances(kinds: &[People], poll: &[Vec<u32>]) -> Vec<Vec<f64>> {
+/// How likely each kind of people answers a poll in each way.
+fn chances(kinds: &[People], poll: &[Way]) -> Vec<Vec<f64>> {
     kinds.iter().map(|kind| kind.chances(poll)).collect()
 }
 
-/// The option into whose part of 0 to 1 a number falls.
+/// The way into whose part of 0 to 1 a number falls.
 fn pick(chances: &[f64], mut drawn: f64) -> usize {
     for (option, chance) in chances.iter().enumerate() {
         if drawn < *chance {

@@ -1,17 +1,17 @@
-//! The kinds of people a questionnaire is tried on: how likely each takes which option.
+//! The kinds of people a questionnaire is tried on: how likely each answers in which way.
 
-use super::{MORE_NOISE, NOISE, UNREAD};
+use super::{MORE_NOISE, NOISE, UNREAD, Way};
 
 /// A kind of people.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum People {
-    /// Every option is as likely as any other.
+    /// Every way to answer is as likely as any other.
     AtRandom,
-    /// The same, but [`UNREAD`] of them take the first option without reading.
+    /// The same, but [`UNREAD`] of them take what comes first without reading.
     FirstUnread,
-    /// They take an option that gives their profile most, but with this probability one that does not.
+    /// They answer in a way that gives their profile most, but with this probability in one that does not.
     Typical { profile: usize, noise: f64 },
-    /// They take an option that gives this profile most wherever one gives it anything, and any elsewhere.
+    /// They answer in a way that gives this profile most wherever one gives it anything, and in any elsewhere.
     Only { profile: usize },
 }
 
@@ -21,33 +21,37 @@ impl People {
         [NOISE, MORE_NOISE].map(|noise| Self::Typical { profile, noise })
     }
 
-    /// How likely each option of a poll (points per profile) is taken; adds up to 1.
-    pub(super) fn chances(self, poll: &[Vec<u32>]) -> Vec<f64> {
-        let even = 1.0 / poll.len() as f64;
+    /// How likely each way to answer a poll is taken; adds up to 1.
+    pub(super) fn chances(self, poll: &[Way]) -> Vec<f64> {
         match self {
-            Self::AtRandom => vec![even; poll.len()],
-            Self::FirstUnread => (0..poll.len())
-                .map(|option| (1.0 - UNREAD) * even + if option == 0 { UNREAD } else { 0.0 })
-                .collect(),
+            Self::AtRandom => poll.iter().map(|way| way.share).collect(),
+            Self::FirstUnread => {
+                let unread = |way: &Way| if way.first { UNREAD } else { 0.0 };
+                poll.iter()
+                    .map(|way| (1.0 - UNREAD) * way.share + unread(way))
+                    .collect()
+            }
             Self::Typical { profile, noise } => typical(poll, profile, noise),
             Self::Only { profile } => typical(poll, profile, 0.0),
         }
     }
 }
 
-/// Among options that all give the profile as much, nothing is typical and nothing another.
-fn typical(poll: &[Vec<u32>], profile: usize, noise: f64) -> Vec<f64> {
-    let most = poll.iter().map(|points| points[profile]).max().unwrap_or(0);
-    let best = poll.iter().filter(|points| points[profile] == most).count();
-    let others = poll.len() - best;
-    let noise = if others == 0 { 0.0 } else { noise };
-    poll.iter()
-        .map(|points| {
-            if points[profile] == most {
-                (1.0 - noise) / best as f64
-            } else {
-                noise / others as f64
-            }
-        })
-        .collect()
+/// Among ways that all give the profile as much, nothing is typical and nothing another.
+fn typical(poll: &[Way], profile: usize, noise: f64) -> Vec<f64> {
+    let most = poll.iter().map(|way| way.points[profile]).max().unwrap_or(0);
+    let share = |best: bool| -> f64 {
+        let ways = poll.iter().filter(|way| (way.points[profile] == most) == best);
+        ways.map(|way| way.share).sum()
+    };
+    let (best, others) = (share(true), share(false));
+    let noise = if others > 0.0 { noise } else { 0.0 };
+    let chance = |way: &Way| {
+        if way.points[profile] == most {
+            way.share * (1.0 - noise) / best
+        } else {
+            way.share * noise / others
+        }
+    };
+    poll.iter().map(chance).collect()
 }

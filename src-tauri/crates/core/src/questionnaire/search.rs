@@ -17,7 +17,7 @@ struct Lead {
     least: i64,
 }
 
-/// Margins, one per lead, and the options picked so far.
+/// Margins, one per lead, and the ways picked so far.
 type Set = (Vec<i64>, Vec<usize>);
 
 impl Questionnaire<'_> {
@@ -60,11 +60,11 @@ impl Questionnaire<'_> {
         for poll in &self.polls {
             let mut longer: Vec<Set> = Vec::new();
             for (margins, picks) in &sets {
-                for (option, points) in poll.iter().enumerate() {
+                for (option, way) in poll.iter().enumerate() {
                     let margins = margins
                         .iter()
                         .zip(leads)
-                        .map(|(margin, lead)| margin + gain(points, *lead));
+                        .map(|(margin, lead)| margin + gain(&way.points, *lead));
                     longer.push((margins.collect(), [&picks[..], &[option]].concat()));
                 }
             }

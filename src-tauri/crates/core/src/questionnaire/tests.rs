@@ -2,7 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::deck::Language;
-use crate::poll::{Poll, PollKind, PollOption, ResultsVisibility};
+use crate::kind::{PollOption, Single};
+use crate::poll::{Poll, ResultsVisibility};
 use crate::typology::Profile;
 
 /// Everything is gone through.
@@ -35,23 +36,24 @@ fn profile(id: usize, masks: &[usize]) -> Profile {
 fn poll(id: usize, options: &[Vec<(usize, u32)>]) -> Poll {
     Poll {
         id: format!("q{id}"),
-        kind: PollKind::Single,
         ask: String::new(),
         hint: None,
         results: ResultsVisibility::Live,
-        options: options
-            .iter()
-            .enumerate()
-            .map(|(index, scores)| PollOption {
-                id: format!("o{index}"),
-                text: String::new(),
-                scores: scores.clone(),
-                note: None,
-                means: None,
-            })
-            .collect(),
         pair: None,
-        portrait: false,
+        explain: None,
+        question: Single {
+            options: options
+                .iter()
+                .enumerate()
+                .map(|(index, scores)| PollOption {
+                    id: format!("o{index}"),
+                    scores: scores.clone(),
+                    ..PollOption::default()
+                })
+                .collect(),
+            ..Single::default()
+        }
+        .into(),
     }
 }
 

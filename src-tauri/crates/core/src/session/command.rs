@@ -1,12 +1,12 @@
 //! What may be asked of a session, what then happens, and why it may be refused.
 
 use super::{Cursor, ParticipantId, TokenHash};
-use crate::ballot::{Answer, Ballot, Choices, Revision};
+use crate::ballot::{Ballot, Revision};
 use crate::deck::Deck;
-use crate::poll::InvalidAnswer;
+use crate::kind::{Act, Answer, InvalidAnswer, Marks};
 
 /// Something a phone or the presenter wants.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// A phone joins with a token of its own. Joining twice with the same token changes nothing.
     Join {
@@ -51,10 +51,17 @@ pub enum Command {
         /// The poll's id.
         poll: String,
     },
-    /// Shows the right answer of a quiz.
+    /// Shows the right answer.
     ShowAnswer {
         /// The poll's id.
         poll: String,
+    },
+    /// Decides about the texts of a poll.
+    Moderate {
+        /// The poll's id.
+        poll: String,
+        /// What is decided.
+        act: Act,
     },
     /// Draws the room's breakdown anew, with what has been answered since it was shown.
     RefreshBreakdown,
@@ -104,10 +111,17 @@ pub enum Event {
         /// Index of the poll.
         poll: usize,
     },
-    /// The room sees a quiz's right answer.
+    /// The room sees the right answer.
     AnswerShown {
         /// Index of the poll.
         poll: usize,
+    },
+    /// The presenter decided about the texts of a poll.
+    Moderated {
+        /// Index of the poll.
+        poll: usize,
+        /// What was decided.
+        act: Act,
     },
     /// The room has seen its breakdown at some time: how a session of version 0.1 says so when the talk has moved on.
     BreakdownShown,
@@ -178,14 +192,14 @@ pub const LARGEST_REVISION_STEP: Revision = 1_000;
 
 /// A ballot on its way in, its names looked up: who votes, on which poll, for what. Reading one needs no session, so that
 /// this is done where requests are served and not where they all queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vote {
     /// Whose ballot it is.
     pub participant: ParticipantId,
     /// Index of the poll.
     pub poll: usize,
-    /// The options chosen.
-    pub choices: Choices,
+    /// What it says.
+    pub marks: Marks,
     /// The version, 1 or more; the newest wins.
     pub revision: Revision,
 }
@@ -210,7 +224,7 @@ impl Vote {
         Ok(Self {
             participant,
             poll,
-            choices: deck.polls[poll].choices(answer)?,
+            marks: deck.polls[poll].question.read(answer)?,
             revision,
         })
     }

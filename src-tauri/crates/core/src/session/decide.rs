@@ -3,7 +3,7 @@
 use super::command::{LARGEST_REVISION_STEP, Vote};
 use super::{Command, Cursor, Event, ParticipantId, Phase, Rejection, Session, TokenHash};
 use crate::ballot::Ballot;
-use crate::poll::PollKind;
+use crate::kind::Act;
 
 impl Session {
     /// Says what a command causes, without changing anything. No events means that nothing needs to change, which is
@@ -34,6 +34,7 @@ impl Session {
             Command::Close { poll } => Ok(self.close(self.poll(&poll)?)),
             Command::Reveal { poll } => Ok(self.reveal(self.poll(&poll)?)),
             Command::ShowAnswer { poll } => self.show_answer(self.poll(&poll)?),
+            Command::Moderate { poll, act } => self.moderate(self.poll(&poll)?, act),
             Command::RefreshBreakdown => self.refresh_breakdown(),
             Command::PublishSummary if self.has_more_to_publish() => Ok(vec![Event::SummaryPublished]),
             Command::PublishSummary => Ok(Vec::new()),
@@ -70,6 +71,10 @@ impl Session {
                 minimum: self.minimum_group(),
             })
         }
+    }
+
+    fn moderate(&self, _poll: usize, act: Act) -> Result<Vec<Event>, Rejection> {
+        match act {}
     }
 
     fn poll(&self, id: &str) -> Result<usize, Rejection> {
@@ -201,7 +206,7 @@ impl Session {
     }
 
     fn show_answer(&self, poll: usize) -> Result<Vec<Event>, Rejection> {
-        if !matches!(self.deck.polls[poll].kind, PollKind::Quiz { .. }) {
+        if !self.deck.polls[poll].question.has_solution() {
             return Err(Rejection::NoRightAnswer);
         }
         let mut events = self.reveal(poll);
@@ -244,12 +249,7 @@ impl Session {
     /// # Errors
     /// When nobody has that number, a newer ballot is counted, its revision is out of reach, or the poll takes none now.
     pub fn vote(&self, vote: &Vote) -> Result<Option<Event>, Rejection> {
-        let Vote {
-            participant,
-            poll,
-            choices,
-            revision,
-        } = *vote;
+        let (participant, poll, revision) = (vote.participant, vote.poll, vote.revision);
         let person = self
             .participants
             .get(participant.0 as usize)
@@ -257,7 +257,7 @@ impl Session {
         let counted = person.ballot(poll);
         if let Some(counted) = counted {
             // A retry of what is already counted is answered as the first time, even after the close.
-            if counted.revision == revision && counted.choices == choices {
+            if counted.revision == revision && counted.marks == vote.marks {
                 return Ok(None);
             }
             if counted.revision >= revision {
@@ -276,7 +276,7 @@ impl Session {
             Phase::Pending => return Err(Rejection::NotOpenYet),
         }
         let ballot = Ballot {
-            choices,
+            marks: vote.marks.clone(),
             revision,
             seq: self.seq + 1,
         };

@@ -29,12 +29,13 @@ impl Session {
                 ballot,
             } => {
                 let person = &mut self.participants[participant.0 as usize];
-                let previous = person.put(&self.deck, *poll, *ballot);
+                let previous = person.put(&self.deck, *poll, ballot.clone());
+                let question = &self.deck.polls[*poll].question;
                 let tally = Arc::make_mut(&mut self.polls[*poll].tally);
-                if let Some(previous) = previous {
-                    tally.remove(previous.choices);
+                if let Some(previous) = &previous {
+                    tally.remove(question, previous);
                 }
-                tally.add(ballot.choices);
+                tally.add(question, ballot);
                 self.remember_ballot(*participant, *poll, previous.is_none());
             }
             Event::Moved(cursor) => {
@@ -58,6 +59,7 @@ impl Session {
                 self.remember_totals(*poll);
             }
             Event::AnswerShown { poll } => self.polls[*poll].answer_shown = true,
+            Event::Moderated { poll, act } => Arc::make_mut(&mut self.polls[*poll].moderation).apply(act),
             Event::Finished => {
                 self.finished = true;
                 // At the end each phone may know, even when the talk never came to the room's breakdown.
@@ -93,14 +95,11 @@ impl Session {
                 (participant.0 as usize) < self.participants.len()
                     && has(*poll)
                     && ballot.revision > 0
-                    && !ballot.choices.is_empty()
-                    && ballot
-                        .choices
-                        .iter()
-                        .all(|option| option < self.deck.polls[*poll].options.len())
+                    && self.deck.polls[*poll].question.fits(&ballot.marks)
             }
             Event::Moved(place) => self.exists(*place),
-            Event::Opened { poll }
+            Event::Moderated { poll, .. }
+            | Event::Opened { poll }
             | Event::Closed { poll }
             | Event::Revealed { poll }
             | Event::AnswerShown { poll } => has(*poll),

@@ -16,6 +16,7 @@ pub use snapshot::{PollSnapshot, ShownBreakdown, Snapshot};
 use crate::ballot::Ballot;
 use crate::deck::Deck;
 use crate::disclosure::Memory;
+use crate::kind::Moderation;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -55,6 +56,8 @@ pub struct PollState {
     pub answer_shown: bool,
     /// The counts.
     pub tally: Arc<Tally>,
+    /// What the presenter has decided about its texts.
+    pub moderation: Arc<Moderation>,
 }
 
 /// Names one session for good.
@@ -86,7 +89,8 @@ impl Session {
             phase: Phase::Pending,
             revealed: false,
             answer_shown: false,
-            tally: Arc::new(Tally::new(poll)),
+            tally: Arc::new(Tally::new(&poll.question)),
+            moderation: Arc::default(),
         });
         Self {
             polls: polls.collect(),

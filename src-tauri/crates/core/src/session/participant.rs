@@ -41,19 +41,22 @@ impl Participant {
     /// Replaces the ballot in a poll and moves the points; returns the ballot it replaces.
     pub(super) fn put(&mut self, deck: &Deck, poll: usize, ballot: Ballot) -> Option<Ballot> {
         // The deck's order is the same before and after a restart, which the order of answers is not.
-        let previous = match self.ballots.binary_search_by_key(&poll, |(index, _)| *index) {
-            Ok(place) => Some(std::mem::replace(&mut self.ballots[place].1, ballot)),
+        let (place, previous) = match self.ballots.binary_search_by_key(&poll, |(index, _)| *index) {
+            Ok(place) => (place, Some(std::mem::replace(&mut self.ballots[place].1, ballot))),
             Err(place) => {
                 self.ballots.insert(place, (poll, ballot));
-                None
+                (place, None)
             }
         };
-        if deck.polls[poll].is_scoring() {
-            let poll = &deck.polls[poll];
+        let question = &deck.polls[poll].question;
+        if question.is_scoring() {
             if let Some(previous) = &previous {
-                self.scores.remove(&deck.typology, poll.points(previous.choices));
+                self.scores
+                    .remove(&deck.typology, question.points(&previous.marks).into_iter());
             }
-            self.scores.add(&deck.typology, poll.points(ballot.choices));
+            let (_, ballot) = &self.ballots[place];
+            self.scores
+                .add(&deck.typology, question.points(&ballot.marks).into_iter());
         }
         previous
     }

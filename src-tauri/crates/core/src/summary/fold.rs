@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::{
     AgainstReference, BreakdownSummary, ChangeSummary, ChangeVerdict, ChangedOption, MaskedProfile, MaskedShare,
-    MaskedSummary, OptionSummary, PollSummary, PortraitSummary, ProfileSummary, SUMMARY_VERSION, SessionFacts, Summary,
+    MaskedSummary, PollSummary, PortraitSummary, ProfileSummary, SUMMARY_VERSION, SessionFacts, Summary,
 };
-use crate::change::{Change, Told};
+use crate::change::{Change, Told, Totals};
 use crate::disclosure::{Flow, FrozenBreakdown, PairRule, shown_shares};
-use crate::poll::PollKind;
+use crate::kind::Question;
+use crate::poll::Poll;
 use crate::session::Session;
 use crate::share::PARTS;
 use crate::statistics::{SAMPLES, SMALLEST_CHANGE, against_reference, kappa, mcnemar_mid_p, movements};
@@ -151,22 +152,24 @@ impl Session {
     /// by the same rule as a change of mind.
     fn portrait(&self, frozen: &FrozenBreakdown) -> Option<PortraitSummary> {
         let profiles = &self.deck().typology.profiles;
-        let index = self.deck().polls.iter().position(|poll| poll.portrait)?;
-        let poll = &self.deck().polls[index];
-        let profile_of = |option: usize| {
-            profiles
-                .iter()
-                .position(|profile| profile.id == poll.options[option].id)
+        let index = self.deck().polls.iter().position(Poll::is_portrait)?;
+        let Question::Single(single) = &self.deck().polls[index].question else {
+            return None;
         };
+        let options = &single.options;
+        let profile_of = |option: usize| profiles.iter().position(|profile| profile.id == options[option].id);
         let (mut chosen, mut computed) = (vec![0_u32; profiles.len()], vec![0_u32; profiles.len()]);
-        for (option, count) in self.revealed_totals(index)?.counts.iter().enumerate() {
+        let counts = self.revealed_totals(index)?.counts.choice()?;
+        for (option, count) in counts.options.iter().enumerate() {
             chosen[profile_of(option)?] += count;
         }
         let mut pairs = Vec::new();
         for (person, single) in self.participants().iter().zip(self.single_profiles(frozen)) {
             let Some(single) = single else { continue };
             computed[single] += 1;
-            let portrait = person.ballot(index).and_then(|ballot| ballot.choices.iter().next());
+            let portrait = person
+                .ballot(index)
+                .and_then(|ballot| ballot.marks.choice()?.options().next());
             pairs.extend(portrait.and_then(profile_of).map(|portrait| (portrait, single)));
         }
         let mut table = vec![vec![0; profiles.len()]; profiles.len()];
@@ -189,36 +192,26 @@ impl Session {
 
     fn poll_summary(&self, index: usize, tally: &Arc<Tally>) -> PollSummary {
         let poll = &self.deck().polls[index];
-        let (kind, right, explain) = match &poll.kind {
-            PollKind::Single => ("single", None, None),
-            PollKind::Multiple { .. } => ("multiple", None, None),
-            PollKind::Quiz { right, explain } => ("quiz", Some(right), explain.clone()),
-        };
-        let percents = tally.percentages(&poll.kind);
-        let options = poll.options.iter().enumerate().map(|(option, words)| OptionSummary {
-            id: words.id.clone(),
-            text: words.text.clone(),
-            count: tally.counts[option],
-            percent: percents[option],
-            right: right.map(|right| right.contains(&option)),
-        });
         PollSummary {
             id: poll.id.clone(),
-            kind: kind.to_owned(),
             ask: poll.ask.clone(),
             ballots: tally.ballots,
-            options: options.collect(),
-            explain,
+            question: poll.question.view(),
+            figures: tally.figures(&poll.question, &self.polls()[index].moderation),
+            solution: poll.question.solution(&tally.counts),
+            explain: poll.explain.clone(),
         }
     }
 
     fn change_summary(&self, change: &Change) -> ChangeSummary {
         let poll = &self.deck().polls[change.before_poll];
-        let (before, after) = change.percentages(poll);
-        let options = poll.options.iter().enumerate().map(|(index, option)| ChangedOption {
-            text: option.text.clone(),
-            before: change.before.counts[index],
-            after: change.after.counts[index],
+        let comparison = &change.comparison;
+        let percentages = |totals: &Totals| totals.percentages(comparison.exclusive);
+        let (before, after) = (percentages(&change.before), percentages(&change.after));
+        let options = comparison.rows.iter().enumerate().map(|(index, row)| ChangedOption {
+            text: row.text.clone(),
+            before: change.before.rows[index],
+            after: change.after.rows[index],
             before_percent: before[index],
             after_percent: after[index],
         });
@@ -235,7 +228,6 @@ impl Session {
             Told::Options(switches) => (None, switches.clone()),
             Told::TooFew | Told::Flow(_) => (None, Vec::new()),
         };
-        let several = matches!(poll.kind, PollKind::Multiple { .. });
         ChangeSummary {
             before: poll.id.clone(),
             after: self.deck().polls[change.after_poll].id.clone(),
@@ -244,57 +236,57 @@ impl Session {
             before_ballots: Some(change.before.ballots),
             after_ballots: Some(change.after.ballots),
             options: change.is_showable().then(|| options.collect()),
-            meanings: change
+            meanings: comparison
                 .meanings
                 .iter()
-                .filter(|_| !several)
+                .filter(|_| comparison.exclusive)
                 .map(|meaning| meaning.label.clone())
                 .collect(),
             flows,
             changed: change.changed(),
             switches,
-            verdicts: self.verdicts(change),
+            verdicts: verdicts(change),
         }
     }
+}
 
-    /// Only what is told may be judged: a verdict on hidden cells would tell something of them.
-    fn verdicts(&self, change: &Change) -> Vec<ChangeVerdict> {
-        let verdict = |label: &str, came: u32, left: u32, clear: bool| ChangeVerdict {
-            label: label.to_owned(),
-            came,
-            left,
-            clear,
-        };
-        match &change.told {
-            Told::Flow(Flow::Table(table)) => {
-                let moved = movements(table).into_iter().zip(&change.meanings);
-                let tested = moved.filter_map(|(moved, meaning)| {
-                    Some(verdict(
-                        &meaning.label,
-                        moved.gained,
-                        moved.lost,
-                        moved.verdict.is_clear()?,
-                    ))
-                });
-                tested.collect()
-            }
-            Told::Options(switches) if change.people >= SMALLEST_CHANGE => {
-                let told: Vec<(usize, &crate::change::Switch)> = switches
-                    .iter()
-                    .enumerate()
-                    .filter_map(|(option, switch)| Some((option, switch.as_ref()?)))
-                    .collect();
-                let options = &self.deck().polls[change.before_poll].options;
-                // Several options are judged at once: the level is shared among them (Bonferroni).
-                let level = crate::statistics::LEVEL / told.len().max(1) as f64;
-                let judged = told.into_iter().map(|(option, switch)| {
-                    let clear = mcnemar_mid_p(switch.came, switch.left) < level;
-                    verdict(&options[option].text, switch.came, switch.left, clear)
-                });
-                judged.collect()
-            }
-            Told::TooFew | Told::Flow(_) | Told::Options(_) => Vec::new(),
+/// Only what is told may be judged: a verdict on hidden cells would tell something of them.
+fn verdicts(change: &Change) -> Vec<ChangeVerdict> {
+    let verdict = |label: &str, came: u32, left: u32, clear: bool| ChangeVerdict {
+        label: label.to_owned(),
+        came,
+        left,
+        clear,
+    };
+    match &change.told {
+        Told::Flow(Flow::Table(table)) => {
+            let moved = movements(table).into_iter().zip(&change.comparison.meanings);
+            let tested = moved.filter_map(|(moved, meaning)| {
+                Some(verdict(
+                    &meaning.label,
+                    moved.gained,
+                    moved.lost,
+                    moved.verdict.is_clear()?,
+                ))
+            });
+            tested.collect()
         }
+        Told::Options(switches) if change.people >= SMALLEST_CHANGE => {
+            let told: Vec<(usize, &crate::change::Switch)> = switches
+                .iter()
+                .enumerate()
+                .filter_map(|(option, switch)| Some((option, switch.as_ref()?)))
+                .collect();
+            let rows = &change.comparison.rows;
+            // Several options are judged at once: the level is shared among them (Bonferroni).
+            let level = crate::statistics::LEVEL / told.len().max(1) as f64;
+            let judged = told.into_iter().map(|(option, switch)| {
+                let clear = mcnemar_mid_p(switch.came, switch.left) < level;
+                verdict(&rows[option].text, switch.came, switch.left, clear)
+            });
+            judged.collect()
+        }
+        Told::TooFew | Told::Flow(_) | Told::Options(_) => Vec::new(),
     }
 }
 

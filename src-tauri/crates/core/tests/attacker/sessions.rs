@@ -5,11 +5,12 @@ use std::sync::Arc;
 use gazouillis_core::ballot::Choices;
 use gazouillis_core::change::Told;
 use gazouillis_core::deck::{BREAKDOWN_STEPS, Language};
+use gazouillis_core::kind::Single;
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::Cursor;
 use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{
-    Answer, Command, Deck, Layout, Poll, PollKind, PollOption, Profile, Session, Slide, Summary, TokenHash, Typology,
+    Answer, Command, Deck, Layout, Poll, PollOption, Profile, Session, Slide, Summary, TokenHash, Typology,
 };
 
 use crate::attacks;
@@ -38,30 +39,32 @@ fn poll(dice: &mut Dice, id: &str, options: usize, pair: Option<Pair>) -> Poll {
         id: format!("o{index}"),
         text: format!("Option {index}"),
         scores,
-        note: None,
-        means: None,
+        ..PollOption::default()
     };
     let scores = |dice: &mut Dice| vec![(dice.below(4), 1 + dice.below(3) as u32)];
     Poll {
         id: id.to_owned(),
-        kind: PollKind::Single,
         ask: String::new(),
         hint: None,
         results: ResultsVisibility::Live,
-        options: (0..options)
-            .map(|index| {
-                option(
-                    index,
-                    if pair == Some(Pair::After) {
-                        Vec::new()
-                    } else {
-                        scores(dice)
-                    },
-                )
-            })
-            .collect(),
         pair,
-        portrait: false,
+        explain: None,
+        question: Single {
+            options: (0..options)
+                .map(|index| {
+                    option(
+                        index,
+                        if pair == Some(Pair::After) {
+                            Vec::new()
+                        } else {
+                            scores(dice)
+                        },
+                    )
+                })
+                .collect(),
+            ..Single::default()
+        }
+        .into(),
     }
 }
 
@@ -129,7 +132,7 @@ fn vote(session: &mut Session, person: usize, poll: usize, option: usize, revisi
         Command::Cast {
             token: token(person),
             poll,
-            answer: Answer::Choice { choice },
+            answer: Answer::choice(choice),
             revision,
         },
     );
@@ -162,10 +165,11 @@ type Truth = Vec<Vec<Option<Choices>>>;
 
 fn truth(session: &Session) -> Truth {
     let polls = session.deck().polls.len();
-    let answers = session
-        .participants()
-        .iter()
-        .map(|person| (0..polls).map(|poll| Some(person.ballot(poll)?.choices)).collect());
+    let answers = session.participants().iter().map(|person| {
+        (0..polls)
+            .map(|poll| Some(person.ballot(poll)?.marks.choice()?.chosen))
+            .collect()
+    });
     answers.collect()
 }
 
@@ -242,7 +246,7 @@ fn what_is_published_of_people_changes_only_with_five_of_them() {
     let (mut breakdowns, mut redrawn, mut told) = (0, 0, 0);
     for _ in 0..attacks() / 5 {
         let deck = talk(&mut dice);
-        let options = deck.polls[0].options.len();
+        let options = deck.polls[0].options().len();
         let people = dice.between(5, 12);
         let mut session = room(&deck, people);
         let mut breakdown = Watched::new("the breakdown", &[0, 1, 2]);
@@ -299,7 +303,12 @@ fn seen(deck: &Arc<Deck>, answers: &[usize]) -> Vec<Option<Vec<u32>>> {
             reopen: false,
         },
     );
-    let bars = |session: &Session| session.poll_bars(1).room.map(|tally| tally.counts.clone());
+    let bars = |session: &Session| {
+        session
+            .poll_bars(1)
+            .room
+            .map(|tally| tally.counts.choice().expect("options").options.clone())
+    };
     let mut views = Vec::new();
     for (person, option) in answers.iter().enumerate() {
         vote(&mut session, person, 1, *option, 1);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use gazouillis_core::change::{Change, Switch, Told};
 use gazouillis_core::disclosure::Flow;
 use gazouillis_core::poll::Pair;
-use gazouillis_core::{Answer, Command, Deck, PollKind, Session};
+use gazouillis_core::{Answer, Command, Deck, Question, Session};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
@@ -15,7 +15,7 @@ use crate::room::{PHONES, decks, stories, tell, token};
 fn both_times(session: &Session, change: &Change) -> Vec<(Vec<usize>, Vec<usize>)> {
     let named = |phone: u8, poll: usize| {
         let ballot = session.ballot(session.participant(&token(phone))?, poll)?;
-        Some(ballot.choices.iter().collect::<Vec<usize>>())
+        Some(ballot.marks.choice()?.options().collect::<Vec<usize>>())
     };
     let people =
         (0..PHONES).filter_map(|phone| Some((named(phone, change.before_poll)?, named(phone, change.after_poll)?)));
@@ -81,7 +81,7 @@ proptest! {
         for (poll, asked) in session.deck().polls.iter().enumerate() {
             if let Some(change) = (asked.pair == Some(Pair::Before)).then(|| session.change(poll)).flatten() {
                 assert_told(&session, &change)?;
-                prop_assert_eq!(matches!(change.told, Told::Options(_)), matches!(asked.kind, PollKind::Multiple { .. }) && change.people > 0);
+                prop_assert_eq!(matches!(change.told, Told::Options(_)), matches!(asked.question, Question::Multiple(_)) && change.people > 0);
             }
         }
     }
@@ -134,14 +134,12 @@ fn voted(deck: Arc<Deck>, bits: &[u32]) -> Session {
         for phone in 0..PHONES {
             let bits = bits.next().unwrap_or_default() as usize;
             let chosen = |option: &usize| bits >> option & 1 == 1;
-            let id = |option: usize| poll.options[option].id.clone();
-            let answer = match poll.kind {
-                PollKind::Multiple { max } => Answer::Choices {
-                    choices: (0..poll.options.len()).filter(chosen).take(max).map(id).collect(),
-                },
-                PollKind::Single | PollKind::Quiz { .. } => Answer::Choice {
-                    choice: id(bits % poll.options.len()),
-                },
+            let id = |option: usize| poll.options()[option].id.clone();
+            let answer = match &poll.question {
+                Question::Multiple(multiple) => {
+                    Answer::choices((0..poll.options().len()).filter(chosen).take(multiple.max).map(id))
+                }
+                _ => Answer::choice(id(bits % poll.options().len())),
             };
             tell(
                 &mut session,

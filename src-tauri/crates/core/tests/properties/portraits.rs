@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::kind::Single;
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::Participant;
 use gazouillis_core::share::PARTS;
 use gazouillis_core::typology::{Classification, MINIMUM_GROUP};
-use gazouillis_core::{Answer, Command, Deck, Poll, PollKind, PollOption, Session};
+use gazouillis_core::{Answer, Command, Deck, Poll, PollOption, Session};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -16,14 +17,19 @@ use crate::room::{decks, profiles, stories, tell, token};
 
 /// The points per profile that each counted answer to a scoring poll gives.
 fn answers(deck: &Deck, person: &Participant) -> Vec<Vec<u32>> {
-    let scoring = |poll: &usize| deck.polls[*poll].options.iter().any(|option| !option.scores.is_empty());
+    let scoring = |poll: &usize| {
+        deck.polls[*poll]
+            .options()
+            .iter()
+            .any(|option| !option.scores.is_empty())
+    };
     person
         .ballots()
         .filter(|(poll, _)| scoring(poll))
         .map(|(poll, ballot)| {
             let mut points = vec![0; deck.typology.profiles.len()];
-            for (option, words) in deck.polls[poll].options.iter().enumerate() {
-                if ballot.choices.contains(option) {
+            for (option, words) in deck.polls[poll].options().iter().enumerate() {
+                if ballot.marks.choice().is_some_and(|marks| marks.chosen.contains(option)) {
                     words
                         .scores
                         .iter()
@@ -131,20 +137,21 @@ fn assert_people_and_room(session: &Session) -> Result<(), TestCaseError> {
 fn scoring_poll((number, options): (usize, &Vec<Vec<(usize, u32)>>)) -> Poll {
     let option = |(index, scores): (usize, &Vec<(usize, u32)>)| PollOption {
         id: format!("o{index}"),
-        text: String::new(),
         scores: scores.clone(),
-        note: None,
-        means: None,
+        ..PollOption::default()
     };
     Poll {
         id: format!("q{number}"),
-        kind: PollKind::Single,
         ask: String::new(),
         hint: None,
         results: ResultsVisibility::Live,
-        options: options.iter().enumerate().map(option).collect(),
         pair: None,
-        portrait: false,
+        explain: None,
+        question: Single {
+            options: options.iter().enumerate().map(option).collect(),
+            ..Single::default()
+        }
+        .into(),
     }
 }
 
@@ -192,7 +199,7 @@ proptest! {
         for (number, (poll, option)) in said.into_iter().enumerate() {
             let poll = deck.polls[poll].id.clone();
             tell(&mut session, Command::Open { poll: poll.clone(), reopen: true });
-            let answer = Answer::Choice { choice: format!("o{option}") };
+            let answer = Answer::choice(format!("o{option}"));
             let cast = Command::Cast { token: token(1), poll, answer, revision: number as u32 + 1 };
             let counted = tell(&mut session, cast);
             prop_assert!(counted, "an answer to an open poll");
@@ -216,7 +223,7 @@ fn decks_stored_before_they_could_ask_for_more_people_ask_for_five() {
         .as_array_mut()
         .expect("polls")
         .iter_mut()
-        .flat_map(|poll| poll["options"].as_array_mut().expect("options"))
+        .flat_map(|poll| poll["question"]["options"].as_array_mut().expect("options"))
     {
         option
             .as_object_mut()

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::Cursor;
 use gazouillis_core::{
-    Answer, Command, Deck, Layout, Poll, PollKind, PollOption, Profile, Session, Slide, TokenHash, Typology,
+    Answer, Command, Deck, Layout, Poll, PollOption, Profile, Question, Session, Slide, TokenHash, Typology,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -21,7 +22,7 @@ pub(crate) fn token(phone: u8) -> TokenHash {
 
 /// A question before it has its name and its place in a talk.
 #[derive(Debug, Clone)]
-struct Question {
+struct Asked {
     kind: u8,
     options: Vec<Vec<(usize, u32)>>,
     right: Vec<usize>,
@@ -32,7 +33,7 @@ struct Question {
     results_slide: bool,
 }
 
-fn question(profiles: usize) -> impl Strategy<Value = Question> {
+fn question(profiles: usize) -> impl Strategy<Value = Asked> {
     let scores = vec((0..profiles.max(1), 1_u32..=5), 0..=2);
     let scores = scores.prop_map(move |scores| if profiles == 0 { Vec::new() } else { scores });
     (2_usize..=8)
@@ -49,7 +50,7 @@ fn question(profiles: usize) -> impl Strategy<Value = Question> {
             )
         })
         .prop_map(
-            |(kind, options, right, max, after, asked_twice, slides_before, results_slide)| Question {
+            |(kind, options, right, max, after, asked_twice, slides_before, results_slide)| Asked {
                 kind,
                 options,
                 right,
@@ -107,7 +108,7 @@ pub(crate) fn slide(id: String, layout: Layout, steps: u16) -> Slide {
     }
 }
 
-fn deck(profile_count: usize, minimum_answers: u32, questions: &[Question]) -> Deck {
+fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck {
     let mut polls: Vec<Poll> = Vec::new();
     let mut slides = vec![slide("cover".to_owned(), Layout::Cover, 1)];
     let mut twice = Vec::new();
@@ -158,7 +159,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Question]) -> D
 fn ask(polls: &mut Vec<Poll>, slides: &mut Vec<Slide>, poll: Poll) {
     slides.push(Slide {
         poll: Some(polls.len()),
-        ..slide(poll.id.clone(), Layout::Poll, Deck::poll_steps(&poll.kind))
+        ..slide(poll.id.clone(), Layout::Poll, poll.steps())
     });
     polls.push(poll);
 }
@@ -170,21 +171,13 @@ fn show_again(slides: &mut Vec<Slide>, poll: usize) {
     });
 }
 
-fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
+fn poll(number: usize, question: &Asked, pair: Option<Pair>) -> Poll {
     let ending = match pair {
         None => "",
         Some(Pair::Before) => "-avant",
         Some(Pair::After) => "-apres",
     };
     let id = format!("q{number}{ending}");
-    let kind = match question.kind {
-        0 => PollKind::Single,
-        1 => PollKind::Multiple { max: question.max },
-        _ => PollKind::Quiz {
-            right: question.right.clone(),
-            explain: Some(format!("SECRET explanation of {id}.")),
-        },
-    };
     let options = question.options.iter().enumerate().map(|(index, scores)| PollOption {
         id: format!("o{index}"),
         text: format!("Option {index}"),
@@ -195,8 +188,30 @@ fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
             scores.clone()
         },
         note: Some(format!("SECRET remark on {id}/{index}.")),
-        means: None,
+        ..PollOption::default()
     });
+    let options = options.collect();
+    let explain = (question.kind > 1).then(|| format!("SECRET explanation of {id}."));
+    let asked: Question = match question.kind {
+        0 => Single {
+            options,
+            ..Single::default()
+        }
+        .into(),
+        1 => Multiple {
+            options,
+            min: 1,
+            max: question.max,
+            ..Multiple::default()
+        }
+        .into(),
+        _ => Quiz {
+            options,
+            right: question.right.clone(),
+            ..Quiz::default()
+        }
+        .into(),
+    };
     Poll {
         ask: format!("Question {number}?"),
         hint: None,
@@ -205,10 +220,9 @@ fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
         } else {
             ResultsVisibility::Live
         },
-        options: options.collect(),
         pair,
-        portrait: false,
-        kind,
+        explain,
+        question: asked,
         id,
     }
 }
@@ -216,11 +230,9 @@ fn poll(number: usize, question: &Question, pair: Option<Pair>) -> Poll {
 /// An answer to some poll; most fit, some do not.
 fn answer(options: Vec<String>, multiple: bool) -> impl Strategy<Value = Answer> {
     let named = proptest::sample::select(options.clone());
-    let choice = named.clone().prop_map(|choice| Answer::Choice { choice });
-    let choices = vec(named, 0..=3).prop_map(|choices| Answer::Choices { choices });
-    let unknown = Just(Answer::Choice {
-        choice: "no-such-option".to_owned(),
-    });
+    let choice = named.clone().prop_map(Answer::choice);
+    let choices = vec(named, 0..=3).prop_map(Answer::choices);
+    let unknown = Just(Answer::choice("no-such-option"));
     let (single_weight, multiple_weight) = if multiple { (1, 12) } else { (12, 1) };
     prop_oneof![single_weight => choice, multiple_weight => choices, 1 => unknown]
 }
@@ -230,10 +242,10 @@ fn ballot(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
     (0..PHONES, 0..deck.polls.len(), 0_u32..=5).prop_flat_map(move |(phone, poll, revision)| {
         let poll = &deck.polls[poll];
         let id = poll.id.clone();
-        let options = poll.options.iter().map(|option| option.id.clone()).collect();
+        let options = poll.options().iter().map(|option| option.id.clone()).collect();
         // Now and then a revision is far beyond what a phone would reach.
         let revision = if revision == 5 { 2_000 } else { revision };
-        answer(options, matches!(poll.kind, PollKind::Multiple { .. })).prop_map(move |answer| Command::Cast {
+        answer(options, matches!(poll.question, Question::Multiple(_))).prop_map(move |answer| Command::Cast {
             token: token(phone),
             poll: id.clone(),
             answer,

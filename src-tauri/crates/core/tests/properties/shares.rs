@@ -1,10 +1,11 @@
 //! Shares add up, and intervals hold what they promise.
 
-use gazouillis_core::ballot::Choices;
+use gazouillis_core::ballot::Ballot;
+use gazouillis_core::kind::{ChoiceMarks, Moderation, Multiple, Quiz, Single};
 use gazouillis_core::share::{MOST_SHARERS, PARTS, percent, percentages};
 use gazouillis_core::statistics::goodman;
 use gazouillis_core::typology::{MINIMUM_GROUP, Profile, Scores, Typology};
-use gazouillis_core::{PollKind, Tally};
+use gazouillis_core::{Marks, PollOption, Question, Tally};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -71,22 +72,48 @@ fn shares_are_rounded_by_whole_numbers() {
     );
 }
 
+/// The percentages of three options that these ballots name.
+fn bars(question: &Question, ballots: &[&[usize]]) -> Vec<u32> {
+    let ballots: Vec<Ballot> = ballots
+        .iter()
+        .map(|options| Ballot {
+            marks: Marks::Choice(ChoiceMarks::of(options.iter().copied().collect())),
+            revision: 1,
+            seq: 1,
+        })
+        .collect();
+    let tally = Tally::recount(question, &ballots);
+    let figures = tally.figures(question, &Moderation::default());
+    let bars = &figures.choice().expect("a question with options").bars;
+    bars.iter().map(|bar| bar.percent).collect()
+}
+
 #[test]
 fn the_bars_of_a_single_choice_add_up_and_those_of_a_multiple_choice_stand_alone() {
-    let set = |option: usize| [option].into_iter().collect::<Choices>();
-    let mut tally = Tally {
-        counts: vec![0; 3],
-        ballots: 0,
+    let options: Vec<PollOption> = (0..3)
+        .map(|index| PollOption {
+            id: format!("o{index}"),
+            ..PollOption::default()
+        })
+        .collect();
+    let single = Single {
+        options: options.clone(),
+        ..Single::default()
     };
-    (0..3).for_each(|option| tally.add(set(option)));
-    let right = PollKind::Quiz {
+    let quiz = Quiz {
+        options: options.clone(),
         right: vec![0],
-        explain: None,
+        ..Quiz::default()
     };
-    assert_eq!(tally.percentages(&PollKind::Single), [34, 33, 33]);
-    assert_eq!(tally.percentages(&right), [34, 33, 33]);
-    tally.add([0, 1].into_iter().collect());
-    assert_eq!(tally.percentages(&PollKind::Multiple { max: 2 }), [50, 50, 25]);
+    let multiple = Multiple {
+        options,
+        min: 1,
+        max: 2,
+        ..Multiple::default()
+    };
+    assert_eq!(bars(&single.into(), &[&[0], &[1], &[2]]), [34, 33, 33]);
+    assert_eq!(bars(&quiz.into(), &[&[0], &[1], &[2]]), [34, 33, 33]);
+    assert_eq!(bars(&multiple.into(), &[&[0], &[1], &[2], &[0, 1]]), [50, 50, 25]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use gazouillis_core::session::{Cursor, Phase};
-use gazouillis_core::{Command, Deck, Event, PollKind, Session};
+use gazouillis_core::{Command, Deck, Event, Question, Session};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -22,7 +22,7 @@ fn expected(deck: &Deck) -> Vec<Event> {
     let mut events = Vec::new();
     for poll in deck.slides.iter().filter_map(|slide| slide.poll) {
         events.extend([Event::Opened { poll }, Event::Closed { poll }, Event::Revealed { poll }]);
-        if matches!(deck.polls[poll].kind, PollKind::Quiz { .. }) {
+        if matches!(deck.polls[poll].question, Question::Quiz(_)) {
             events.push(Event::AnswerShown { poll });
         }
     }
@@ -35,7 +35,7 @@ fn assert_all_asked(session: &Session) -> Result<(), TestCaseError> {
         prop_assert!(state.revealed, "{} was not revealed", &poll.id);
         prop_assert_eq!(
             state.answer_shown,
-            matches!(poll.kind, PollKind::Quiz { .. }),
+            matches!(poll.question, Question::Quiz(_)),
             "{}",
             &poll.id
         );

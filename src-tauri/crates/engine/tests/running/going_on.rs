@@ -106,7 +106,10 @@ async fn on_another_talk_the_interrupted_session_is_finished_first() {
     assert!(row.finished && row.joined == 2 && row.ballots == 1, "{row:?}");
     let summary = room.library.summary(&old).unwrap().unwrap();
     assert_eq!(
-        (summary.title.as_str(), summary.polls[0].options[0].count),
+        (
+            summary.title.as_str(),
+            summary.polls[0].figures.choice().expect("bars").bars[0].count
+        ),
         ("Un essai", 1)
     );
     drop(room);

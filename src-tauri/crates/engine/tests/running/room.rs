@@ -96,7 +96,7 @@ pub(crate) async fn cast(
 ) -> Result<Accepted, EngineError> {
     let choice = option.to_owned();
     handle
-        .cast(&token(phone), poll, &Answer::Choice { choice }, revision)
+        .cast(&token(phone), poll, &Answer::choice(choice), revision)
         .await
 }
 

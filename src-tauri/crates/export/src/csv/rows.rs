@@ -4,6 +4,7 @@ use gazouillis_core::Summary;
 use gazouillis_core::share::percent;
 use gazouillis_core::summary::{BreakdownSummary, ChangeSummary, MaskedSummary, PollSummary};
 
+use crate::kind::{self, Line};
 use crate::words::Words;
 
 /// One row. Texts are as they were typed, figures as the language writes them; an empty cell says nothing.
@@ -29,7 +30,7 @@ pub(super) fn of(summary: &Summary, words: Words) -> Vec<Row> {
     if let Some(room) = &summary.breakdown {
         rows.extend(breakdown(room, words));
     }
-    rows.extend(summary.polls.iter().flat_map(|poll| options(poll, words)));
+    rows.extend(summary.polls.iter().flat_map(|poll| poll_rows(poll, words)));
     rows.extend(summary.changes.iter().flat_map(|change| changed(change, words)));
     rows
 }
@@ -164,24 +165,38 @@ fn shared_counts(counts: &[f64], words: Words) -> Vec<String> {
         .collect()
 }
 
-fn options(poll: &PollSummary, words: Words) -> impl Iterator<Item = Row> {
-    // Of no ballots nothing is known, not even nought per cent.
-    let known = move |figure: String| if poll.ballots == 0 { String::new() } else { figure };
-    poll.options.iter().map(move |option| Row {
+fn poll_rows(poll: &PollSummary, words: Words) -> Vec<Row> {
+    let section = kind::section(poll, words);
+    let lines = section.lines.into_iter();
+    lines
+        .map(|line| poll_row(poll, line, section.value_title.as_deref(), words))
+        .collect()
+}
+
+fn poll_row(poll: &PollSummary, line: Line, value_title: Option<&str>, words: Words) -> Row {
+    let value = line
+        .value
+        .map(|value| format!("{}\u{a0}: {value}", value_title.unwrap_or_default()));
+    Row {
         section: words.get("csv_poll"),
         group_id: poll.id.clone(),
         group: poll.ask.clone(),
-        item_id: option.id.clone(),
-        item: option.text.clone(),
-        count: option.count.to_string(),
-        base: poll.ballots.to_string(),
-        percent: known(option.percent.to_string()),
-        right: option
+        item_id: line.id,
+        item: if line.group.is_empty() {
+            line.text
+        } else {
+            format!("{} · {}", line.group, line.text)
+        },
+        count: line.count.map(|count| count.to_string()).unwrap_or_default(),
+        base: line.base.to_string(),
+        percent: line.percent.map(|percent| percent.to_string()).unwrap_or_default(),
+        right: line
             .right
             .map(|right| words.get(if right { "csv_yes" } else { "csv_no" }))
             .unwrap_or_default(),
+        remark: value.unwrap_or_default(),
         ..Row::default()
-    })
+    }
 }
 
 fn changed(change: &ChangeSummary, words: Words) -> Vec<Row> {

@@ -8,6 +8,7 @@ use gazouillis_core::Summary;
 use gazouillis_core::summary::{ChangeSummary, ChangeVerdict};
 use serde::Serialize;
 
+use crate::kind::{self, Section};
 use crate::words::Words;
 
 /// The longest option quoted within a sentence, in characters.
@@ -28,6 +29,8 @@ pub(crate) struct Digest {
     pub(crate) portrait: Option<String>,
     /// What changed, a few sentences for each question asked twice.
     pub(crate) changes: Vec<String>,
+    /// The polls, line by line, in the summary's order.
+    pub(crate) polls: Vec<Section>,
     /// Indices of the shown profiles, the most frequent first.
     pub(crate) by_share: Vec<usize>,
 }
@@ -46,6 +49,7 @@ impl Digest {
                 .iter()
                 .map(|change| change_lines(change, words))
                 .collect(),
+            polls: summary.polls.iter().map(|poll| kind::section(poll, words)).collect(),
             by_share: by_share(summary),
         }
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Answer, Command, Deck, PollKind, Session, Summary, TokenHash};
+use gazouillis_core::{Answer, Command, Deck, Question, Session, Summary, TokenHash};
 
 pub(crate) use talk::talk;
 
@@ -92,15 +92,11 @@ impl Room {
                 let own = PROFILE_OF[person as usize % PROFILE_OF.len()];
                 let fits =
                     |option: &gazouillis_core::PollOption| option.scores.iter().any(|(profile, _)| *profile == own);
-                let lean = poll.options.iter().position(fits).filter(|_| dice.below(10) < 8);
-                let choice = lean.unwrap_or_else(|| dice.below(poll.options.len()));
-                let answer = match &poll.kind {
-                    PollKind::Multiple { .. } => Answer::Choices {
-                        choices: several(&mut dice, &poll, choice),
-                    },
-                    _ => Answer::Choice {
-                        choice: poll.options[choice].id.clone(),
-                    },
+                let lean = poll.options().iter().position(fits).filter(|_| dice.below(10) < 8);
+                let choice = lean.unwrap_or_else(|| dice.below(poll.options().len()));
+                let answer = match &poll.question {
+                    Question::Multiple(_) => Answer::choices(several(&mut dice, &poll, choice)),
+                    _ => Answer::choice(poll.options()[choice].id.clone()),
                 };
                 run(
                     &mut session,
@@ -126,8 +122,8 @@ impl Room {
 }
 
 fn several(dice: &mut Dice, poll: &gazouillis_core::Poll, first: usize) -> Vec<String> {
-    let second = (first + 1 + dice.below(poll.options.len() - 1)) % poll.options.len();
-    [first, second].map(|index| poll.options[index].id.clone()).to_vec()
+    let second = (first + 1 + dice.below(poll.options().len() - 1)) % poll.options().len();
+    [first, second].map(|index| poll.options()[index].id.clone()).to_vec()
 }
 
 fn run(session: &mut Session, command: Command) {

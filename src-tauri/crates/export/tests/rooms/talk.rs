@@ -2,8 +2,9 @@
 
 use gazouillis_core::deck::Language;
 use gazouillis_core::deck::{Layout, Slide};
+use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
-use gazouillis_core::{Deck, Poll, PollKind, PollOption, Profile, Typology};
+use gazouillis_core::{Deck, Poll, PollOption, Profile, Typology};
 
 /// (id, French name, English name, reference, French portrait, French lever)
 const PROFILES: [(&str, &str, &str, f64, &str, &str); 7] = [
@@ -84,41 +85,52 @@ pub(crate) fn talk(language: Language) -> Deck {
             ],
         )
     };
-    let quiz = Poll {
-        kind: PollKind::Quiz {
+    let as_quiz = |poll: Poll| Poll {
+        explain: Some(pick(
+            "Un retweet fait suivre le message d'un autre à ses propres abonnés ; la citation y ajoute un mot.",
+            "A retweet passes somebody's message on to one's own followers; a quote adds a word.",
+        )),
+        question: Quiz {
+            options: poll.options().to_vec(),
             right: vec![1],
-            explain: Some(pick(
-                "Un retweet fait suivre le message d'un autre à ses propres abonnés ; la citation y ajoute un mot.",
-                "A retweet passes somebody's message on to one's own followers; a quote adds a word.",
-            )),
-        },
-        ..poll(
-            "quiz-rt",
-            &pick("Que veut dire « RT » ?", "What does “RT” mean?"),
-            &[
-                (&pick("Réponse tardive", "Reply tomorrow"), 9),
-                ("Retweet", 9),
-                (&pick("Réseau de travail", "Remote team"), 9),
-            ],
-        )
+            ..Quiz::default()
+        }
+        .into(),
+        ..poll
     };
-    let several = Poll {
-        kind: PollKind::Multiple { max: 3 },
-        ..poll(
-            "sujets",
-            &pick(
-                "De quoi pourriez-vous parler au travail ?",
-                "What could you tweet about at work?",
-            ),
-            &[
-                (&pick("Un projet qui avance", "A project under way"), 9),
-                (&pick("Un produit dont je suis fier", "A product I am proud of"), 9),
-                (&pick("Une veille, un article", "An article worth reading"), 9),
-                (&pick("La cantine", "The canteen"), 9),
-                (&pick("Rien du tout", "Nothing at all"), 9),
-            ],
-        )
+    let quiz = as_quiz(poll(
+        "quiz-rt",
+        &pick("Que veut dire « RT » ?", "What does “RT” mean?"),
+        &[
+            (&pick("Réponse tardive", "Reply tomorrow"), 9),
+            ("Retweet", 9),
+            (&pick("Réseau de travail", "Remote team"), 9),
+        ],
+    ));
+    let as_several = |poll: Poll| Poll {
+        question: Multiple {
+            options: poll.options().to_vec(),
+            min: 1,
+            max: 3,
+            ..Multiple::default()
+        }
+        .into(),
+        ..poll
     };
+    let several = as_several(poll(
+        "sujets",
+        &pick(
+            "De quoi pourriez-vous parler au travail ?",
+            "What could you tweet about at work?",
+        ),
+        &[
+            (&pick("Un projet qui avance", "A project under way"), 9),
+            (&pick("Un produit dont je suis fier", "A product I am proud of"), 9),
+            (&pick("Une veille, un article", "An article worth reading"), 9),
+            (&pick("La cantine", "The canteen"), 9),
+            (&pick("Rien du tout", "Nothing at all"), 9),
+        ],
+    ));
     let mut polls = vec![opening("compte-avant", Pair::Before), quiz, several];
     polls.extend((1..=6_usize).map(|number| {
         let ask = [
@@ -197,18 +209,20 @@ fn poll(id: &str, ask: &str, options: &[(&str, usize)]) -> Poll {
         } else {
             Vec::new()
         },
-        note: None,
-        means: None,
+        ..PollOption::default()
     };
     Poll {
         id: id.into(),
-        kind: PollKind::Single,
         ask: ask.into(),
         hint: None,
         results: ResultsVisibility::After,
-        options: options.iter().enumerate().map(option).collect(),
         pair: None,
-        portrait: false,
+        explain: None,
+        question: Single {
+            options: options.iter().enumerate().map(option).collect(),
+            ..Single::default()
+        }
+        .into(),
     }
 }
 

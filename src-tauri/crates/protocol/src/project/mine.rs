@@ -1,9 +1,7 @@
 //! What belongs to one phone: its ballots and its profile.
 
-use gazouillis_core::poll::PollKind;
 use gazouillis_core::session::{ParticipantId, Session};
 use gazouillis_core::typology::{Classification, Scores};
-use gazouillis_core::{Answer, Poll};
 
 use crate::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView};
 
@@ -14,10 +12,9 @@ pub fn me(id: &str, session: &Session, participant: ParticipantId) -> MyView {
     let deck = session.deck();
     let ballots = person.ballots().map(|(poll, ballot)| {
         let poll = &deck.polls[poll];
-        let chosen = ballot.choices.iter().map(|index| poll.options[index].id.clone());
         MyBallot {
             poll: poll.id.clone(),
-            answer: answer(poll, chosen.collect()),
+            answer: poll.question.answer(&ballot.marks),
             revision: ballot.revision,
             seq: ballot.seq,
         }
@@ -26,15 +23,6 @@ pub fn me(id: &str, session: &Session, participant: ParticipantId) -> MyView {
         session: id.to_owned(),
         ballots: ballots.collect(),
         profile: session.is_breakdown_shown().then(|| my_profile(session, participant)),
-    }
-}
-
-fn answer(poll: &Poll, mut chosen: Vec<String>) -> Answer {
-    match poll.kind {
-        PollKind::Multiple { .. } => Answer::Choices { choices: chosen },
-        PollKind::Single | PollKind::Quiz { .. } => Answer::Choice {
-            choice: chosen.pop().unwrap_or_default(),
-        },
     }
 }
 
@@ -61,15 +49,17 @@ fn my_profile(session: &Session, participant: ParticipantId) -> MyProfile {
         });
     let mut reasons: Vec<MyReason> = person
         .ballots()
-        .flat_map(|(poll, ballot)| ballot.choices.iter().map(move |option| (poll, option)))
-        .filter_map(|(poll, option)| {
+        .flat_map(|(poll, ballot)| {
             let poll = &deck.polls[poll];
-            let option = &poll.options[option];
-            let towards = option.scores.iter().filter(|(profile, _)| profiles.contains(profile));
+            let reasons = poll.question.reasons(&ballot.marks).into_iter();
+            reasons.map(move |reason| (&poll.ask, reason))
+        })
+        .filter_map(|(ask, reason)| {
+            let towards = reason.points.iter().filter(|(profile, _)| profiles.contains(profile));
             let points = towards.map(|(_, points)| points).sum();
             let reason = MyReason {
-                ask: poll.ask.clone(),
-                answer: option.text.clone(),
+                ask: ask.clone(),
+                answer: reason.answer,
                 points,
             };
             (points > 0).then_some(reason)

@@ -1,7 +1,7 @@
 //! The room's breakdown, step by step, and what changed.
 
 use gazouillis_core::Deck;
-use gazouillis_core::change::{Change, Told};
+use gazouillis_core::change::{Change, Told, Totals};
 use gazouillis_core::disclosure::Flow;
 use gazouillis_core::session::{ShownBreakdown, Snapshot};
 use gazouillis_core::typology::{Breakdown, Masked};
@@ -84,7 +84,9 @@ pub(super) fn since(now: &Snapshot) -> Option<BreakdownSince> {
 
 pub(super) fn change(deck: &Deck, change: &Change) -> ChangeView {
     let poll = &deck.polls[change.before_poll];
-    let (before, after) = change.percentages(poll);
+    let comparison = &change.comparison;
+    let percentages = |totals: &Totals| totals.percentages(comparison.exclusive);
+    let (before, after) = (percentages(&change.before), percentages(&change.after));
     let switched = |index: usize| match &change.told {
         Told::Options(switches) => switches[index].map(|switch| SwitchedView {
             came: switch.came,
@@ -92,19 +94,16 @@ pub(super) fn change(deck: &Deck, change: &Change) -> ChangeView {
         }),
         Told::TooFew | Told::Flow(_) => None,
     };
-    let options = poll
-        .options
-        .iter()
-        .enumerate()
-        .map(|(index, option)| ChangedOptionView {
-            id: option.id.clone(),
-            text: option.text.clone(),
-            before: change.before.counts[index],
-            after: change.after.counts[index],
-            before_percent: before[index],
-            after_percent: after[index],
-            switched: switched(index),
-        });
+    let rows = comparison.rows.iter().enumerate();
+    let options = rows.map(|(index, row)| ChangedOptionView {
+        id: row.id.clone(),
+        text: row.text.clone(),
+        before: change.before.rows[index],
+        after: change.after.rows[index],
+        before_percent: before[index],
+        after_percent: after[index],
+        switched: switched(index),
+    });
     let silent = match &change.told {
         Told::Flow(Flow::Silent) => true,
         Told::Options(switches) => switches.iter().all(Option::is_none),

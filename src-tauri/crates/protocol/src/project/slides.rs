@@ -3,7 +3,6 @@
 use gazouillis_core::deck::Slide;
 use gazouillis_core::{Deck, Poll};
 
-use super::{max_choices, options, right_ids};
 use crate::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 
 /// The slides as the stage draws them.
@@ -48,11 +47,9 @@ fn stage_slide(deck: &Deck, slide: &Slide) -> StageSlide {
 fn slide_poll(poll: &Poll) -> SlidePoll {
     SlidePoll {
         id: poll.id.clone(),
-        kind: (&poll.kind).into(),
         ask: poll.ask.clone(),
         hint: poll.hint.clone(),
-        options: options(poll),
-        max_choices: max_choices(poll),
+        question: poll.question.view(),
     }
 }
 
@@ -62,7 +59,10 @@ pub fn console_deck(session: &str, deck: &Deck) -> ConsoleDeck {
     let slides = deck.slides.iter().map(|slide| ConsoleSlide {
         notes: slide.notes.clone(),
         minutes: slide.minutes,
-        right: slide.poll.and_then(|poll| right_ids(&deck.polls[poll])),
+        solution: slide.poll.and_then(|poll| {
+            let question = &deck.polls[poll].question;
+            question.solution(&question.counts())
+        }),
     });
     ConsoleDeck {
         stage: stage_deck(session, deck),

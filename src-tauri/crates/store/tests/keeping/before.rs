@@ -29,7 +29,11 @@ fn a_session_of_the_version_before_goes_on_with_every_ballot_and_receipt() {
         let ballot = session
             .ballot(ParticipantId(person), poll)
             .expect("it was acknowledged");
-        (ballot.choices, ballot.revision, ballot.seq)
+        (
+            ballot.marks.choice().expect("options").chosen,
+            ballot.revision,
+            ballot.seq,
+        )
     };
     let chosen = |options: &[usize]| options.iter().copied().collect::<Choices>();
     // As the program answered when it took them.
@@ -63,7 +67,7 @@ fn what_the_version_before_finished_is_listed_and_summed_up() {
     );
     let frozen = reader.summary("2026-11-24-mwghrd").unwrap().unwrap();
     assert_eq!((frozen.title.as_str(), frozen.joined), ("La version d'avant", 6));
-    assert_eq!(frozen.polls[0].options[0].count, 5);
+    assert_eq!(frozen.polls[0].figures.choice().expect("bars").bars[0].count, 5);
 }
 
 #[test]

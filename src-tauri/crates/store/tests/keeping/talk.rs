@@ -153,11 +153,9 @@ pub(crate) fn cast(phone: u8, poll: &str, options: &[&str], revision: u32) -> Co
         token: token(phone),
         poll: poll.to_owned(),
         answer: if poll == "fruits" {
-            Answer::Choices { choices: ids.collect() }
+            Answer::choices(ids)
         } else {
-            Answer::Choice {
-                choice: ids.next().expect("an option"),
-            }
+            Answer::choice(ids.next().expect("an option"))
         },
         revision,
     }

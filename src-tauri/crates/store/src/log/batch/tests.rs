@@ -26,7 +26,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
             participant: ParticipantId(participant),
             poll,
             ballot: Ballot {
-                choices: Choices::from_bits(options),
+                marks: Marks::Choice(ChoiceMarks::of(Choices::from_bits(options))),
                 revision,
                 // Nearly always a ballot's receipt is its place in the log.
                 seq: seq.unwrap_or(0),
@@ -80,7 +80,7 @@ proptest! {
 #[test]
 fn the_form_is_what_it_was() {
     let ballot = Ballot {
-        choices: [0, 2].into_iter().collect(),
+        marks: Marks::Choice(ChoiceMarks::of([0, 2].into_iter().collect())),
         revision: 3,
         seq: 14,
     };

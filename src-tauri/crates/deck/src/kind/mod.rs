@@ -1,0 +1,84 @@
+//! One reader per kind of question: the keys of a poll block that are the kind's own.
+
+mod choice;
+mod multiple;
+mod quiz;
+mod single;
+
+use std::cell::RefCell;
+
+use gazouillis_core::Question;
+use gazouillis_core::kind::{KindName, Multiple, Quiz, Single};
+
+use crate::fields::Fields;
+use crate::report::Report;
+use crate::typology::ProfileIds;
+
+pub(crate) use choice::OptionAt;
+
+/// What a reader is given.
+pub(crate) struct Asked<'a> {
+    /// The poll block.
+    pub(crate) fields: Fields<'a>,
+    /// The talk's profiles, to which answers may give points.
+    pub(crate) profiles: &'a ProfileIds,
+    /// For the second half of a pair: the first half, of the same kind. What the second leaves out is as in the first, but gives
+    /// no points again.
+    pub(crate) first: Option<First<'a>>,
+    /// Whether the question is asked twice.
+    pub(crate) paired: bool,
+    /// Whether it is meant to be the second half of a pair, found or not: what is left out is then not missing.
+    pub(crate) second: bool,
+    /// Where the kind's options stand, as its reader found them: for what is checked across polls.
+    pub(crate) options_at: RefCell<Vec<OptionAt>>,
+}
+
+impl<'a> Asked<'a> {
+    /// Where mistakes are gathered.
+    pub(crate) fn report(&self) -> &'a Report {
+        self.fields.report
+    }
+
+    /// Whether a key holds `true`; what is neither true nor false is reported.
+    pub(crate) fn flag(&self, key: &str) -> bool {
+        self.fields.flag(key).is_some_and(|flag| flag.value)
+    }
+}
+
+/// The first half of a pair.
+pub(crate) struct First<'a> {
+    /// What it asks.
+    pub(crate) question: &'a Question,
+    /// Where its options stand.
+    pub(crate) options_at: &'a [OptionAt],
+}
+
+/// Reads one kind's settings. Mistakes are reported; what is then returned is never presented.
+pub(crate) trait Reader: Into<Question> {
+    /// The keys that are the kind's own.
+    const KEYS: &'static [&'static str];
+
+    /// Reads them.
+    fn read(asked: &Asked<'_>) -> Self;
+}
+
+/// The words of all kinds.
+pub(crate) fn words() -> Vec<(&'static str, KindName)> {
+    KindName::ALL.iter().map(|kind| (kind.word(), *kind)).collect()
+}
+
+macro_rules! readers {
+    ($( $Kind:ident )+) => {
+        /// The keys that are the kind's own.
+        pub(crate) fn keys(kind: KindName) -> &'static [&'static str] {
+            match kind { $( KindName::$Kind => $Kind::KEYS, )+ }
+        }
+
+        /// Reads the settings of a question of this kind.
+        pub(crate) fn read(kind: KindName, asked: &Asked<'_>) -> Question {
+            match kind { $( KindName::$Kind => $Kind::read(asked).into(), )+ }
+        }
+    };
+}
+
+readers! { Single Multiple Quiz }

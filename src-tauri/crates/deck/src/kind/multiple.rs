@@ -1,0 +1,49 @@
+//! `kind: multiple`.
+
+use gazouillis_core::Question;
+use gazouillis_core::kind::{MAX_OPTIONS, Multiple};
+
+use super::choice::{Allowed, options};
+use super::{Asked, Reader};
+use crate::diagnostic::DiagnosticCode as Code;
+use crate::report::Problem;
+
+impl Reader for Multiple {
+    const KEYS: &'static [&'static str] = &["options", "min", "max", "other", "no_opinion", "shuffle"];
+
+    fn read(asked: &Asked<'_>) -> Self {
+        let options = options(asked, Allowed { note: false });
+        let other = asked.flag("other");
+        let most = options.len() + usize::from(other);
+        let (min, max) = limits(asked, most);
+        Self {
+            options,
+            min,
+            max,
+            other,
+            no_opinion: asked.flag("no_opinion"),
+            shuffle: asked.flag("shuffle"),
+        }
+    }
+}
+
+/// The fewest and the most that a ballot names: as written, as in the first half of the pair, or from one to all.
+fn limits(asked: &Asked<'_>, most: usize) -> (usize, usize) {
+    let theirs = match asked.first.as_ref().map(|first| first.question) {
+        Some(Question::Multiple(first)) => Some((first.min, first.max)),
+        _ => None,
+    };
+    let (their_min, their_max) = theirs.unwrap_or((1, most));
+    let max = asked.fields.whole("max", 1..=MAX_OPTIONS as u32);
+    if let Some(max) = max.as_ref().filter(|max| most > 0 && max.value as usize > most) {
+        let problem = Problem::new(max.at, Code::NumberOutOfRange).found(max.value.to_string());
+        asked.report().add(problem.expected(format!("1–{most}")));
+    }
+    let max = max.map_or(their_max, |max| max.value as usize);
+    let min = asked.fields.whole("min", 1..=MAX_OPTIONS as u32);
+    if let Some(min) = min.as_ref().filter(|min| max > 0 && min.value as usize > max) {
+        let problem = Problem::new(min.at, Code::NumberOutOfRange).found(min.value.to_string());
+        asked.report().add(problem.expected(format!("1–{max}")));
+    }
+    (min.map_or(their_min, |min| min.value as usize), max)
+}

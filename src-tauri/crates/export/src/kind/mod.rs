@@ -1,0 +1,58 @@
+//! What a poll's answers come to in a document or a table: one module a shape of answers.
+
+mod choice;
+
+use gazouillis_core::Figures;
+use gazouillis_core::summary::PollSummary;
+use serde::Serialize;
+
+use crate::words::Words;
+
+/// A poll, line by line. Every format lays out the same lines.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub(crate) struct Section {
+    /// The kind of question, in words.
+    pub(crate) kind: String,
+    /// What the figures of [`Line::value`] are, where there are such.
+    pub(crate) value_title: Option<String>,
+    /// The lines.
+    pub(crate) lines: Vec<Line>,
+    /// What has to be said of them, in sentences.
+    pub(crate) notes: Vec<String>,
+}
+
+/// One line of a poll: an option, a statement's value, a word.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub(crate) struct Line {
+    /// What the line is part of, such as a statement of several; empty where there is only one.
+    pub(crate) group: String,
+    /// Names the line in the poll.
+    pub(crate) id: String,
+    /// Its words.
+    pub(crate) text: String,
+    /// Ballots.
+    pub(crate) count: Option<u32>,
+    /// Of so many ballots.
+    pub(crate) base: u32,
+    /// The share as a whole percentage; `None` where there is none, or nobody answered.
+    pub(crate) percent: Option<u32>,
+    /// Another figure, as the language writes it: see [`Section::value_title`].
+    pub(crate) value: Option<String>,
+    /// The length of its bar, from 0 to 1.
+    pub(crate) bar: f64,
+    /// Whether it is right; `None` where nothing is.
+    pub(crate) right: Option<bool>,
+    /// Whether it is ahead of the others.
+    pub(crate) leads: bool,
+}
+
+/// The lines of a poll.
+pub(crate) fn section(poll: &PollSummary, words: Words) -> Section {
+    let section = match &poll.figures {
+        Figures::Choice(figures) => choice::section(poll, figures, words),
+    };
+    Section {
+        kind: words.get(poll.question.name().word()),
+        ..section
+    }
+}

@@ -1,0 +1,26 @@
+/** Leaves out the design tokens that a stylesheet does not use, and the themes of the other pages. */
+export function withUsedTokens(css) {
+  const themes = /(?:[^{}]*\[data-(?:theme|stage)[^{}]*)\{[^{}]*\}/g;
+  let before;
+  let after = css.replace(themes, "");
+  do {
+    before = after;
+    after = before.replace(/(--[\w-]+):[^;{}]*(?:;|(?=\}))/g, (declaration, name) => (before.includes(`var(${name}`) ? declaration : ""));
+  } while (after !== before);
+  return after.replace(/[^{}]+\{\}/g, "");
+}
+
+/** The tokens that a stylesheet uses and that neither it nor the page's declares, as `all` declares them. */
+export function lacking(css, page, all) {
+  let declared = "";
+  let before;
+  do {
+    before = declared;
+    for (const [, name] of (css + declared).matchAll(/var\((--[\w-]+)/g)) {
+      if ((css + page + declared).includes(`${name}:`)) continue;
+      const value = new RegExp(`${name}:([^;{}]*)`).exec(all)?.[1];
+      if (value !== undefined) declared += `${name}:${value};`;
+    }
+  } while (declared !== before);
+  return declared && `:root{${declared}}`;
+}
