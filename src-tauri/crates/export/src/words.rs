@@ -54,6 +54,15 @@ impl Words {
         }
     }
 
+    /// A number with one decimal, also where it is 0, as the language writes it: as exact as the others beside it.
+    pub(crate) fn tenths(self, number: f64) -> String {
+        let number = format!("{number:.1}");
+        match self.language {
+            Language::Fr => number.replace('.', ","),
+            Language::En => number,
+        }
+    }
+
     /// A number with at most one decimal, as the language writes it.
     pub(crate) fn number(self, number: f64) -> String {
         let number = format!("{number:.1}");
