@@ -4,6 +4,7 @@ import type { PollOnConsole } from "../logic/ballots";
 import Blanks from "./Blanks.svelte";
 import Choice from "./Choice.svelte";
 import Match from "./Match.svelte";
+import Pin from "./Pin.svelte";
 import Points from "./Points.svelte";
 import Ranking from "./Ranking.svelte";
 import NumberKind from "./Number.svelte";
@@ -26,6 +27,7 @@ const kinds = {
   scale: Scale,
   plane: Plane,
   number: NumberKind,
+  pin: Pin,
   words: Typed,
   text: Typed,
   tweet: Typed,

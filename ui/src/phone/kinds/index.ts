@@ -16,6 +16,7 @@ export type Kinds = Every<{
   scale: typeof import("./scale").kind;
   plane: typeof import("./plane").kind;
   number: typeof import("./number").kind;
+  pin: typeof import("./pin").kind;
   words: typeof import("./words").kind;
   text: typeof import("./text").kind;
   tweet: typeof import("./tweet").kind;

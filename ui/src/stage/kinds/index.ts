@@ -10,6 +10,7 @@ import { choiceHint, isPictured } from "./choice";
 import { matchHint, matchIsWide } from "./match";
 import { pointsHint } from "./points";
 import NumberKind from "./number/Number.svelte";
+import Pin from "./pin/Pin.svelte";
 import Plane from "./plane/Plane.svelte";
 import Scale from "./scale/Scale.svelte";
 import { isWide as scaleIsWide } from "./scale/rows";
@@ -32,6 +33,7 @@ const kinds = {
   scale: Scale,
   plane: Plane,
   number: NumberKind,
+  pin: Pin,
   words: Words,
   text: Texts,
   tweet: Texts,
@@ -48,6 +50,7 @@ const needs: Partial<Record<KindName, KindNeeds>> = {
   blanks: { hint: blanksHint },
   scale: { wide: scaleIsWide },
   plane: { wide: () => true },
+  pin: { wide: () => true },
   words: { hint: wordsHint, wide: () => true },
   text: { hint: typedHint, wide: () => true },
   tweet: { hint: typedHint, wide: () => true },
