@@ -3,6 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use gazouillis_core::kind::moderation::Verdict;
+use gazouillis_core::kind::{Act, TextMarks, WordsMarks};
+
 use super::*;
 
 fn events() -> impl Strategy<Value = Vec<Event>> {
@@ -32,11 +35,42 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
                 seq: seq.unwrap_or(0),
             },
         });
+    let typed =
+        (any::<u32>(), poll.clone(), "\\PC{0,300}", any::<bool>()).prop_map(|(participant, poll, text, words)| {
+            let text: std::sync::Arc<str> = text.into();
+            let marks = if words {
+                Marks::Words(WordsMarks {
+                    words: vec![text.clone(), text],
+                })
+            } else {
+                Marks::Text(TextMarks { text })
+            };
+            Event::Cast {
+                participant: ParticipantId(participant),
+                poll,
+                ballot: Ballot {
+                    marks,
+                    revision: 1,
+                    seq: 0,
+                },
+            }
+        });
+    let decided =
+        (poll.clone(), vec(0_u64..1 << 40, 0..5), vec("\\PC{0,30}", 0..3)).prop_map(|(poll, texts, words)| {
+            let words = words.into_iter().map(Into::into).collect();
+            let verdict = Some(Verdict::Hidden);
+            Event::Moderated {
+                poll,
+                act: Act::Decide { verdict, texts, words },
+            }
+        });
     let moved = (0_usize..300, any::<u16>()).prop_map(|(slide, step)| Event::Moved(Cursor { slide, step }));
     vec(
         prop_oneof![
             1 => joined,
             8 => cast,
+            2 => typed,
+            2 => decided,
             1 => moved,
             1 => poll.clone().prop_map(|poll| Event::Opened { poll }),
             1 => poll.clone().prop_map(|poll| Event::Closed { poll }),
