@@ -8,6 +8,7 @@ mod in_scales;
 mod in_slides;
 mod in_the_header;
 mod in_tweets;
+mod in_typed;
 mod in_yaml;
 mod together;
 
