@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 
+use gazouillis_core::deck::Language;
 use gazouillis_core::kind::{KindName, Single};
 use gazouillis_core::poll::{Pair, Poll, ResultsVisibility};
 
@@ -20,9 +21,7 @@ use crate::yaml::Node;
 const KEYS: [&str; 6] = ["id", "kind", "ask", "hint", "results", "pair"];
 
 /// Kinds that the format names and this version does not have.
-const LATER_KINDS: [&str; 11] = [
-    "scale", "plane", "number", "ranking", "points", "words", "text", "tweet", "pin", "match", "blanks",
-];
+const LATER_KINDS: [&str; 1] = ["pin"];
 
 /// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]
@@ -127,7 +126,12 @@ fn kind(fields: &Fields<'_>) -> Option<Spanned<KindName>> {
 
 impl PollDraft {
     /// Reads what is the kind's own. For the second half of a pair, `first` is the finished first half.
-    pub(crate) fn finish(&mut self, first: Option<&PollDraft>, profiles: &ProfileIds, report: &Report) {
+    pub(crate) fn finish(
+        &mut self,
+        first: Option<&PollDraft>,
+        (profiles, language): (&ProfileIds, Language),
+        report: &Report,
+    ) {
         let Some(fields) = Fields::of(&self.node, "poll", "id: …", report) else {
             return;
         };
@@ -141,6 +145,7 @@ impl PollDraft {
         let asked = Asked {
             fields,
             profiles,
+            language,
             first: first.map(|first| First {
                 question: &first.poll.question,
                 options_at: &first.options_at,

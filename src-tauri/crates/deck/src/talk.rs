@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use gazouillis_core::deck::{Deck, Layout, Slide};
+use gazouillis_core::deck::{Deck, Language, Layout, Slide};
 use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
@@ -123,7 +123,7 @@ fn deck(
     }
     pictures(&drafts, report, check_pictures);
     unique_slides(&drafts, report);
-    let (polls, slides) = settle(drafts, &profiles, report);
+    let (polls, slides) = settle(drafts, &profiles, talk.language, report);
     Some(Deck {
         title: talk.title,
         subtitle: talk.subtitle,
@@ -172,7 +172,12 @@ fn unique_slides(drafts: &[SlideDraft], report: &Report) {
 }
 
 /// Settles polls, what refers to them, and notes, which depend on a poll's steps.
-fn settle(drafts: Vec<SlideDraft>, profiles: &ProfileIds, report: &Report) -> (Vec<gazouillis_core::Poll>, Vec<Slide>) {
+fn settle(
+    drafts: Vec<SlideDraft>,
+    profiles: &ProfileIds,
+    language: Language,
+    report: &Report,
+) -> (Vec<gazouillis_core::Poll>, Vec<Slide>) {
     let mut slides = Vec::new();
     let mut polls: Vec<PollDraft> = Vec::new();
     let mut complete = true;
@@ -188,7 +193,7 @@ fn settle(drafts: Vec<SlideDraft>, profiles: &ProfileIds, report: &Report) -> (V
         slides.push((slide, draft.results_of, draft.comment));
     }
     let index = unique_polls(&polls, report);
-    pairs::settle(&mut polls, complete, profiles, report);
+    pairs::settle(&mut polls, complete, (profiles, language), report);
     let polls: Vec<_> = polls.into_iter().map(|draft| draft.poll).collect();
     let mut asked = 0;
     let slides = slides

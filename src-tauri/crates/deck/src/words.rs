@@ -150,6 +150,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::IdleKey => (
             "La clé « {found} » n’a d’effet qu’avec « {expected} ».",
             "The key “{found}” only has an effect with “{expected}”."),
+        Code::EitherKey => (
+            "« {found} » et « {expected} » ne vont pas ensemble. Gardez l’un des deux.",
+            "“{found}” and “{expected}” do not go together. Keep one of them."),
         Code::ExpectedText => (
             "« {found} » attend un texte, par exemple {found}: \"…\".",
             "“{found}” expects a text, for example {found}: \"…\"."),
@@ -168,6 +171,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::NumberOutOfRange => (
             "« {found} » est hors des limites : {expected}.",
             "“{found}” is out of range: {expected}."),
+        Code::ConfidentialPhrase => (
+            "« {found} » ne peut pas être reconnu dans un tweet : écrivez {expected} mots.",
+            "“{found}” cannot be recognised in a tweet: write {expected} words."),
         Code::ItemCount => (
             "« {found} » doit avoir {expected} éléments.",
             "“{found}” must have {expected} items."),
@@ -262,6 +268,15 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::PairKind => (
             "Une question « {found} » ne se compare pas à elle-même : effacez pair, ou prenez un autre genre.",
             "A “{found}” poll cannot be compared with itself: delete pair, or take another kind."),
+        Code::ListedTwice => (
+            "« {found} » est déjà dans cette question. Écrivez autre chose ici, ou effacez-le.",
+            "“{found}” is in this poll already. Write something else here, or delete it."),
+        Code::NoGap => (
+            "Cette phrase n’a pas de blanc. Écrivez {expected} à la place du premier mot à trouver.",
+            "This sentence has no gap. Write {expected} in place of the first word to find."),
+        Code::GapOrder => (
+            "Les blancs se comptent à partir de 1, sans en sauter : ici {expected}, pas {found} (6 au plus).",
+            "Gaps are counted from 1, none left out: {expected} here, not {found} (at most 6)."),
         Code::MeansMissing => (
             "L’option « {found} » ne dit pas ce qu’elle veut dire, et d’autres le disent ({expected}). Donnez un means à toutes, ou à aucune.",
             "The option “{found}” does not say what it means, and others do ({expected}). Give each a means, or none."),

@@ -76,7 +76,20 @@ impl Question {
             Self::Single(kind) => &kind.options,
             Self::Multiple(kind) => &kind.options,
             Self::Quiz(kind) => &kind.options,
+            Self::Ranking(kind) => &kind.options,
+            Self::Points(kind) => &kind.options,
+            Self::Match(_) | Self::Blanks(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) => &[],
+            Self::Words(_) | Self::Text(_) | Self::Tweet(_) => &[],
         }
+    }
+}
+
+impl Question {
+    /// Whether people answer in words of their own.
+    #[must_use]
+    pub fn takes_texts(&self) -> bool {
+        matches!(self, Self::Words(_) | Self::Text(_) | Self::Tweet(_))
     }
 }
 
@@ -88,6 +101,11 @@ impl QuestionView {
             Self::Single(view) => &view.options,
             Self::Multiple(view) => &view.options,
             Self::Quiz(view) => &view.options,
+            Self::Ranking(view) => &view.options,
+            Self::Points(view) => &view.options,
+            Self::Match(_) | Self::Blanks(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) => &[],
+            Self::Words(_) | Self::Text(_) | Self::Tweet(_) => &[],
         }
     }
 }

@@ -1,14 +1,30 @@
 //! One reader per kind of question: the keys of a poll block that are the kind's own.
 
+mod blanks;
 mod choice;
+mod decimal;
+mod listed;
+mod matching;
 mod multiple;
+mod number;
+mod plane;
+mod points;
 mod quiz;
+mod ranking;
+mod scale;
 mod single;
+mod statement;
+mod text;
+mod tweet;
+mod words;
 
 use std::cell::RefCell;
 
 use gazouillis_core::Question;
-use gazouillis_core::kind::{KindName, Multiple, Quiz, Single};
+use gazouillis_core::deck::Language;
+use gazouillis_core::kind::{
+    Blanks, KindName, Match, Multiple, Number, Plane, Points, Quiz, Ranking, Scale, Single, Text, Tweet, Words,
+};
 
 use crate::fields::Fields;
 use crate::report::Report;
@@ -22,6 +38,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) fields: Fields<'a>,
     /// The talk's profiles, to which answers may give points.
     pub(crate) profiles: &'a ProfileIds,
+    /// The talk's language, for words that it leaves to the kind.
+    pub(crate) language: Language,
     /// For the second half of a pair: the first half, of the same kind. What the second leaves out is as in the first, but gives
     /// no points again.
     pub(crate) first: Option<First<'a>>,
@@ -81,4 +99,4 @@ macro_rules! readers {
     };
 }
 
-readers! { Single Multiple Quiz }
+readers! { Single Multiple Quiz Scale Plane Number Ranking Points Words Text Tweet Match Blanks }
