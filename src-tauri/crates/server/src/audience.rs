@@ -105,7 +105,12 @@ pub(crate) async fn join(
     let session = now.facts.id.clone();
     let view = project::phone(&session, &now.deck, &now.snapshot);
     let kinds = project::kinds(&now.deck);
-    let joined = Joined { token, session, view, kinds };
+    let joined = Joined {
+        token,
+        session,
+        view,
+        kinds,
+    };
     Ok((StatusCode::CREATED, axum::Json(joined)).into_response())
 }
 
