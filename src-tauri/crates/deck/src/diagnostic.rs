@@ -99,11 +99,13 @@ pub enum DiagnosticCode {
     UnknownProfile,
     UnknownPoll,
     UnknownOption,
+    UnknownRegion,
     // Names.
     InvalidId,
     DuplicateSlide,
     DuplicatePoll,
     DuplicateOption,
+    DuplicateRegion,
     DuplicateProfile,
     // The typology.
     ReferenceSum,
@@ -130,6 +132,8 @@ pub enum DiagnosticCode {
     MeansMissing,
     MeansAlike,
     MeansDiffers,
+    RegionPlace,
+    RightEverywhere,
     ResultsBeforePoll,
     BreakdownTwice,
     BreakdownWithoutProfiles,

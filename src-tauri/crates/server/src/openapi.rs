@@ -25,6 +25,7 @@ impl Modify for Bearers {
     paths(
         crate::audience::join,
         crate::audience::follow,
+        crate::audience::picture,
         crate::audience::me,
         crate::audience::cast
     )

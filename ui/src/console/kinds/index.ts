@@ -4,6 +4,7 @@ import type { PollOnConsole } from "../logic/ballots";
 import Blanks from "./Blanks.svelte";
 import Choice from "./Choice.svelte";
 import Match from "./Match.svelte";
+import Pin from "./Pin.svelte";
 import Points from "./Points.svelte";
 import Ranking from "./Ranking.svelte";
 import NumberKind from "./Number.svelte";
@@ -25,6 +26,7 @@ const kinds = {
   scale: Scale,
   plane: Plane,
   number: NumberKind,
+  pin: Pin,
 } satisfies Record<KindName, Component<{ at: PollOnConsole }>>;
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its panel says that it has a fault. */

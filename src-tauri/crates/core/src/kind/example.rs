@@ -17,6 +17,7 @@ impl KindName {
             Self::Words => include_str!("words/mod.rs"),
             Self::Text => include_str!("text.rs"),
             Self::Tweet => include_str!("tweet.rs"),
+            Self::Pin => include_str!("pin/mod.rs"),
             Self::Match => include_str!("matching.rs"),
             Self::Blanks => include_str!("blanks.rs"),
         }

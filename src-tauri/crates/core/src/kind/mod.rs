@@ -18,6 +18,7 @@ mod multiple;
 pub mod number;
 mod opinion;
 mod option;
+mod pin;
 mod placed;
 pub mod plane;
 mod points;
@@ -40,6 +41,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::Choices;
+use crate::deck::Picture;
 use crate::statistics::SplitMix64;
 
 pub use answer::{Answer, InvalidAnswer, PlanePoint};
@@ -50,6 +52,10 @@ pub use moderation::{Act, Moderation, Queue};
 pub use multiple::{Multiple, MultipleView};
 pub use number::{Number, NumberCounts, NumberFigures, NumberMarks, NumberSolution, NumberView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
+pub use pin::{
+    Area, CELL_COLUMNS, CELL_ROWS, MAX_REGIONS, Pin, PinCounts, PinFigures, PinMarks, PinView, Region, RegionShare,
+    RegionView, WHOLE, plain_regions,
+};
 pub use placed::{Item, Placed};
 pub use plane::{Plane, PlaneCounts, PlaneFigures, PlaneMarks, PlaneView};
 pub use points::{MAX_TOTAL, Points, PointsCounts, PointsFigures, PointsMarks, PointsView, Purse};
@@ -102,6 +108,11 @@ pub trait Kind {
 
     /// The question as everybody sees it: without points, right answers and what else is the presenter's.
     fn view(&self) -> Self::View;
+
+    /// The pictures of the talk that whoever answers has to see.
+    fn pictures(&self) -> Vec<&Picture> {
+        Vec::new()
+    }
 
     /// The question as far as everybody sees it: for somebody of a rehearsal who does not have the talk.
     fn seen(view: &Self::View) -> Self;
@@ -248,6 +259,13 @@ pub enum Solution {
     },
     /// A number.
     Number(NumberSolution),
+    /// Regions of a picture that are right.
+    Regions {
+        /// They.
+        right: Vec<RegionView>,
+        /// Ballots that point at one of them.
+        hits: Part,
+    },
 }
 
 /// Makes the closed enums over kinds and over shapes, and the way from a question to its kind's module.
@@ -391,6 +409,12 @@ macro_rules! kinds {
             #[must_use]
             pub fn view(&self) -> QuestionView {
                 match self { $( Self::$Kind(kind) => QuestionView::$Kind(kind.view()), )+ }
+            }
+
+            /// The pictures of the talk that whoever answers has to see.
+            #[must_use]
+            pub fn pictures(&self) -> Vec<&Picture> {
+                match self { $( Self::$Kind(kind) => kind.pictures(), )+ }
             }
 
             /// The question as far as everybody sees it: see [`Kind::seen`].
@@ -553,6 +577,8 @@ kinds! {
         "text" Text(TextView): Text,
         /// A tweet that is never posted.
         "tweet" Tweet(TweetView): Text,
+        /// A place on a picture.
+        "pin" Pin(PinView): Pin,
     }
     shapes {
         /// A set of options.
@@ -575,5 +601,7 @@ kinds! {
         Words(WordsMarks, WordsCounts, WordsFigures),
         /// A text.
         Text(TextMarks, TextCounts, TextFigures),
+        /// A place on a picture.
+        Pin(PinMarks, PinCounts, PinFigures),
     }
 }

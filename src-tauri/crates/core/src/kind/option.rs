@@ -50,6 +50,12 @@ pub(super) fn views(options: &[PollOption]) -> Vec<OptionView> {
     options.iter().map(view).collect()
 }
 
+/// The pictures that options show.
+#[must_use]
+pub(super) fn pictures(options: &[PollOption]) -> Vec<&Picture> {
+    options.iter().filter_map(|option| option.picture.as_ref()).collect()
+}
+
 /// Options that somebody sees, of which no points are known.
 #[must_use]
 pub(super) fn seen(options: &[OptionView]) -> Vec<PollOption> {
@@ -79,7 +85,7 @@ impl Question {
             Self::Ranking(kind) => &kind.options,
             Self::Points(kind) => &kind.options,
             Self::Match(_) | Self::Blanks(_) => &[],
-            Self::Scale(_) | Self::Plane(_) | Self::Number(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) | Self::Pin(_) => &[],
             Self::Words(_) | Self::Text(_) | Self::Tweet(_) => &[],
         }
     }
@@ -104,7 +110,7 @@ impl QuestionView {
             Self::Ranking(view) => &view.options,
             Self::Points(view) => &view.options,
             Self::Match(_) | Self::Blanks(_) => &[],
-            Self::Scale(_) | Self::Plane(_) | Self::Number(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) | Self::Pin(_) => &[],
             Self::Words(_) | Self::Text(_) | Self::Tweet(_) => &[],
         }
     }

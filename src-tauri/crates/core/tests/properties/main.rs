@@ -5,6 +5,8 @@ mod blanks;
 mod changing;
 mod counting;
 mod matching;
+mod pins;
+mod placing;
 mod points;
 mod portraits;
 mod ranking;

@@ -7,6 +7,7 @@ mod listed;
 mod matching;
 mod multiple;
 mod number;
+mod pin;
 mod plane;
 mod points;
 mod quiz;
@@ -23,11 +24,11 @@ use std::cell::RefCell;
 use gazouillis_core::Question;
 use gazouillis_core::deck::Language;
 use gazouillis_core::kind::{
-    Blanks, KindName, Match, Multiple, Number, Plane, Points, Quiz, Ranking, Scale, Single, Text, Tweet, Words,
+    Blanks, KindName, Match, Multiple, Number, Pin, Plane, Points, Quiz, Ranking, Scale, Single, Text, Tweet, Words,
 };
 
 use crate::fields::Fields;
-use crate::report::Report;
+use crate::report::{Report, Spanned};
 use crate::typology::ProfileIds;
 
 pub(crate) use choice::OptionAt;
@@ -49,6 +50,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) second: bool,
     /// Where the kind's options stand, as its reader found them: for what is checked across polls.
     pub(crate) options_at: RefCell<Vec<OptionAt>>,
+    /// The pictures that the question names, as its reader found them.
+    pub(crate) pictures: RefCell<Vec<Spanned<String>>>,
 }
 
 impl<'a> Asked<'a> {
@@ -99,4 +102,4 @@ macro_rules! readers {
     };
 }
 
-readers! { Single Multiple Quiz Scale Plane Number Ranking Points Words Text Tweet Match Blanks }
+readers! { Single Multiple Quiz Scale Plane Number Ranking Points Words Text Tweet Pin Match Blanks }

@@ -4,6 +4,7 @@ mod blanks;
 mod choice;
 mod matching;
 mod number;
+mod pin;
 mod plane;
 mod points;
 mod ranking;
@@ -73,7 +74,8 @@ pub(crate) fn section(poll: &PollSummary, words: Words) -> Section {
         (QuestionView::Scale(question), Figures::Scale(figures)) => scale::section(question, figures, words),
         (QuestionView::Plane(question), Figures::Plane(figures)) => plane::section(question, figures, words),
         (QuestionView::Number(question), Figures::Number(figures)) => number::section(poll, question, figures, words),
-        (_, Figures::Scale(_) | Figures::Plane(_) | Figures::Number(_)) => Section::default(),
+        (QuestionView::Pin(question), Figures::Pin(figures)) => pin::section(poll, question, figures, words),
+        (_, Figures::Scale(_) | Figures::Plane(_) | Figures::Number(_) | Figures::Pin(_)) => Section::default(),
         (_, Figures::Ranking(figures)) => ranking::section(poll, figures, words),
         (_, Figures::Points(figures)) => points::section(poll, figures, words),
         (_, Figures::Match(figures)) => matching::section(poll, figures, words),
