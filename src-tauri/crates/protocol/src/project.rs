@@ -4,8 +4,11 @@ mod mine;
 mod room;
 mod slides;
 
+use std::collections::BTreeSet;
+
 use gazouillis_core::deck::Slide;
 use gazouillis_core::disclosure::LIVE_FROM;
+use gazouillis_core::kind::KindName;
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::{Deck, Poll, Solution, Tally};
@@ -49,12 +52,24 @@ fn solution(poll: &Poll, state: &State) -> Option<Solution> {
     poll.question.solution(&state.tally.counts)
 }
 
-/// What phones see: the open poll, or the one of the slide that is up once it has been open.
+/// The poll that phones show: the open one, or that of the slide that is up once it has been open.
+#[must_use]
+pub fn asked_on_phones(deck: &Deck, now: &Snapshot) -> Option<usize> {
+    let on_slide = deck.slides[now.cursor.slide].poll;
+    let has_been_open = |poll: &usize| now.polls[*poll].phase != Phase::Pending;
+    now.open_poll().or(on_slide.filter(has_been_open))
+}
+
+/// The kinds of question that the talk asks, each once.
+#[must_use]
+pub fn kinds(deck: &Deck) -> Vec<KindName> {
+    let kinds: BTreeSet<KindName> = deck.polls.iter().map(|poll| poll.question.name()).collect();
+    kinds.into_iter().collect()
+}
+
+/// What phones see.
 #[must_use]
 pub fn phone(session: &str, deck: &Deck, now: &Snapshot) -> PhoneView {
-    let on_slide = deck.slides[now.cursor.slide]
-        .poll
-        .filter(|poll| now.polls[*poll].phase != Phase::Pending);
     PhoneView {
         seq: now.seq,
         session: session.to_owned(),
@@ -63,7 +78,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot) -> PhoneView {
         rehearsal: now.simulated,
         finished: now.finished,
         profile_ready: now.breakdown_shown,
-        poll: now.open_poll().or(on_slide).map(|poll| phone_poll(deck, now, poll)),
+        poll: asked_on_phones(deck, now).map(|poll| phone_poll(deck, now, poll)),
     }
 }
 

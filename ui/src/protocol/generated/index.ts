@@ -780,7 +780,11 @@ session: string,
 /**
  * The public state now, so that a phone shows the question without asking again.
  */
-view: PhoneView, };
+view: PhoneView, 
+/**
+ * The kinds of question that the talk asks, each once: a phone may fetch what draws them before they are asked.
+ */
+kinds: Array<KindName>, };
 
 /**
  * Names a kind of question.
