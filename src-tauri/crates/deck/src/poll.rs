@@ -21,7 +21,7 @@ use crate::yaml::Node;
 const KEYS: [&str; 6] = ["id", "kind", "ask", "hint", "results", "pair"];
 
 /// Kinds that the format names and this version does not have.
-const LATER_KINDS: [&str; 8] = ["ranking", "points", "words", "text", "tweet", "pin", "match", "blanks"];
+const LATER_KINDS: [&str; 1] = ["pin"];
 
 /// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub(crate) struct PollDraft {
     pub(crate) kind: Option<Spanned<KindName>>,
     /// Where its options stand, once it is finished.
     pub(crate) options_at: Vec<OptionAt>,
+    /// The pictures it names, once it is finished.
+    pub(crate) pictures: Vec<Spanned<String>>,
     at: usize,
     node: Node,
     results: Option<ResultsVisibility>,
@@ -59,6 +61,7 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft>
         pair_at: pair.as_ref().map_or(at, |pair| pair.at),
         kind,
         options_at: Vec::new(),
+        pictures: Vec::new(),
         at,
         node: node.clone(),
         results: results.map(|results| results.value),
@@ -138,7 +141,7 @@ impl PollDraft {
         let fields = fields.missing_at(self.at);
         let Some(kind) = &self.kind else {
             // Of an unknown kind, options are read for their mistakes only.
-            option::read(&fields, true, profiles);
+            option::read(&fields, true, profiles, &RefCell::default());
             return;
         };
         let first = first.filter(|first| first.kind.as_ref().is_some_and(|first| first.value == kind.value));
@@ -153,6 +156,7 @@ impl PollDraft {
             paired: self.says_pair,
             second: self.says_pair && self.poll.pair != Some(Pair::Before),
             options_at: RefCell::default(),
+            pictures: RefCell::default(),
         };
         self.poll.question = kind::read(kind.value, &asked);
         if self.poll.pair.is_some() && self.poll.question.comparison().is_none() {
@@ -160,6 +164,7 @@ impl PollDraft {
             report.add(problem);
         }
         self.options_at = asked.options_at.into_inner();
+        self.pictures = asked.pictures.into_inner();
         self.poll.results = self.results.unwrap_or(self.by_default());
     }
 

@@ -9,7 +9,8 @@ use std::time::Instant;
 use gazouillis_core::deck::Language;
 use gazouillis_core::{Question, Summary};
 use gazouillis_export::{Format, render};
-use rooms::{Room, placing, talk};
+use rooms::placing::placing;
+use rooms::{Room, talk};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("say which folder to write to")?);

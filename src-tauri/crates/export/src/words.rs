@@ -72,11 +72,7 @@ impl Words {
             Language::En => number.to_owned(),
         }
     }
-}
 
-/// Sentences, for formats that are read.
-#[cfg(feature = "pdf")]
-impl Words {
     /// The words under a key, with its `{places}` filled. What is filled in is not searched again.
     pub(crate) fn fill(self, key: &str, places: &[(&str, &str)]) -> String {
         let words = self.get(key);
@@ -98,7 +94,11 @@ impl Words {
         filled.push_str(rest);
         filled
     }
+}
 
+/// Sentences, for formats that are read.
+#[cfg(feature = "pdf")]
+impl Words {
     /// The words for a number of things: `key_one`, where there is one, for one (and, in French, below two).
     pub(crate) fn count(self, key: &str, count: f64) -> String {
         let single = match self.language {

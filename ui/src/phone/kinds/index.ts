@@ -9,9 +9,14 @@ export type Kinds = Every<{
   single: typeof import("./choice").kind;
   multiple: typeof import("./choice").kind;
   quiz: typeof import("./choice").kind;
+  ranking: typeof import("./ranking").kind;
+  points: typeof import("./points").kind;
+  match: typeof import("./match").kind;
+  blanks: typeof import("./blanks").kind;
   scale: typeof import("./scale").kind;
   plane: typeof import("./plane").kind;
   number: typeof import("./number").kind;
+  pin: typeof import("./pin").kind;
 }>;
 
 /** The modules that are here: the one that the page has inside it, see vite.phone.config.ts, and those loaded since. */

@@ -1,23 +1,34 @@
 //! One reader per kind of question: the keys of a poll block that are the kind's own.
 
+mod blanks;
 mod choice;
 mod decimal;
+mod listed;
+mod matching;
 mod multiple;
 mod number;
+mod pin;
 mod plane;
+mod points;
 mod quiz;
+mod ranking;
 mod scale;
 mod single;
 mod statement;
+mod text;
+mod tweet;
+mod words;
 
 use std::cell::RefCell;
 
 use gazouillis_core::Question;
 use gazouillis_core::deck::Language;
-use gazouillis_core::kind::{KindName, Multiple, Number, Plane, Quiz, Scale, Single};
+use gazouillis_core::kind::{
+    Blanks, KindName, Match, Multiple, Number, Pin, Plane, Points, Quiz, Ranking, Scale, Single, Text, Tweet, Words,
+};
 
 use crate::fields::Fields;
-use crate::report::Report;
+use crate::report::{Report, Spanned};
 use crate::typology::ProfileIds;
 
 pub(crate) use choice::OptionAt;
@@ -39,6 +50,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) second: bool,
     /// Where the kind's options stand, as its reader found them: for what is checked across polls.
     pub(crate) options_at: RefCell<Vec<OptionAt>>,
+    /// The pictures that the question names, as its reader found them.
+    pub(crate) pictures: RefCell<Vec<Spanned<String>>>,
 }
 
 impl<'a> Asked<'a> {
@@ -89,4 +102,4 @@ macro_rules! readers {
     };
 }
 
-readers! { Single Multiple Quiz Scale Plane Number }
+readers! { Single Multiple Quiz Scale Plane Number Ranking Points Words Text Tweet Pin Match Blanks }

@@ -1,7 +1,7 @@
 //! Rooms to export: sessions played on a small talk by people who answer at random, the same way each time.
 #![allow(dead_code, reason = "each test file and the gallery use a part")]
 
-mod placing;
+pub(crate) mod placing;
 mod talk;
 
 use std::sync::Arc;
@@ -10,9 +10,8 @@ use gazouillis_core::deck::Language;
 use gazouillis_core::kind::Rehearsed;
 use gazouillis_core::statistics::SplitMix64;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Answer, Command, Deck, Question, Session, Summary, TokenHash};
+use gazouillis_core::{Answer, Command, Deck, Poll, Question, Session, Summary, TokenHash};
 
-pub(crate) use placing::placing;
 pub(crate) use talk::talk;
 
 /// Who people are at heart, in turn.
@@ -93,15 +92,13 @@ impl Room {
                 if dice.below(10) == 0 {
                     continue;
                 }
-                if poll.options().is_empty() {
-                    let somebody = Rehearsed {
-                        profile: Some(PROFILE_OF[person as usize % PROFILE_OF.len()]),
-                        ..Rehearsed::default()
-                    };
-                    let answer = poll
-                        .question
-                        .rehearsed(&somebody, &mut SplitMix64::new(dice.below(1 << 30) as u64));
-                    cast(&mut session, token(person), &poll.id, answer);
+                if !matches!(
+                    poll.question,
+                    Question::Single(_) | Question::Multiple(_) | Question::Quiz(_)
+                ) {
+                    let mut dice = SplitMix64::new(dice.below(1 << 30) as u64);
+                    let answer = poll.question.rehearsed(&Rehearsed::default(), &mut dice);
+                    run(&mut session, cast(person, &poll, answer));
                     continue;
                 }
                 let own = PROFILE_OF[person as usize % PROFILE_OF.len()];
@@ -113,7 +110,7 @@ impl Room {
                     Question::Multiple(_) => Answer::choices(several(&mut dice, &poll, choice)),
                     _ => Answer::choice(poll.options()[choice].id.clone()),
                 };
-                cast(&mut session, token(person), &poll.id, answer);
+                run(&mut session, cast(person, &poll, answer));
             }
             run(&mut session, Command::Close { poll: poll.id.clone() });
         }
@@ -128,15 +125,13 @@ impl Room {
     }
 }
 
-fn cast(session: &mut Session, token: TokenHash, poll: &str, answer: Answer) {
-    let poll = poll.to_owned();
-    let command = Command::Cast {
-        token,
-        poll,
+fn cast(person: u32, poll: &Poll, answer: Answer) -> Command {
+    Command::Cast {
+        token: token(person),
+        poll: poll.id.clone(),
         answer,
         revision: 1,
-    };
-    run(session, command);
+    }
 }
 
 fn several(dice: &mut Dice, poll: &gazouillis_core::Poll, first: usize) -> Vec<String> {
