@@ -9,8 +9,7 @@ use std::time::Instant;
 use gazouillis_core::deck::Language;
 use gazouillis_core::{Question, Summary};
 use gazouillis_export::{Format, render};
-use rooms::placing::placing;
-use rooms::{Room, talk};
+use rooms::{Room, placing, talk};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("say which folder to write to")?);

@@ -5,8 +5,7 @@ mod rooms;
 use gazouillis_core::deck::Language;
 use gazouillis_core::{Figures, Summary};
 use gazouillis_export::{Format, render};
-use rooms::Room;
-use rooms::placing::placing;
+use rooms::{Room, placing};
 
 /// The rows of one poll: id, words, count, base, percentage, right, remark.
 fn rows(summary: &Summary, poll: &str) -> Vec<[String; 7]> {
