@@ -171,6 +171,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::NumberOutOfRange => (
             "« {found} » est hors des limites : {expected}.",
             "“{found}” is out of range: {expected}."),
+        Code::ConfidentialPhrase => (
+            "« {found} » ne peut pas être reconnu dans un tweet : écrivez {expected} mots.",
+            "“{found}” cannot be recognised in a tweet: write {expected} words."),
         Code::ItemCount => (
             "« {found} » doit avoir {expected} éléments.",
             "“{found}” must have {expected} items."),
@@ -200,6 +203,10 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
             "La question n’a pas d’option « {found} ». Ses options : {expected}.",
             "The poll has no option “{found}”. Its options: {expected}."),
 
+        Code::UnknownRegion => (
+            "L’image n’a pas de région « {found} ». Ses régions : {expected}.",
+            "The picture has no region “{found}”. Its regions: {expected}."),
+
         Code::InvalidId => (
             "« {found} » ne peut pas servir d’identifiant : seulement des lettres minuscules sans accent, des chiffres et des tirets.",
             "“{found}” cannot be an id: only small letters without accents, digits and dashes."),
@@ -212,6 +219,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::DuplicateOption => (
             "Une autre option s’appelle déjà « {found} ». Donnez un identifiant différent à chacune.",
             "Another option is already called “{found}”. Give each an id of its own."),
+        Code::DuplicateRegion => (
+            "Une autre région s’appelle déjà « {found} ». Donnez un identifiant différent à chacune.",
+            "Another region is already called “{found}”. Give each an id of its own."),
         Code::DuplicateProfile => (
             "Un autre profil s’appelle déjà « {found} ». Donnez un identifiant différent à chacun.",
             "Another profile is already called “{found}”. Give each an id of its own."),
@@ -283,6 +293,12 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::MeansDiffers => (
             "Cette option veut dire « {found} » ici et « {expected} » dans l’autre question de la paire. Écrivez le même mot, ou effacez means ici.",
             "This option means “{found}” here and “{expected}” in the pair’s other poll. Write the same word, or delete means here."),
+        Code::RegionPlace => (
+            "Cette région n’est pas sur l’image. Écrivez gauche, haut, largeur et hauteur, en parts de l’image : {expected}.",
+            "This region is not on the picture. Write left, top, width and height as parts of the picture: {expected}."),
+        Code::RightEverywhere => (
+            "Toutes les régions sont justes, et les téléphones les nomment : la liste serait la réponse. Ajoutez une région qui n’est pas juste.",
+            "All regions are right, and phones name them: the list would be the answer. Add a region that is not right."),
         Code::ResultsBeforePoll => (
             "La question « {found} » n’est posée que plus loin. Montrez ses résultats après.",
             "The poll “{found}” is only asked later. Show its results after it."),

@@ -187,6 +187,22 @@ fn texts_of(question: &mut QuestionView) -> Vec<&mut String> {
             let words = view.words.iter_mut().map(|word| &mut word.text);
             return view.parts.iter_mut().chain(words).collect();
         }
+        QuestionView::Scale(view) => {
+            let statements = view.statements.iter_mut().map(|statement| &mut statement.text);
+            return statements
+                .chain([&mut view.low, &mut view.high])
+                .chain(&mut view.labels)
+                .collect();
+        }
+        QuestionView::Plane(view) => {
+            let statements = view.statements.iter_mut().map(|statement| &mut statement.text);
+            return statements
+                .chain([&mut view.left, &mut view.right, &mut view.bottom, &mut view.top])
+                .collect();
+        }
+        QuestionView::Number(view) => return view.unit.iter_mut().collect(),
+        QuestionView::Pin(view) => return view.regions.iter_mut().map(|region| &mut region.text).collect(),
+        QuestionView::Words(_) | QuestionView::Text(_) | QuestionView::Tweet(_) => return Vec::new(),
     };
     options.iter_mut().map(|option| &mut option.text).collect()
 }

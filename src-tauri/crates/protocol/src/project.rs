@@ -36,6 +36,15 @@ fn results(poll: &Poll, state: &State, tally: &Tally) -> ResultsView {
     }
 }
 
+/// What may be told to the room of a poll, once anything may.
+fn told<'s>(poll: &Poll, now: &'s Snapshot, index: usize) -> Option<&'s Tally> {
+    let state = &now.polls[index];
+    if poll.question.is_let_through(&state.moderation) {
+        return Some(&state.tally);
+    }
+    now.bars[index].room.as_deref()
+}
+
 fn solution(poll: &Poll, state: &State) -> Option<Solution> {
     poll.question.solution(&state.tally.counts)
 }
@@ -67,9 +76,7 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize) -> PhonePoll {
         hint: poll.hint.clone(),
         question: poll.question.view(),
         state: state.phase.into(),
-        results: now.bars[index]
-            .room
-            .as_ref()
+        results: told(poll, now, index)
             .filter(|_| state.revealed)
             .map(|tally| results(poll, state, tally)),
         solution: solution(poll, state).filter(|_| state.answer_shown),
@@ -118,10 +125,8 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
     let live = asked_here && poll.results == ResultsVisibility::Live && state.phase != Phase::Pending;
     let revealed = state.revealed && (!asked_here || now.cursor.step >= 1);
     let answered = state.answer_shown && (!asked_here || now.cursor.step >= 2);
-    let bars = now.bars[index]
-        .room
-        .as_ref()
-        .filter(|_| if state.revealed { live || revealed } else { live });
+    let bars = told(poll, now, index).filter(|_| if state.revealed { live || revealed } else { live });
+    let let_through = poll.question.is_let_through(&state.moderation);
     let notes = poll.question.options().iter().filter_map(|option| {
         Some(OptionNote {
             id: option.id.clone(),
@@ -133,7 +138,7 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
         state: state.phase.into(),
         ballots: state.tally.ballots,
         results: bars.map(|tally| results(poll, state, tally)),
-        live_from: (live && !state.revealed && !now.simulated).then_some(LIVE_FROM),
+        live_from: (live && !state.revealed && !now.simulated && !let_through).then_some(LIVE_FROM),
         solution: solution(poll, state).filter(|_| answered),
         explain: poll.explain.clone().filter(|_| answered),
         notes: if answered { notes.collect() } else { Vec::new() },
@@ -143,6 +148,9 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
 /// The polls as the presenter sees them.
 #[must_use]
 pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
+    let slide = &deck.slides[now.cursor.slide];
+    let near = [now.open_poll(), slide.poll, slide.results_of];
+    let is_near = |index: usize| near.contains(&Some(index));
     let polls = deck
         .polls
         .iter()
@@ -159,6 +167,10 @@ pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
                 .presenter
                 .as_ref()
                 .map(|tally| results(poll, state, tally)),
+            queue: is_near(index)
+                .then(|| poll.question.queue(&state.tally.counts, &state.moderation))
+                .flatten(),
+            keeps: poll.question.takes_texts().then(|| state.moderation.keeps()),
         });
     polls.collect()
 }

@@ -156,6 +156,27 @@ percent: number,
 sure: number | null, };
 
 /**
+ * Numbers taken together.
+ */
+export type Bin = { 
+/**
+ * The smallest number in it; absent where it holds all that are smaller than the next bin's.
+ */
+from: number | null, 
+/**
+ * The largest number in it; absent where it holds all that are larger than the last bin's.
+ */
+to: number | null, 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * Their share as a whole percentage; all bins' add up to 100.
+ */
+percent: number, };
+
+/**
  * What is told of a sentence with gaps.
  */
 export type BlanksFigures = { 
@@ -318,6 +339,27 @@ text: string,
 step: number, };
 
 /**
+ * The middle of a cloud of places, to tenths.
+ */
+export type Centroid = { 
+/**
+ * The mean across.
+ */
+x: number, 
+/**
+ * The mean upwards.
+ */
+y: number, 
+/**
+ * The standard deviation across, with n, that of the room itself.
+ */
+x_spread: number, 
+/**
+ * The standard deviation upwards.
+ */
+y_spread: number, };
+
+/**
  * What changed between a question and the same question asked again.
  */
 export type ChangeView = { 
@@ -418,6 +460,11 @@ export type ChooseAddressRequest = {
 address: string, };
 
 /**
+ * Why the presenter should look at some words of a text.
+ */
+export type Concern = "profanity" | "phone" | "email" | "name" | "iban" | "long_number" | "confidential";
+
+/**
  * The slides with what only the presenter sees.
  */
 export type ConsoleDeck = { 
@@ -461,7 +508,15 @@ ballots: number,
 /**
  * The counts once it is closed; before, those of its first voters, when there are enough.
  */
-results: ResultsView | null, };
+results: ResultsView | null, 
+/**
+ * The texts of the poll that is open or on the slide, for the presenter to decide about; absent of other polls and kinds.
+ */
+queue: Queue | null, 
+/**
+ * Whether the summary has the poll's texts; absent where there are none.
+ */
+keeps: boolean | null, };
 
 /**
  * The presenter's side of one slide.
@@ -522,6 +577,16 @@ door: DoorView,
 notices: Array<Notice>, };
 
 /**
+ * Whether a tweet must have something.
+ */
+export type Demand = "free" | "required" | "forbidden";
+
+/**
+ * How texts stand on the stage.
+ */
+export type Display = "wall" | "one" | "themes";
+
+/**
  * `POST /control/door`.
  */
 export type DoorRequest = { 
@@ -572,7 +637,7 @@ export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_
 /**
  * What is told of the answers to a question.
  */
-export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures | { "shape": "words" } & WordsFigures | { "shape": "text" } & TextFigures;
 
 /**
  * What is told of one gap.
@@ -699,7 +764,7 @@ view: PhoneView, };
 /**
  * Names a kind of question.
  */
-export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks";
+export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks" | "scale" | "plane" | "number" | "words" | "text" | "tweet";
 
 /**
  * A language the app speaks.
@@ -830,6 +895,72 @@ id: string,
  * How often each of the right side was put beside it, in the order in which the right side is shown.
  */
 beside: Array<Placed>, };
+
+/**
+ * `POST /control/polls/{poll}/moderate`. Texts are named by [`gazouillis_core::kind::moderation::Queued::id`], words by its
+ * `key`.
+ */
+export type ModerateRequest = { "act": "decide", 
+/**
+ * What is said of them; nothing lets them wait as if nothing had been said.
+ */
+verdict: Verdict | null, 
+/**
+ * Texts.
+ */
+texts: Array<number>, 
+/**
+ * Words.
+ */
+words: Array<string>, } | { "act": "merge", 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The other.
+ */
+into: string, } | { "act": "lock", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "review", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "filter", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "keep", 
+/**
+ * Whether it has.
+ */
+on: boolean, } | { "act": "display", 
+/**
+ * How.
+ */
+display: Display, } | { "act": "spotlight", 
+/**
+ * The text.
+ */
+text: number | null, } | { "act": "theme", 
+/**
+ * Its number, from 0.
+ */
+theme: number, 
+/**
+ * Its name.
+ */
+name: string, } | { "act": "sort", 
+/**
+ * The texts.
+ */
+texts: Array<number>, 
+/**
+ * The theme.
+ */
+theme: number | null, };
 
 /**
  * The question as everybody sees it.
@@ -1012,6 +1143,65 @@ wanted: number,
 used: number, };
 
 /**
+ * What is told of the numbers.
+ */
+export type NumberFigures = { 
+/**
+ * How the numbers are spread, at most twelve bins, ascending and without a gap.
+ */
+bins: Array<Bin>, 
+/**
+ * Where the quarters of the room meet; absent when nobody has answered.
+ */
+quartiles: Quartiles | null, };
+
+/**
+ * The right number, and how near the room came to it.
+ */
+export type NumberSolution = { 
+/**
+ * The right number.
+ */
+right: number, 
+/**
+ * How far from it still counts as right.
+ */
+tolerance: number, 
+/**
+ * Ballots that are no further off.
+ */
+within: number, 
+/**
+ * The number said that is closest, whoever said it; absent when nobody has answered.
+ */
+closest: number | null, };
+
+/**
+ * The question as everybody sees it: without the right number.
+ */
+export type NumberView = { 
+/**
+ * The smallest that is accepted.
+ */
+min: number, 
+/**
+ * The largest that is accepted.
+ */
+max: number, 
+/**
+ * How far numbers are apart, from `min` on.
+ */
+step: number, 
+/**
+ * How many decimals there are.
+ */
+decimals: number, 
+/**
+ * What the number counts, as it is written behind it.
+ */
+unit: string | null, };
+
+/**
  * `POST /control/polls/{poll}/open`.
  */
 export type OpenRequest = { 
@@ -1169,6 +1359,40 @@ count: number,
 percent: number, };
 
 /**
+ * What is told of one statement.
+ */
+export type PlacedFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a place.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Places where somebody is: across, upwards, ballots. Row by row from the bottom; short, for there may be 121.
+ */
+cells: Array<[number, number, number]>, 
+/**
+ * The middle of all places; absent when nobody gave one.
+ */
+centroid: Centroid | null, };
+
+/**
+ * What is told of the answers on a plane.
+ */
+export type PlaneFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<PlacedFigures>, };
+
+/**
  * A place between the ends of two axes.
  */
 export type PlanePoint = { 
@@ -1180,6 +1404,39 @@ x: number,
  * The value on the axis upwards.
  */
 y: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type PlaneView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value of each axis; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values each axis has.
+ */
+points: number, 
+/**
+ * The words at the left.
+ */
+left: string, 
+/**
+ * The words at the right.
+ */
+right: string, 
+/**
+ * The words at the bottom.
+ */
+bottom: string, 
+/**
+ * The words at the top.
+ */
+top: string, };
 
 /**
  * What is told of shared points.
@@ -1309,9 +1566,125 @@ size: number,
 path: string, };
 
 /**
+ * Where the quarters of a room meet, to one decimal more than the question has, half rounded up.
+ */
+export type Quartiles = { 
+/**
+ * A quarter of the room says at most this.
+ */
+low: number, 
+/**
+ * Half of the room says at most this.
+ */
+median: number, 
+/**
+ * Three quarters of the room say at most this.
+ */
+high: number, };
+
+/**
  * A question as everybody sees it.
  */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView | { "kind": "words" } & WordsView | { "kind": "text" } & TextView | { "kind": "tweet" } & TweetView;
+
+/**
+ * What the presenter sees of a poll's texts. Each list has the first of its texts, and how many there are.
+ */
+export type Queue = { 
+/**
+ * The texts that wait, longest waiting first.
+ */
+waiting: Array<Queued>, 
+/**
+ * How many wait.
+ */
+waiting_count: number, 
+/**
+ * The texts that everybody may see, newest first; words by how often they were typed.
+ */
+shown: Array<Queued>, 
+/**
+ * How many are shown.
+ */
+shown_count: number, 
+/**
+ * The texts that are hidden, newest first.
+ */
+hidden: Array<Queued>, 
+/**
+ * How many are hidden.
+ */
+hidden_count: number, 
+/**
+ * Whether texts wait that nobody has decided about.
+ */
+review: boolean, 
+/**
+ * Whether texts with a swear word wait in any case.
+ */
+filter: boolean, 
+/**
+ * Whether new words wait.
+ */
+locked: boolean, 
+/**
+ * Whether the summary has the texts.
+ */
+keep: boolean, 
+/**
+ * How the texts stand on the stage; absent for words.
+ */
+display: Display | null, 
+/**
+ * The text that is shown large.
+ */
+spotlight: number | null, 
+/**
+ * The presenter's themes.
+ */
+themes: Array<QueueTheme>, };
+
+/**
+ * A theme of the presenter's.
+ */
+export type QueueTheme = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A text or a word that the presenter may decide about.
+ */
+export type Queued = { 
+/**
+ * Names a text.
+ */
+id: number | null, 
+/**
+ * Names a word.
+ */
+key: string | null, 
+/**
+ * What was typed.
+ */
+spans: Array<Span>, 
+/**
+ * How many people typed it.
+ */
+count: number, 
+/**
+ * The theme that it was sorted into.
+ */
+theme: number | null, 
+/**
+ * What is to be said of it, when it is a tweet.
+ */
+remarks: Array<Remark>, };
 
 /**
  * The question as everybody sees it: without what is right.
@@ -1407,6 +1780,40 @@ options: Array<OptionView>,
 top: number, };
 
 /**
+ * What is to be said of a tweet.
+ */
+export type Remark = { "remark": "too_long", 
+/**
+ * How much too long.
+ */
+by: number, } | { "remark": "no_mention" } | { "remark": "mention" } | { "remark": "few_hashtags", 
+/**
+ * How many it must have.
+ */
+least: number, } | { "remark": "many_hashtags", 
+/**
+ * How many it may have.
+ */
+most: number, } | { "remark": "no_link" } | { "remark": "link" } | { "remark": "shouting" } | { "remark": "confidential", 
+/**
+ * The word, as the talk writes it.
+ */
+word: string, };
+
+/**
+ * How many tweets of the room something is to be said of.
+ */
+export type RemarkFigure = { 
+/**
+ * What.
+ */
+remark: Remark, 
+/**
+ * Of how many.
+ */
+count: number, };
+
+/**
  * What is told of a poll's answers.
  */
 export type ResultsView = { 
@@ -1418,6 +1825,81 @@ ballots: number,
  * What they say.
  */
 figures: Figures, };
+
+/**
+ * What is told of the answers on a scale.
+ */
+export type ScaleFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<ScaledFigures>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type ScaleView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values there are.
+ */
+points: number, 
+/**
+ * The words at the low end.
+ */
+low: string, 
+/**
+ * The words at the high end.
+ */
+high: string, 
+/**
+ * The words of each value; empty where only the ends have some.
+ */
+labels: Array<string>, 
+/**
+ * A sign for each value; empty where there are none.
+ */
+signs: Array<string>, };
+
+/**
+ * What is told of one statement.
+ */
+export type ScaledFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a value.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Ballots by value, from the low end on.
+ */
+counts: Array<number>, 
+/**
+ * The same as whole percentages of `answers` that add up to 100.
+ */
+percents: Array<number>, 
+/**
+ * The mean of the values, to tenths; absent when nobody gave one.
+ */
+mean: number | null, 
+/**
+ * Their standard deviation with n, that of the room itself, to tenths.
+ */
+spread: number | null, };
 
 /**
  * One session of the library.
@@ -1455,6 +1937,23 @@ ballots: number,
  * Whether it cannot be read as it was written: its figures are then 0.
  */
 damaged: boolean, };
+
+/**
+ * A text as everybody sees it.
+ */
+export type ShownText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Its theme: an index into the themes told with it.
+ */
+theme: number | null, 
+/**
+ * What is to be said of it, when it is a tweet.
+ */
+remarks: Array<Remark>, };
 
 /**
  * The question as everybody sees it.
@@ -1529,7 +2028,20 @@ right: Array<string>,
 /**
  * Ballots that have every gap.
  */
-whole: number, };
+whole: number, } | { "kind": "number" } & NumberSolution;
+
+/**
+ * A run of a text, with what is to be said of it.
+ */
+export type Span = { 
+/**
+ * The characters.
+ */
+text: string, 
+/**
+ * Why to look at them.
+ */
+concern: Concern | null, };
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1712,6 +2224,19 @@ breakdown: BreakdownView | null,
 change: ChangeView | null, };
 
 /**
+ * One statement as everybody sees it, without its points.
+ */
+export type StatementView = { 
+/**
+ * Names the statement in an answer.
+ */
+id: string, 
+/**
+ * The words; empty for a question that is itself the one statement.
+ */
+text: string, };
+
+/**
  * Who came to an option and who left it.
  */
 export type SwitchedView = { 
@@ -1723,6 +2248,61 @@ came: number,
  * People who named it only the first time.
  */
 left: number, };
+
+/**
+ * What is told of texts.
+ */
+export type TextFigures = { 
+/**
+ * How many texts everybody may see.
+ */
+shown: number, 
+/**
+ * The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+ */
+texts: Array<ShownText>, 
+/**
+ * The presenter's themes.
+ */
+themes: Array<ThemeFigure>, 
+/**
+ * How they stand on the stage.
+ */
+display: Display, 
+/**
+ * The one that is shown large.
+ */
+spotlight: ShownText | null, 
+/**
+ * What is to be said of the tweets shown, most often first; empty for other texts.
+ */
+remarks: Array<RemarkFigure>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type TextView = { 
+/**
+ * The most characters, as people count them.
+ */
+max: number, 
+/**
+ * Whether somebody reads the text before the room sees it.
+ */
+moderate: boolean, };
+
+/**
+ * A theme, and how many of the texts shown are in it.
+ */
+export type ThemeFigure = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Texts in it.
+ */
+count: number, };
 
 /**
  * An invented tweet, drawn by the stage, explained piece by piece by its callouts.
@@ -1775,6 +2355,40 @@ callouts: Array<Callout>, };
 export type TweetPart = "avatar" | "name" | "handle" | "text" | "mention" | "hashtag" | "link" | "time" | "replies" | "retweets" | "likes" | "quoted";
 
 /**
+ * The question as everybody sees it. The confidential words are not in it: a phone gets what it needs to know them by.
+ */
+export type TweetView = { 
+/**
+ * At least so many hashtags.
+ */
+least_hashtags: number, 
+/**
+ * At most so many hashtags; none given, any number.
+ */
+most_hashtags: number | null, 
+/**
+ * Whether somebody must be mentioned.
+ */
+mention: Demand, 
+/**
+ * Whether there must be a link.
+ */
+link: Demand, 
+/**
+ * The confidential words, as [`crate::text::tweet::print`] makes them unreadable.
+ */
+confidential: Array<number>, 
+/**
+ * Whether somebody reads the tweet before the room sees it.
+ */
+moderate: boolean, };
+
+/**
+ * What the presenter said of a text.
+ */
+export type Verdict = "shown" | "hidden";
+
+/**
  * Phones of one network address, of which more want to join than the app lets in unasked.
  */
 export type WaitingView = { 
@@ -1794,3 +2408,47 @@ waiting: number,
  * Whether the presenter has said *not these*, which may be taken back.
  */
 refused: boolean, };
+
+/**
+ * A word of the cloud.
+ */
+export type WordFigure = { 
+/**
+ * The word, in its most frequent spelling.
+ */
+text: string, 
+/**
+ * How many people gave it.
+ */
+count: number, };
+
+/**
+ * What is told of words.
+ */
+export type WordsFigures = { 
+/**
+ * The words given most often, most frequent first: as many as a page has room for. All of them in a summary that keeps
+ * them.
+ */
+words: Array<WordFigure>, 
+/**
+ * How many further words everybody may see.
+ */
+more: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type WordsView = { 
+/**
+ * The most words that a person may give.
+ */
+max: number, 
+/**
+ * The longest word, in characters as people count them.
+ */
+longest: number, 
+/**
+ * Whether somebody reads new words before the room sees them.
+ */
+moderate: boolean, };

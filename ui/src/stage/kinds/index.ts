@@ -9,8 +9,17 @@ import { blanksHint } from "./blanks";
 import { choiceHint, isPictured } from "./choice";
 import { matchHint, matchIsWide } from "./match";
 import { pointsHint } from "./points";
+import NumberKind from "./number/Number.svelte";
+import Pin from "./pin/Pin.svelte";
+import Plane from "./plane/Plane.svelte";
+import Scale from "./scale/Scale.svelte";
+import { isWide as scaleIsWide } from "./scale/rows";
 import type { KindNeeds, KindProps } from "./props";
 import { rankingHint } from "./ranking";
+import Texts from "./typed/Texts.svelte";
+import { typedHint } from "./typed/words";
+import Words from "./words/Words.svelte";
+import { wordsHint } from "./words/words";
 
 /** What draws each kind of question on the stage. A kind that nothing draws does not compile. */
 const kinds = {
@@ -21,6 +30,13 @@ const kinds = {
   points: Points,
   match: Match,
   blanks: Blanks,
+  scale: Scale,
+  plane: Plane,
+  number: NumberKind,
+  pin: Pin,
+  words: Words,
+  text: Texts,
+  tweet: Texts,
 } satisfies Record<KindName, Component<KindProps>>;
 
 /** What a kind asks of the layout around it; most ask for nothing. */
@@ -32,6 +48,12 @@ const needs: Partial<Record<KindName, KindNeeds>> = {
   points: { hint: pointsHint },
   match: { hint: matchHint, wide: matchIsWide },
   blanks: { hint: blanksHint },
+  scale: { wide: scaleIsWide },
+  plane: { wide: () => true },
+  pin: { wide: () => true },
+  words: { hint: wordsHint, wide: () => true },
+  text: { hint: typedHint, wide: () => true },
+  tweet: { hint: typedHint, wide: () => true },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */

@@ -19,10 +19,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice;
-use super::option::{OptionView, PollOption, index, seen, views};
+use super::option::{self, OptionView, PollOption, index, seen, views};
 use super::record::{Record, Shape};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Rehearsed};
 use crate::ballot::Choices;
+use crate::deck::Picture;
 use crate::share;
 use crate::statistics::SplitMix64;
 
@@ -205,6 +206,10 @@ impl Kind for Points {
             total: self.total,
             step: self.step,
         }
+    }
+
+    fn pictures(&self) -> Vec<&Picture> {
+        option::pictures(&self.options)
     }
 
     fn seen(view: &PointsView) -> Self {

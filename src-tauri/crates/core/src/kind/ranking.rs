@@ -27,10 +27,11 @@ mod figures;
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, ChoiceMarks};
-use super::option::{OptionView, PollOption, index, seen, views};
+use super::option::{self, OptionView, PollOption, index, seen, views};
 use super::record::{Record, Shape};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Solution, Way, ways};
 use crate::ballot::Choices;
+use crate::deck::Picture;
 use crate::statistics::SplitMix64;
 
 pub use figures::{Ranked, RankingCounts, RankingFigures};
@@ -177,6 +178,10 @@ impl Kind for Ranking {
             options: views(&self.options),
             top: self.top as u32,
         }
+    }
+
+    fn pictures(&self) -> Vec<&Picture> {
+        option::pictures(&self.options)
     }
 
     fn seen(view: &RankingView) -> Self {
