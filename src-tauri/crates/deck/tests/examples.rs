@@ -17,7 +17,7 @@ const PROFILES: [&str; 7] = [
 ];
 
 /// The modules whose heads are read here.
-const MODULES: [(KindName, &str); 7] = [
+const MODULES: [(KindName, &str); 8] = [
     (KindName::Single, include_str!("../../core/src/kind/single.rs")),
     (KindName::Multiple, include_str!("../../core/src/kind/multiple.rs")),
     (KindName::Quiz, include_str!("../../core/src/kind/quiz.rs")),
@@ -25,6 +25,7 @@ const MODULES: [(KindName, &str); 7] = [
     (KindName::Points, include_str!("../../core/src/kind/points.rs")),
     (KindName::Match, include_str!("../../core/src/kind/matching.rs")),
     (KindName::Blanks, include_str!("../../core/src/kind/blanks.rs")),
+    (KindName::Pin, include_str!("../../core/src/kind/pin/mod.rs")),
 ];
 
 fn deck(polls: &[&str]) -> Deck {
@@ -168,4 +169,45 @@ fn the_second_half_of_a_pair_is_asked_as_the_first_was() {
             deck.polls[1].question.has_solution()
         );
     }
+}
+
+#[test]
+fn a_picture_without_regions_is_divided_in_the_talks_language() {
+    let plain = "id: ou\nkind: pin\nask: q\npicture: a.png\nalt: Un écran";
+    let Question::Pin(pin) = question(plain) else {
+        panic!("a pin")
+    };
+    assert!(pin.plain && pin.right.is_empty());
+    let names: Vec<&str> = pin.regions.iter().map(|region| region.text.as_str()).collect();
+    assert_eq!(
+        (names.len(), names[0], names[4], names[8]),
+        (9, "En haut à gauche", "Au milieu", "En bas à droite")
+    );
+    assert_eq!(
+        (pin.picture.src.as_str(), pin.picture.alt.as_str()),
+        ("a.png", "Un écran")
+    );
+}
+
+#[test]
+fn a_picture_asked_about_again_is_the_same_with_the_same_regions() {
+    let first = example(include_str!("../../core/src/kind/pin/mod.rs"));
+    let first = first.replace("id: ou-regarder", "id: ou-avant\npair: before");
+    let deck = deck(&[&first, "id: ou-apres\nkind: pin\nask: Et maintenant ?\npair: after"]);
+    let [before, after] = [0, 1].map(|poll: usize| deck.polls[poll].question.clone());
+    assert_eq!(before, after);
+    assert_eq!(deck.polls[1].pair, Some(Pair::After));
+}
+
+#[test]
+fn options_show_pictures_written_short_or_in_full() {
+    let options =
+        "options: [{ text: a, picture: a.png, alt: A }, { text: b, picture: { src: ./b.png, alt: B } }, { text: c }]";
+    let question = question(&format!("id: p\nkind: single\nask: q\n{options}"));
+    let pictures: Vec<(&str, &str)> = question
+        .pictures()
+        .into_iter()
+        .map(|picture| (&*picture.src, &*picture.alt))
+        .collect();
+    assert_eq!(pictures, [("a.png", "A"), ("b.png", "B")]);
 }

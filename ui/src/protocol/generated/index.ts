@@ -100,6 +100,27 @@ pairs: { [key in string]: string }, } | { "kind": "blanks",
 words: Array<string>, };
 
 /**
+ * A rectangle of a picture, in ten-thousandths of its width and height.
+ */
+export type Area = { 
+/**
+ * From the left edge of the picture.
+ */
+left: number, 
+/**
+ * From the top of the picture.
+ */
+top: number, 
+/**
+ * Across, at least 1.
+ */
+width: number, 
+/**
+ * Downwards, at least 1.
+ */
+height: number, };
+
+/**
  * A session of which only the presenter knows whether it goes on.
  */
 export type AsksResume = { 
@@ -614,7 +635,7 @@ export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_
 /**
  * What is told of the answers to a question.
  */
-export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures | { "shape": "pin" } & PinFigures;
 
 /**
  * What is told of one gap.
@@ -741,7 +762,7 @@ view: PhoneView, };
 /**
  * Names a kind of question.
  */
-export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks" | "scale" | "plane" | "number";
+export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks" | "scale" | "plane" | "number" | "pin";
 
 /**
  * A language the app speaks.
@@ -1240,7 +1261,7 @@ profile_ready: boolean,
 poll: PhonePoll | null, };
 
 /**
- * A picture that belongs to a slide's layout.
+ * A picture of the talk's folder, with what it shows in words.
  */
 export type Picture = { 
 /**
@@ -1251,6 +1272,48 @@ src: string,
  * What a person who does not see it is told.
  */
 alt: string, };
+
+/**
+ * What is told of where people point.
+ */
+export type PinFigures = { 
+/**
+ * How many cells the counting grid has across.
+ */
+columns: number, 
+/**
+ * How many cells it has downwards.
+ */
+rows: number, 
+/**
+ * The cells that are not empty: the cell, row by row from 0, and how many ballots point there.
+ */
+cells: Array<[number, number]>, 
+/**
+ * Each region's share, in the question's order. Where regions overlap the shares are no parts of a whole.
+ */
+regions: Array<RegionShare>, 
+/**
+ * What points at no region.
+ */
+elsewhere: Part, };
+
+/**
+ * The question as everybody sees it: without what is right.
+ */
+export type PinView = { 
+/**
+ * The picture.
+ */
+picture: Picture, 
+/**
+ * The regions.
+ */
+regions: Array<RegionView>, 
+/**
+ * Whether the regions only divide the picture evenly, so that they need no outline.
+ */
+plain: boolean, };
 
 /**
  * How often something was put in a place.
@@ -1496,7 +1559,7 @@ high: number, };
 /**
  * A question as everybody sees it.
  */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView | { "kind": "pin" } & PinView;
 
 /**
  * The question as everybody sees it: without what is right.
@@ -1590,6 +1653,40 @@ options: Array<OptionView>,
  * How many places there are.
  */
 top: number, };
+
+/**
+ * How many ballots point at a region.
+ */
+export type RegionShare = { 
+/**
+ * The region's id.
+ */
+id: string, 
+/**
+ * Ballots that point at it.
+ */
+count: number, 
+/**
+ * Its share of all ballots, as a whole percentage.
+ */
+percent: number, };
+
+/**
+ * A region as everybody sees it.
+ */
+export type RegionView = { 
+/**
+ * Names the region in the figures.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+text: string, 
+/**
+ * Where it is.
+ */
+at: Area, };
 
 /**
  * What is told of a poll's answers.
@@ -1789,7 +1886,15 @@ right: Array<string>,
 /**
  * Ballots that have every gap.
  */
-whole: number, } | { "kind": "number" } & NumberSolution;
+whole: number, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
+/**
+ * Where it was right to point.
+ */
+right: Array<RegionView>, 
+/**
+ * Ballots that point at one of them.
+ */
+hits: Part, };
 
 /**
  * All that may ever be projected; it does not change during a session.
