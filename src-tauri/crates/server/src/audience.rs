@@ -18,7 +18,7 @@ use crate::door::Caller;
 use crate::path::Path;
 use crate::secret::{Secret, is_token, token_hash};
 use crate::state::Shared;
-use crate::{assets, openapi, stream};
+use crate::{assets, live, openapi, stream};
 
 type Context = State<Arc<Shared>>;
 
@@ -99,7 +99,7 @@ pub(crate) async fn join(
     shared.door.join(&shared.engine, caller.address, hash, &request).await?;
     let now = shared.engine.now();
     let session = now.facts.id.clone();
-    let view = project::phone(&session, &now.deck, &now.snapshot);
+    let view = live::phone_view(&now);
     Ok((StatusCode::CREATED, axum::Json(Joined { token, session, view })).into_response())
 }
 

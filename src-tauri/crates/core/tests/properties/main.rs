@@ -5,6 +5,7 @@ mod counting;
 mod portraits;
 mod restoring;
 mod room;
+mod rounds;
 mod rules;
 mod shares;
 mod walking;
