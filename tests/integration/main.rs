@@ -12,6 +12,7 @@ mod hosts;
 mod live;
 mod pages;
 mod patience;
+mod pictures;
 mod power;
 mod rehearsal;
 mod resume;

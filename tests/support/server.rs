@@ -14,7 +14,9 @@ use crate::{Phone, Presenter, TestTalk};
 pub struct TestServer {
     running: Option<Running>,
     listen: SocketAddr,
-    folder: TempDir,
+    folder: PathBuf,
+    /// The folder goes away with the server, when it is the server's own.
+    _own: Option<TempDir>,
     codes: Option<PathBuf>,
 }
 
@@ -27,12 +29,23 @@ impl TestServer {
     /// # Panics
     /// When it does not start.
     pub async fn start(talk: &TestTalk) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let _ = talk.write(folder.path());
+        let own = tempfile::tempdir().expect("a folder");
+        let mut server = Self::start_in(own.path(), talk).await;
+        server._own = Some(own);
+        server
+    }
+
+    /// Starts on a talk in a folder of the test's.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn start_in(folder: &Path, talk: &TestTalk) -> Self {
+        let _ = talk.write(folder);
         let mut server = Self {
             running: None,
             listen: ANY_PORT,
-            folder,
+            folder: folder.to_owned(),
+            _own: None,
             codes: None,
         };
         server.launch().await;
@@ -49,7 +62,7 @@ impl TestServer {
     #[must_use]
     pub fn arguments(&self) -> Present {
         Present {
-            talk: Some(self.folder.path().join("talk.md")),
+            talk: Some(self.folder.join("talk.md")),
             data: Some(self.data().to_owned()),
             listen: Some(self.listen),
             control: Some(ANY_PORT),
@@ -81,14 +94,14 @@ impl TestServer {
 
     /// Stops, and starts again on another talk.
     pub async fn restart_on(&mut self, talk: &TestTalk) {
-        let _ = talk.write(self.folder.path());
+        let _ = talk.write(&self.folder);
         self.restart().await;
     }
 
     /// The data folder.
     #[must_use]
     pub fn data(&self) -> &Path {
-        self.folder.path()
+        &self.folder
     }
 
     /// What runs.

@@ -9,6 +9,7 @@ pub struct TestTalk {
     title: String,
     language: &'static str,
     slides: Vec<String>,
+    files: Vec<(String, Vec<u8>)>,
 }
 
 impl Default for TestTalk {
@@ -25,6 +26,7 @@ impl TestTalk {
             title: "Un essai".to_owned(),
             language: "fr",
             slides: Vec::new(),
+            files: Vec::new(),
         }
     }
 
@@ -118,6 +120,42 @@ impl TestTalk {
         self.slide("---\nlayout: profiles\n---\n\n# La salle")
     }
 
+    /// A file beside the talk.
+    #[must_use]
+    pub fn file(mut self, path: &str, bytes: &[u8]) -> Self {
+        self.files.push((path.to_owned(), bytes.to_owned()));
+        self
+    }
+
+    /// A question about a place on a picture. What is right is its left half.
+    #[must_use]
+    pub fn pin(self, id: &str, src: &str) -> Self {
+        self.slide(&format!(
+            "```poll\nid: {id}\nkind: pin\nask: \"Question {id} ?\"\npicture: {{ src: \"{src}\", alt: \"Une image.\" }}\n\
+             regions:\n  - {{ id: gauche, text: \"La gauche\", at: [0, 0, 0.5, 1] }}\n  - {{ id: coin, text: \"Le coin\", at: [0.5, 0, 0.25, 0.25] }}\n\
+             right: gauche\nexplain: \"SECRET explanation\"\n```"
+        ))
+    }
+
+    /// A single choice between pictures.
+    #[must_use]
+    pub fn pictured(self, id: &str, pictures: &[&str]) -> Self {
+        let mut block = format!("```poll\nid: {id}\nkind: single\nask: \"Question {id} ?\"\noptions:\n");
+        for (number, src) in pictures.iter().enumerate() {
+            let _ = writeln!(
+                block,
+                "  - {{ id: option-{number}, text: \"Option {number}\", picture: \"{src}\", alt: \"Image {number}\" }}"
+            );
+        }
+        self.slide(&format!("{block}```"))
+    }
+
+    /// A slide with a picture.
+    #[must_use]
+    pub fn picture(self, src: &str) -> Self {
+        self.slide(&format!("# Une image\n\n![Une image]({src})"))
+    }
+
     /// The results of an earlier poll.
     #[must_use]
     pub fn results(self, poll: &str) -> Self {
@@ -143,12 +181,17 @@ impl TestTalk {
         text
     }
 
-    /// Writes the file into a folder.
+    /// Writes the file, and those beside it, into a folder.
     ///
     /// # Panics
     /// When the folder does not take it.
     #[must_use]
     pub fn write(&self, folder: &Path) -> PathBuf {
+        for (path, bytes) in &self.files {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder can be made");
+            std::fs::write(path, bytes).expect("a file can be written");
+        }
         let path = folder.join("talk.md");
         std::fs::write(&path, self.markdown()).expect("the talk can be written");
         path

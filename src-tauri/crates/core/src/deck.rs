@@ -114,8 +114,8 @@ pub struct Slide {
     pub minutes: Option<f32>,
 }
 
-/// A picture that belongs to a slide's layout.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A picture of the talk's folder, with what it shows in words.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
 pub struct Picture {
     /// Path relative to the talk's folder.
@@ -123,6 +123,9 @@ pub struct Picture {
     /// What a person who does not see it is told.
     pub alt: String,
 }
+
+/// The most bytes of a picture that phones are shown: a room of a hundred fetches it at the same moment, over one Wi-Fi.
+pub const LARGEST_ON_PHONES: u64 = 2 * 1024 * 1024;
 
 /// The breakdown's steps: the room, the reference beside it, what hides behind the débordés.
 pub const BREAKDOWN_STEPS: u16 = 3;

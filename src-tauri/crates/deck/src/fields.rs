@@ -124,31 +124,7 @@ impl<'n> Fields<'n> {
     }
 
     pub(crate) fn number(&self, key: &str, range: RangeInclusive<f64>) -> Option<Spanned<f64>> {
-        let node = self.get(key)?;
-        let limits = format!("{}–{}", range.start(), range.end());
-        let Value::Scalar(written) = &node.value else {
-            self.report
-                .add(Problem::new(node.at, Code::ExpectedNumber).found(key).expected(limits));
-            return None;
-        };
-        match written.parse::<f64>() {
-            Ok(value) if range.contains(&value) => Some(Spanned { at: node.at, value }),
-            Ok(_) => {
-                self.report.add(
-                    Problem::new(node.at, Code::NumberOutOfRange)
-                        .found(written)
-                        .expected(limits),
-                );
-                None
-            }
-            Err(_) => {
-                let pointed = written.replace(',', ".");
-                let nearest = pointed.parse::<f64>().ok().map(|_| pointed);
-                let problem = Problem::new(node.at, Code::ExpectedNumber).found(key).expected(limits);
-                self.report.add(problem.nearest(nearest));
-                None
-            }
-        }
+        number(self.get(key)?, key, range, self.report)
     }
 
     pub(crate) fn list(&self, key: &str) -> Option<&'n [Node]> {
@@ -189,7 +165,31 @@ pub(crate) fn text(node: &Node, name: &str, report: &Report) -> Option<Spanned<S
     }
 }
 
-/// The number in a scalar.
+/// The number in a scalar, which may have decimals.
+pub(crate) fn number(node: &Node, name: &str, range: RangeInclusive<f64>, report: &Report) -> Option<Spanned<f64>> {
+    let limits = format!("{}–{}", range.start(), range.end());
+    let Value::Scalar(written) = &node.value else {
+        report.add(Problem::new(node.at, Code::ExpectedNumber).found(name).expected(limits));
+        return None;
+    };
+    match written.parse::<f64>() {
+        Ok(value) if range.contains(&value) => Some(Spanned { at: node.at, value }),
+        Ok(_) => {
+            let problem = Problem::new(node.at, Code::NumberOutOfRange).found(written);
+            report.add(problem.expected(limits));
+            None
+        }
+        Err(_) => {
+            let pointed = written.replace(',', ".");
+            let nearest = pointed.parse::<f64>().ok().map(|_| pointed);
+            let problem = Problem::new(node.at, Code::ExpectedNumber).found(name).expected(limits);
+            report.add(problem.nearest(nearest));
+            None
+        }
+    }
+}
+
+/// The whole number in a scalar.
 pub(crate) fn whole(node: &Node, name: &str, range: RangeInclusive<u32>, report: &Report) -> Option<Spanned<u32>> {
     let limits = format!("{}–{}", range.start(), range.end());
     let written = match &node.value {

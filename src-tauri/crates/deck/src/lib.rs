@@ -43,5 +43,5 @@ pub use talk::{LARGEST_FILE, Parsed};
 /// Reads the text of a talk file, without looking for its pictures.
 #[must_use]
 pub fn parse(source: &str) -> Parsed {
-    talk::read(source, &|_, _| {})
+    talk::read(source, &|_, _, _| {})
 }

@@ -12,9 +12,6 @@ use crate::report::{Problem, Report, Spanned};
 use crate::source::Source;
 use crate::talk::{self, LARGEST_FILE};
 
-/// The largest picture, in bytes.
-const LARGEST_PICTURE: u64 = 20 * 1024 * 1024;
-
 /// How many files of a folder are looked at to find the nearest name.
 const MOST_FILES: usize = 1000;
 
@@ -97,9 +94,9 @@ pub fn load(path: &Path) -> Result<Loaded, LoadError> {
         Ok(text) => text,
         Err(error) => return Err(not_utf8(error.as_bytes(), error.utf8_error().valid_up_to())),
     };
-    let parsed = talk::read(&text, &|pictures, report| {
+    let parsed = talk::read(&text, &|pictures, largest, report| {
         for picture in pictures {
-            check_picture(&folder, picture, report);
+            check_picture(&folder, picture, largest, report);
         }
     });
     match parsed.into_parts() {
@@ -144,7 +141,7 @@ fn not_utf8(bytes: &[u8], valid: usize) -> LoadError {
     }
 }
 
-fn check_picture(folder: &Path, picture: &Spanned<String>, report: &Report) {
+fn check_picture(folder: &Path, picture: &Spanned<String>, largest: u64, report: &Report) {
     let problem = |code| Problem::new(picture.at, code).found(&picture.value);
     let Ok(real) = folder.join(&picture.value).canonicalize() else {
         let near = nearest_file(folder, &picture.value);
@@ -154,8 +151,10 @@ fn check_picture(folder: &Path, picture: &Spanned<String>, report: &Report) {
         return report.add(problem(Code::PictureOutside));
     }
     match fs::metadata(&real) {
-        Ok(file) if file.is_file() && file.len() <= LARGEST_PICTURE => {}
-        Ok(file) if file.is_file() => report.add(problem(Code::PictureTooLarge).expected("20 MiB")),
+        Ok(file) if file.is_file() && file.len() <= largest => {}
+        Ok(file) if file.is_file() => {
+            report.add(problem(Code::PictureTooLarge).expected(format!("{} MiB", largest >> 20)))
+        }
         _ => report.add(problem(Code::PictureMissing)),
     }
 }

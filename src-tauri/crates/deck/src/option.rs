@@ -1,5 +1,6 @@
 //! The options of a poll: words, an id, and the points they give.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 use gazouillis_core::PollOption;
@@ -8,11 +9,12 @@ use gazouillis_core::kind::MAX_OPTIONS;
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, whole};
 use crate::nearest::slug;
+use crate::picture;
 use crate::report::{Problem, Spanned};
 use crate::typology::ProfileIds;
 use crate::yaml::{Node, Value};
 
-const KEYS: [&str; 5] = ["id", "text", "scores", "note", "means"];
+const KEYS: [&str; 7] = ["id", "text", "scores", "note", "means", "picture", "alt"];
 
 /// An option, and where it stands.
 #[derive(Debug)]
@@ -24,15 +26,20 @@ pub(crate) struct WrittenOption {
     pub(crate) option: PollOption,
 }
 
-/// Reads the key `options`; `noted` says whether options may have a remark.
-pub(crate) fn read(fields: &Fields<'_>, noted: bool, profiles: &ProfileIds) -> Vec<WrittenOption> {
+/// Reads the key `options`; `noted` says whether options may have a remark. The pictures named go to `pictures`.
+pub(crate) fn read(
+    fields: &Fields<'_>,
+    noted: bool,
+    profiles: &ProfileIds,
+    pictures: &RefCell<Vec<Spanned<String>>>,
+) -> Vec<WrittenOption> {
     let mut seen = HashSet::new();
     let nodes = fields.counted("options", 2..=MAX_OPTIONS).unwrap_or_default();
     nodes
         .iter()
         .enumerate()
         .filter_map(|(index, node)| {
-            let written = option(node, index, noted, profiles, fields)?;
+            let written = option(node, index, noted, profiles, fields, pictures)?;
             if !seen.insert(written.option.id.clone()) {
                 let problem = Problem::new(written.at, Code::DuplicateOption);
                 fields.report.add(problem.found(&written.option.id));
@@ -42,7 +49,14 @@ pub(crate) fn read(fields: &Fields<'_>, noted: bool, profiles: &ProfileIds) -> V
         .collect()
 }
 
-fn option(node: &Node, index: usize, noted: bool, profiles: &ProfileIds, poll: &Fields<'_>) -> Option<WrittenOption> {
+fn option(
+    node: &Node,
+    index: usize,
+    noted: bool,
+    profiles: &ProfileIds,
+    poll: &Fields<'_>,
+    pictures: &RefCell<Vec<Spanned<String>>>,
+) -> Option<WrittenOption> {
     let fields = Fields::of(node, "options", "{ id: oui, text: \"Oui\" }", poll.report)?;
     fields.only(&KEYS);
     let text = fields.required_text("text");
@@ -67,7 +81,7 @@ fn option(node: &Node, index: usize, noted: bool, profiles: &ProfileIds, poll: &
         scores: scores(&fields, profiles),
         note: fields.text("note").map(|note| note.value),
         means: means.as_ref().map(|means| means.value.clone()),
-        picture: None,
+        picture: picture::described(&fields, pictures),
     };
     Some(WrittenOption {
         at: id?.at,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use gazouillis_core::deck::Language;
 use gazouillis_core::poll::Pair;
 
 use crate::diagnostic::DiagnosticCode as Code;
@@ -18,8 +19,8 @@ fn word(pair: Pair) -> &'static str {
 }
 
 /// Checks every pair, and finishes all polls: the second half of a pair after the first. `complete` says that every poll of the
-/// file has its id.
-pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, profiles: &ProfileIds, report: &Report) {
+/// file has its id; `talk` holds the profiles and the language.
+pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, talk: (&ProfileIds, Language), report: &Report) {
     let halves = halves(drafts, report);
     let mut pairs = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
@@ -50,11 +51,11 @@ pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, profiles: &Profil
     let seconds: HashMap<usize, usize> = pairs.iter().map(|&(before, after)| (after, before)).collect();
     for (index, draft) in drafts.iter_mut().enumerate() {
         if !seconds.contains_key(&index) {
-            draft.finish(None, profiles, report);
+            draft.finish(None, talk, report);
         }
     }
     for (before, after) in pairs {
-        match_up(drafts, before, after, profiles, report);
+        match_up(drafts, before, after, talk, report);
     }
 }
 
@@ -80,7 +81,7 @@ fn halves(drafts: &[PollDraft], report: &Report) -> HashMap<(String, &'static st
     halves
 }
 
-fn match_up(drafts: &mut [PollDraft], before: usize, after: usize, profiles: &ProfileIds, report: &Report) {
+fn match_up(drafts: &mut [PollDraft], before: usize, after: usize, talk: (&ProfileIds, Language), report: &Report) {
     if before > after {
         report.add(Problem::new(drafts[after].pair_at, Code::PairOrder));
     }
@@ -94,5 +95,5 @@ fn match_up(drafts: &mut [PollDraft], before: usize, after: usize, profiles: &Pr
         report.add(problem.expected(format!("kind: {}", theirs.value.word())));
         return;
     }
-    second.finish(Some(first), profiles, report);
+    second.finish(Some(first), talk, report);
 }

@@ -1,7 +1,13 @@
 //! Which picture paths a talk may name: files of its own folder, of a few types.
 
+use std::cell::RefCell;
+
+use gazouillis_core::deck::Picture;
+
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::fields::Fields;
 use crate::report::{Problem, Report, Spanned};
+use crate::yaml::Value;
 
 /// The file types that are served.
 pub(crate) const TYPES: [&str; 6] = ["png", "jpg", "jpeg", "webp", "svg", "gif"];
@@ -64,4 +70,43 @@ fn is_address(path: &str) -> bool {
                     .chars()
                     .all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
         })
+}
+
+/// The picture of a question or of an option: `picture: { src: a.png, alt: "…" }`, or `picture: a.png` with `alt` beside it.
+/// Whoever does not see it could not answer, so here words for them are no advice but due. What is named goes to `named`.
+pub(crate) fn described(fields: &Fields<'_>, named: &RefCell<Vec<Spanned<String>>>) -> Option<Picture> {
+    let report = fields.report;
+    let Some(node) = fields.get("picture") else {
+        if let Some(alt) = fields.entry("alt") {
+            let problem = Problem::new(alt.at, Code::MisplacedKey).found("alt");
+            report.add(problem.expected("picture: …"));
+        }
+        return None;
+    };
+    let (src, alt) = if let Value::Mapping(_) = node.value {
+        let inside = Fields::of(node, "picture", "{ src: image.png, alt: \"…\" }", report)?;
+        inside.only(&["src", "alt"]);
+        if let Some(alt) = fields.entry("alt") {
+            report.add(
+                Problem::new(alt.at, Code::IdleKey)
+                    .found("alt")
+                    .expected("picture: image.png"),
+            );
+        }
+        (inside.required_text("src"), inside.required_text("alt"))
+    } else {
+        let src = fields.text("picture");
+        let at = src.as_ref().map_or(node.at, |src| src.at);
+        (src, fields.missing_at(at).required_text("alt"))
+    };
+    let src = src?;
+    let path = relative(&src, report)?;
+    named.borrow_mut().push(Spanned {
+        at: src.at,
+        value: path.clone(),
+    });
+    Some(Picture {
+        src: path,
+        alt: alt?.value,
+    })
 }

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 
+use gazouillis_core::deck::Language;
 use gazouillis_core::kind::{KindName, Single};
 use gazouillis_core::poll::{Pair, Poll, ResultsVisibility};
 use gazouillis_core::session::TIMER_SECONDS;
@@ -21,9 +22,7 @@ use crate::yaml::Node;
 const KEYS: [&str; 7] = ["id", "kind", "ask", "hint", "results", "pair", "timer"];
 
 /// Kinds that the format names and this version does not have.
-const LATER_KINDS: [&str; 11] = [
-    "scale", "plane", "number", "ranking", "points", "words", "text", "tweet", "pin", "match", "blanks",
-];
+const LATER_KINDS: [&str; 1] = ["pin"];
 
 /// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]
@@ -35,6 +34,8 @@ pub(crate) struct PollDraft {
     pub(crate) kind: Option<Spanned<KindName>>,
     /// Where its options stand, once it is finished.
     pub(crate) options_at: Vec<OptionAt>,
+    /// The pictures it names, once it is finished.
+    pub(crate) pictures: Vec<Spanned<String>>,
     at: usize,
     node: Node,
     results: Option<ResultsVisibility>,
@@ -61,6 +62,7 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft>
         pair_at: pair.as_ref().map_or(at, |pair| pair.at),
         kind,
         options_at: Vec::new(),
+        pictures: Vec::new(),
         at,
         node: node.clone(),
         results: results.map(|results| results.value),
@@ -131,20 +133,26 @@ fn kind(fields: &Fields<'_>) -> Option<Spanned<KindName>> {
 
 impl PollDraft {
     /// Reads what is the kind's own. For the second half of a pair, `first` is the finished first half.
-    pub(crate) fn finish(&mut self, first: Option<&PollDraft>, profiles: &ProfileIds, report: &Report) {
+    pub(crate) fn finish(
+        &mut self,
+        first: Option<&PollDraft>,
+        (profiles, language): (&ProfileIds, Language),
+        report: &Report,
+    ) {
         let Some(fields) = Fields::of(&self.node, "poll", "id: …", report) else {
             return;
         };
         let fields = fields.missing_at(self.at);
         let Some(kind) = &self.kind else {
             // Of an unknown kind, options are read for their mistakes only.
-            option::read(&fields, true, profiles);
+            option::read(&fields, true, profiles, &RefCell::default());
             return;
         };
         let first = first.filter(|first| first.kind.as_ref().is_some_and(|first| first.value == kind.value));
         let asked = Asked {
             fields,
             profiles,
+            language,
             first: first.map(|first| First {
                 question: &first.poll.question,
                 options_at: &first.options_at,
@@ -152,6 +160,7 @@ impl PollDraft {
             paired: self.says_pair,
             second: self.says_pair && self.poll.pair != Some(Pair::Before),
             options_at: RefCell::default(),
+            pictures: RefCell::default(),
         };
         self.poll.question = kind::read(kind.value, &asked);
         if self.poll.pair.is_some() && self.poll.question.comparison().is_none() {
@@ -159,6 +168,7 @@ impl PollDraft {
             report.add(problem);
         }
         self.options_at = asked.options_at.into_inner();
+        self.pictures = asked.pictures.into_inner();
         self.poll.results = self.results.unwrap_or(self.by_default());
     }
 

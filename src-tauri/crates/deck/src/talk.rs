@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use gazouillis_core::deck::{Deck, Layout, Slide};
+use gazouillis_core::deck::{Deck, LARGEST_ON_PHONES, Language, Layout, Slide};
 use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
@@ -54,8 +54,14 @@ impl Parsed {
     }
 }
 
+/// The largest picture of a slide, in bytes.
+const LARGEST_PICTURE: u64 = 20 * 1024 * 1024;
+
+/// Adds what is known about pictures, none of which may have more bytes than that.
+pub(crate) type CheckPictures<'a> = &'a dyn Fn(&[Spanned<String>], u64, &Report);
+
 /// Reads a talk. `check_pictures` may add what it knows about the pictures that the talk names.
-pub(crate) fn read(raw: &str, check_pictures: &dyn Fn(&[Spanned<String>], &Report)) -> Parsed {
+pub(crate) fn read(raw: &str, check_pictures: CheckPictures<'_>) -> Parsed {
     let report = Report::default();
     if raw.len() > LARGEST_FILE {
         report.add(Problem::new(0, Code::FileTooLarge).expected("1 MiB"));
@@ -86,12 +92,7 @@ fn control_characters(text: &str, report: &Report) {
     }
 }
 
-fn deck(
-    slides: &[RawSlide],
-    text: &str,
-    report: &Report,
-    check_pictures: &dyn Fn(&[Spanned<String>], &Report),
-) -> Option<Deck> {
+fn deck(slides: &[RawSlide], text: &str, report: &Report, check_pictures: CheckPictures<'_>) -> Option<Deck> {
     let nodes: Vec<Option<Node>> = slides
         .iter()
         .map(|raw| raw.front.clone())
@@ -121,9 +122,10 @@ fn deck(
     if drafts.is_empty() {
         report.add(Problem::new(text.len(), Code::NoSlide));
     }
-    pictures(&drafts, report, check_pictures);
+    let on_slides: Vec<Spanned<String>> = drafts.iter().flat_map(|draft| draft.pictures.clone()).collect();
     unique_slides(&drafts, report);
-    let (polls, slides) = settle(drafts, &profiles, report);
+    let (polls, slides, on_phones) = settle(drafts, &profiles, talk.language, report);
+    pictures(&on_slides, &on_phones, report, check_pictures);
     Some(Deck {
         title: talk.title,
         subtitle: talk.subtitle,
@@ -145,13 +147,13 @@ fn header(fields: Option<&Fields<'_>>, report: &Report) -> (TalkKeys, gazouillis
     (fields.map(front_matter::talk).unwrap_or_default(), typology, profiles)
 }
 
-fn pictures(drafts: &[SlideDraft], report: &Report, check: &dyn Fn(&[Spanned<String>], &Report)) {
-    let named: Vec<Spanned<String>> = drafts.iter().flat_map(|draft| draft.pictures.clone()).collect();
-    if let Some(first) = named.get(picture::MOST_PICTURES) {
+fn pictures(slides: &[Spanned<String>], phones: &[Spanned<String>], report: &Report, check: CheckPictures<'_>) {
+    if let Some(first) = slides.iter().chain(phones).nth(picture::MOST_PICTURES) {
         let problem = Problem::new(first.at, Code::TooManyPictures);
         report.add(problem.expected(picture::MOST_PICTURES.to_string()));
     } else {
-        check(&named, report);
+        check(slides, LARGEST_PICTURE, report);
+        check(phones, LARGEST_ON_PHONES, report);
     }
 }
 
@@ -171,8 +173,13 @@ fn unique_slides(drafts: &[SlideDraft], report: &Report) {
     }
 }
 
-/// Settles polls, what refers to them, and notes, which depend on a poll's steps.
-fn settle(drafts: Vec<SlideDraft>, profiles: &ProfileIds, report: &Report) -> (Vec<gazouillis_core::Poll>, Vec<Slide>) {
+/// Settles polls, what refers to them, and notes, which depend on a poll's steps. Gives the pictures of polls as well.
+fn settle(
+    drafts: Vec<SlideDraft>,
+    profiles: &ProfileIds,
+    language: Language,
+    report: &Report,
+) -> (Vec<gazouillis_core::Poll>, Vec<Slide>, Vec<Spanned<String>>) {
     let mut slides = Vec::new();
     let mut polls: Vec<PollDraft> = Vec::new();
     let mut complete = true;
@@ -188,7 +195,8 @@ fn settle(drafts: Vec<SlideDraft>, profiles: &ProfileIds, report: &Report) -> (V
         slides.push((slide, draft.results_of, draft.comment));
     }
     let index = unique_polls(&polls, report);
-    pairs::settle(&mut polls, complete, profiles, report);
+    pairs::settle(&mut polls, complete, (profiles, language), report);
+    let pictures = polls.iter().flat_map(|draft| draft.pictures.clone()).collect();
     let polls: Vec<_> = polls.into_iter().map(|draft| draft.poll).collect();
     let mut asked = 0;
     let slides = slides
@@ -205,7 +213,7 @@ fn settle(drafts: Vec<SlideDraft>, profiles: &ProfileIds, report: &Report) -> (V
             slide
         })
         .collect();
-    (polls, slides)
+    (polls, slides, pictures)
 }
 
 /// The polls by id. A second poll of the same id is reported.

@@ -150,6 +150,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::IdleKey => (
             "La clé « {found} » n’a d’effet qu’avec « {expected} ».",
             "The key “{found}” only has an effect with “{expected}”."),
+        Code::EitherKey => (
+            "« {found} » et « {expected} » ne vont pas ensemble. Gardez l’un des deux.",
+            "“{found}” and “{expected}” do not go together. Keep one of them."),
         Code::ExpectedText => (
             "« {found} » attend un texte, par exemple {found}: \"…\".",
             "“{found}” expects a text, for example {found}: \"…\"."),
@@ -168,6 +171,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::NumberOutOfRange => (
             "« {found} » est hors des limites : {expected}.",
             "“{found}” is out of range: {expected}."),
+        Code::ConfidentialPhrase => (
+            "« {found} » ne peut pas être reconnu dans un tweet : écrivez {expected} mots.",
+            "“{found}” cannot be recognised in a tweet: write {expected} words."),
         Code::ItemCount => (
             "« {found} » doit avoir {expected} éléments.",
             "“{found}” must have {expected} items."),
@@ -197,6 +203,10 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
             "La question n’a pas d’option « {found} ». Ses options : {expected}.",
             "The poll has no option “{found}”. Its options: {expected}."),
 
+        Code::UnknownRegion => (
+            "L’image n’a pas de région « {found} ». Ses régions : {expected}.",
+            "The picture has no region “{found}”. Its regions: {expected}."),
+
         Code::InvalidId => (
             "« {found} » ne peut pas servir d’identifiant : seulement des lettres minuscules sans accent, des chiffres et des tirets.",
             "“{found}” cannot be an id: only small letters without accents, digits and dashes."),
@@ -209,6 +219,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::DuplicateOption => (
             "Une autre option s’appelle déjà « {found} ». Donnez un identifiant différent à chacune.",
             "Another option is already called “{found}”. Give each an id of its own."),
+        Code::DuplicateRegion => (
+            "Une autre région s’appelle déjà « {found} ». Donnez un identifiant différent à chacune.",
+            "Another region is already called “{found}”. Give each an id of its own."),
         Code::DuplicateProfile => (
             "Un autre profil s’appelle déjà « {found} ». Donnez un identifiant différent à chacun.",
             "Another profile is already called “{found}”. Give each an id of its own."),
@@ -262,6 +275,15 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::PairKind => (
             "Une question « {found} » ne se compare pas à elle-même : effacez pair, ou prenez un autre genre.",
             "A “{found}” poll cannot be compared with itself: delete pair, or take another kind."),
+        Code::ListedTwice => (
+            "« {found} » est déjà dans cette question. Écrivez autre chose ici, ou effacez-le.",
+            "“{found}” is in this poll already. Write something else here, or delete it."),
+        Code::NoGap => (
+            "Cette phrase n’a pas de blanc. Écrivez {expected} à la place du premier mot à trouver.",
+            "This sentence has no gap. Write {expected} in place of the first word to find."),
+        Code::GapOrder => (
+            "Les blancs se comptent à partir de 1, sans en sauter : ici {expected}, pas {found} (6 au plus).",
+            "Gaps are counted from 1, none left out: {expected} here, not {found} (at most 6)."),
         Code::MeansMissing => (
             "L’option « {found} » ne dit pas ce qu’elle veut dire, et d’autres le disent ({expected}). Donnez un means à toutes, ou à aucune.",
             "The option “{found}” does not say what it means, and others do ({expected}). Give each a means, or none."),
@@ -271,6 +293,12 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::MeansDiffers => (
             "Cette option veut dire « {found} » ici et « {expected} » dans l’autre question de la paire. Écrivez le même mot, ou effacez means ici.",
             "This option means “{found}” here and “{expected}” in the pair’s other poll. Write the same word, or delete means here."),
+        Code::RegionPlace => (
+            "Cette région n’est pas sur l’image. Écrivez gauche, haut, largeur et hauteur, en parts de l’image : {expected}.",
+            "This region is not on the picture. Write left, top, width and height as parts of the picture: {expected}."),
+        Code::RightEverywhere => (
+            "Toutes les régions sont justes, et les téléphones les nomment : la liste serait la réponse. Ajoutez une région qui n’est pas juste.",
+            "All regions are right, and phones name them: the list would be the answer. Add a region that is not right."),
         Code::ResultsBeforePoll => (
             "La question « {found} » n’est posée que plus loin. Montrez ses résultats après.",
             "The poll “{found}” is only asked later. Show its results after it."),

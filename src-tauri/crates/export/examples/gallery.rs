@@ -51,6 +51,7 @@ fn long_words() -> gazouillis_core::Deck {
             Question::Single(single) => &mut single.options,
             Question::Multiple(multiple) => &mut multiple.options,
             Question::Quiz(quiz) => &mut quiz.options,
+            _ => continue,
         };
         for option in options {
             option.text = format!(

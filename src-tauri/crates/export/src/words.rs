@@ -54,6 +54,15 @@ impl Words {
         }
     }
 
+    /// A number with one decimal, also where it is 0, as the language writes it: as exact as the others beside it.
+    pub(crate) fn tenths(self, number: f64) -> String {
+        let number = format!("{number:.1}");
+        match self.language {
+            Language::Fr => number.replace('.', ","),
+            Language::En => number,
+        }
+    }
+
     /// A number with at most one decimal, as the language writes it.
     pub(crate) fn number(self, number: f64) -> String {
         let number = format!("{number:.1}");
@@ -63,11 +72,7 @@ impl Words {
             Language::En => number.to_owned(),
         }
     }
-}
 
-/// Sentences, for formats that are read.
-#[cfg(feature = "pdf")]
-impl Words {
     /// The words under a key, with its `{places}` filled. What is filled in is not searched again.
     pub(crate) fn fill(self, key: &str, places: &[(&str, &str)]) -> String {
         let words = self.get(key);
@@ -89,7 +94,11 @@ impl Words {
         filled.push_str(rest);
         filled
     }
+}
 
+/// Sentences, for formats that are read.
+#[cfg(feature = "pdf")]
+impl Words {
     /// The words for a number of things: `key_one`, where there is one, for one (and, in French, below two).
     pub(crate) fn count(self, key: &str, count: f64) -> String {
         let single = match self.language {

@@ -155,12 +155,9 @@ fn everywhere(texts: &[String]) -> Summary {
     }
     for poll in &mut summary.polls {
         say(&mut poll.ask);
-        let options = match &mut poll.question {
-            QuestionView::Single(view) => &mut view.options,
-            QuestionView::Multiple(view) => &mut view.options,
-            QuestionView::Quiz(view) => &mut view.options,
-        };
-        options.iter_mut().for_each(|option| say(&mut option.text));
+        for text in texts_of(&mut poll.question) {
+            say(text);
+        }
         poll.explain.iter_mut().for_each(&mut say);
     }
     for change in &mut summary.changes {
@@ -172,6 +169,42 @@ fn everywhere(texts: &[String]) -> Summary {
             .for_each(|option| say(&mut option.text));
     }
     summary
+}
+
+/// All that an author wrote in a question.
+fn texts_of(question: &mut QuestionView) -> Vec<&mut String> {
+    let options = match question {
+        QuestionView::Single(view) => &mut view.options,
+        QuestionView::Multiple(view) => &mut view.options,
+        QuestionView::Quiz(view) => &mut view.options,
+        QuestionView::Ranking(view) => &mut view.options,
+        QuestionView::Points(view) => &mut view.options,
+        QuestionView::Match(view) => {
+            let items = view.left.iter_mut().chain(&mut view.right);
+            return items.map(|item| &mut item.text).collect();
+        }
+        QuestionView::Blanks(view) => {
+            let words = view.words.iter_mut().map(|word| &mut word.text);
+            return view.parts.iter_mut().chain(words).collect();
+        }
+        QuestionView::Scale(view) => {
+            let statements = view.statements.iter_mut().map(|statement| &mut statement.text);
+            return statements
+                .chain([&mut view.low, &mut view.high])
+                .chain(&mut view.labels)
+                .collect();
+        }
+        QuestionView::Plane(view) => {
+            let statements = view.statements.iter_mut().map(|statement| &mut statement.text);
+            return statements
+                .chain([&mut view.left, &mut view.right, &mut view.bottom, &mut view.top])
+                .collect();
+        }
+        QuestionView::Number(view) => return view.unit.iter_mut().collect(),
+        QuestionView::Pin(view) => return view.regions.iter_mut().map(|region| &mut region.text).collect(),
+        QuestionView::Words(_) | QuestionView::Text(_) | QuestionView::Tweet(_) => return Vec::new(),
+    };
+    options.iter_mut().map(|option| &mut option.text).collect()
 }
 
 proptest! {

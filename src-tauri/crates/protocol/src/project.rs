@@ -37,6 +37,15 @@ fn results(poll: &Poll, state: &State, tally: &Tally) -> ResultsView {
     }
 }
 
+/// What may be told to the room of a poll, once anything may.
+fn told<'s>(poll: &Poll, now: &'s Snapshot, index: usize) -> Option<&'s Tally> {
+    let state = &now.polls[index];
+    if poll.question.is_let_through(&state.moderation) {
+        return Some(&state.tally);
+    }
+    now.bars[index].room.as_deref()
+}
+
 fn solution(poll: &Poll, state: &State) -> Option<Solution> {
     poll.question.solution(&state.tally.counts)
 }
@@ -88,9 +97,7 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize, running: Option<Running
         question: poll.question.view(),
         state: state.phase.into(),
         timer: timer(running, index),
-        results: now.bars[index]
-            .room
-            .as_ref()
+        results: told(poll, now, index)
             .filter(|_| state.revealed)
             .map(|tally| results(poll, state, tally)),
         solution: solution(poll, state).filter(|_| state.answer_shown),
@@ -150,10 +157,8 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Runnin
     let live = asked_here && poll.results == ResultsVisibility::Live && state.phase != Phase::Pending;
     let revealed = state.revealed && (!asked_here || step >= 1);
     let answered = state.answer_shown && (!asked_here || step >= 2);
-    let bars = now.bars[index]
-        .room
-        .as_ref()
-        .filter(|_| if state.revealed { live || revealed } else { live });
+    let bars = told(poll, now, index).filter(|_| if state.revealed { live || revealed } else { live });
+    let let_through = poll.question.is_let_through(&state.moderation);
     let notes = poll.question.options().iter().filter_map(|option| {
         Some(OptionNote {
             id: option.id.clone(),
@@ -167,7 +172,7 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Runnin
         timer: timer(running, index),
         round: poll.round,
         results: bars.map(|tally| results(poll, state, tally)),
-        live_from: (live && !state.revealed && !now.simulated).then_some(LIVE_FROM),
+        live_from: (live && !state.revealed && !now.simulated && !let_through).then_some(LIVE_FROM),
         solution: solution(poll, state).filter(|_| answered),
         explain: poll.explain.clone().filter(|_| answered),
         notes: if answered { notes.collect() } else { Vec::new() },
@@ -177,6 +182,10 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Runnin
 /// The polls as the presenter sees them.
 #[must_use]
 pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> Vec<ConsolePoll> {
+    let slide = &deck.slides[now.cursor.slide];
+    let overlay = now.overlay.map(|overlay| overlay.poll);
+    let near = [now.open_poll(), slide.poll, slide.results_of, overlay];
+    let is_near = |index: usize| near.contains(&Some(index));
     let polls = deck
         .polls
         .iter()
@@ -197,6 +206,10 @@ pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> V
                 .presenter
                 .as_ref()
                 .map(|tally| results(poll, state, tally)),
+            queue: is_near(index)
+                .then(|| poll.question.queue(&state.tally.counts, &state.moderation))
+                .flatten(),
+            keeps: poll.question.takes_texts().then(|| state.moderation.keeps()),
         });
     polls.collect()
 }

@@ -7,7 +7,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody,
-    GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, MyView, OpenRequest, PhoneView,
+    GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MyView, OpenRequest, PhoneView,
     SessionEntry, StageDeck, StageView, TimerRequest,
 };
 
@@ -65,6 +65,7 @@ pub fn declarations() -> String {
     all.visit::<ChooseAddressRequest>();
     all.visit::<DoorRequest>();
     all.visit::<LetInRequest>();
+    all.visit::<ModerateRequest>();
     all.visit::<ErrorBody>();
     let declarations: Vec<String> = all.by_name.into_values().collect();
     format!(

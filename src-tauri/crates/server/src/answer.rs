@@ -47,6 +47,7 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::UnknownPoll => ErrorCode::UnknownPoll,
         Rejection::InvalidAnswer(_)
         | Rejection::InvalidRevision
+        | Rejection::InvalidAct(_)
         | Rejection::InvalidTimer
         | Rejection::InvalidHands => ErrorCode::Malformed,
         Rejection::Stale { .. } => ErrorCode::StaleBallot,

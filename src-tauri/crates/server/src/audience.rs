@@ -16,6 +16,7 @@ use crate::answer::ApiError;
 use crate::body::Json;
 use crate::door::Caller;
 use crate::path::Path;
+use crate::pictures::has_been_asked;
 use crate::secret::{Secret, is_token, token_hash};
 use crate::state::Shared;
 use crate::{assets, live, openapi, stream};
@@ -27,6 +28,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/", get(phone_page))
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(favicon))
+        .route("/pictures/{*src}", get(picture))
         .route("/api/participants", post(join))
         .route("/api/live", get(follow))
         .route("/api/me", get(me))
@@ -136,6 +138,32 @@ pub(crate) async fn follow(
         stay,
         caller.hold(),
     ))
+}
+
+/// A picture of a question that has been asked.
+///
+/// It needs no token, because an `img` has none to send. Pictures of questions still to come, and of slides, are not here. The
+/// picture may be kept; `If-None-Match` with its `ETag` asks whether it is still the same.
+#[utoipa::path(
+    get, path = "/pictures/{src}", tag = "audience",
+    params(("src" = String, Path, description = "The path as the question names it.")),
+    responses(
+        (status = 200, description = "The picture."), (status = 304, description = "It is still the same."),
+        (status = 404, body = ErrorBody), (status = 421, body = ErrorBody), (status = 429, body = ErrorBody),
+    )
+)]
+pub(crate) async fn picture(
+    State(shared): Context,
+    Path(src): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let now = shared.engine.now();
+    let kept = if has_been_asked(&now.deck, &now.snapshot, &src) {
+        shared.pictures.keep(&src).await
+    } else {
+        None
+    };
+    Ok(kept.ok_or(ErrorCode::NotFound)?.answer(&headers))
 }
 
 /// What belongs to this phone: its counted ballots and, once the room has seen its breakdown, its profile.

@@ -1,6 +1,7 @@
 //! The control listener: stage, console, and every command. Loopback only, and only with this start's secret.
 
 pub(crate) mod door;
+pub(crate) mod moderation;
 pub(crate) mod polls;
 
 mod role;
@@ -87,6 +88,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/polls/{poll}/hands", post(polls::count_hands))
         .route("/control/improvise", post(polls::improvise))
         .route("/control/uncover", post(polls::uncover))
+        .route("/control/polls/{poll}/moderate", post(moderation::moderate))
         .route("/control/breakdown/refresh", post(refresh_breakdown))
         .route("/control/session/finish", post(finish))
         .route("/control/session/new", post(new_session))

@@ -25,6 +25,7 @@ impl Modify for Bearers {
     paths(
         crate::audience::join,
         crate::audience::follow,
+        crate::audience::picture,
         crate::audience::me,
         crate::audience::cast
     )
@@ -55,6 +56,7 @@ struct Audience;
         crate::control::polls::count_hands,
         crate::control::polls::improvise,
         crate::control::polls::uncover,
+        crate::control::moderation::moderate,
         crate::control::finish,
         crate::control::refresh_breakdown,
         crate::control::new_session,

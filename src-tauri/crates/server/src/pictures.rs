@@ -1,17 +1,48 @@
 //! The pictures of the talk, and no other file.
+//!
+//! Stage and console get every picture that the talk names. Phones get those of questions that have been asked, and no other:
+//! a picture may give away what comes. A room asks for the same picture at the same moment, so the first who asks has
+//! it read, and it stays in memory for the others.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use axum::response::{IntoResponse as _, Response};
+use bytes::Bytes;
 use gazouillis_core::Deck;
 use gazouillis_core::content::Block;
+use gazouillis_core::deck::LARGEST_ON_PHONES;
+use gazouillis_core::session::{Phase, Snapshot};
+use http::StatusCode;
+use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
+use sha2::{Digest, Sha256};
+use tokio::sync::OnceCell;
 
 /// The talk's folder, and the paths in it that the talk names.
 #[derive(Debug, Default)]
 pub(crate) struct Pictures {
     folder: Option<PathBuf>,
     named: HashSet<String>,
+    /// What phones have asked for. Only pictures of the talk's questions come here.
+    kept: Mutex<HashMap<String, Arc<OnceCell<Kept>>>>,
 }
+
+/// A picture as it was when the first phone asked for it.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    bytes: Bytes,
+    media_type: &'static str,
+    /// Changes with the content.
+    tag: HeaderValue,
+}
+
+/// What a picture may do when it is opened by itself: an SVG is a document, and could carry a script.
+const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+
+/// A phone may keep it for good, if it asks whether it is still the same: the next talk may have another of that name.
+const KEEP_AND_ASK: HeaderValue = HeaderValue::from_static("private, no-cache");
 
 impl Pictures {
     /// The pictures of a deck whose file lies in `folder`.
@@ -22,25 +53,96 @@ impl Pictures {
             collect(&slide.blocks, &mut named);
             collect(&slide.right, &mut named);
         }
+        for poll in &deck.polls {
+            named.extend(poll.question.pictures().into_iter().map(|picture| picture.src.clone()));
+        }
         Self {
             folder: folder.and_then(|folder| folder.canonicalize().ok()),
             named,
+            kept: Mutex::default(),
         }
     }
 
     /// Reads a picture: only one the talk names, and only beneath its folder, whatever links lie on the way.
     pub(crate) fn read(&self, src: &str) -> Option<(Vec<u8>, &'static str)> {
+        let (path, media_type) = self.find(src)?;
+        Some((std::fs::read(path).ok()?, media_type))
+    }
+
+    /// A picture for phones. The caller has looked whether they may have it: see [`has_been_asked`].
+    pub(crate) async fn keep(self: &Arc<Self>, src: &str) -> Option<Kept> {
+        if !self.named.contains(src) {
+            return None;
+        }
+        let cell = {
+            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(kept.entry(src.to_owned()).or_default())
+        };
+        // What cannot be read now is tried again for the next who asks.
+        let read = cell.get_or_try_init(async || {
+            let (pictures, src) = (Arc::clone(self), src.to_owned());
+            let read = tokio::task::spawn_blocking(move || pictures.read_small(&src));
+            read.await.ok().flatten().ok_or(())
+        });
+        read.await.ok().cloned()
+    }
+
+    /// Reads a picture that is small enough for a room of phones.
+    fn read_small(&self, src: &str) -> Option<Kept> {
+        let (path, media_type) = self.find(src)?;
+        let mut bytes = Vec::new();
+        let file = std::fs::File::open(path).ok()?;
+        file.take(LARGEST_ON_PHONES + 1).read_to_end(&mut bytes).ok()?;
+        (bytes.len() as u64 <= LARGEST_ON_PHONES).then(|| Kept {
+            tag: tag(&bytes),
+            bytes: bytes.into(),
+            media_type,
+        })
+    }
+
+    fn find(&self, src: &str) -> Option<(PathBuf, &'static str)> {
         if !self.named.contains(src) {
             return None;
         }
         let folder = self.folder.as_ref()?;
         let path = folder.join(src).canonicalize().ok()?;
-        if !path.starts_with(folder) {
+        if !path.starts_with(folder) || !path.is_file() {
             return None;
         }
         let media_type = media_type(&path)?;
-        Some((std::fs::read(path).ok()?, media_type))
+        Some((path, media_type))
     }
+}
+
+impl Kept {
+    /// The answer to a phone, which may say what it has already.
+    pub(crate) fn answer(self, asked: &HeaderMap) -> Response {
+        let same = asked.get_all(IF_NONE_MATCH).iter().any(|known| *known == self.tag);
+        let about = [
+            (ETAG, self.tag),
+            (CACHE_CONTROL, KEEP_AND_ASK),
+            (CONTENT_SECURITY_POLICY, POLICY),
+        ];
+        if same {
+            return (StatusCode::NOT_MODIFIED, about).into_response();
+        }
+        (about, [(CONTENT_TYPE, self.media_type)], self.bytes).into_response()
+    }
+}
+
+/// Whether a picture belongs to a question that has been asked.
+pub(crate) fn has_been_asked(deck: &Deck, now: &Snapshot, src: &str) -> bool {
+    let asked = deck.polls.iter().zip(&now.polls);
+    asked
+        .filter(|(_, state)| state.phase != Phase::Pending)
+        .any(|(poll, _)| poll.question.pictures().iter().any(|picture| picture.src == src))
+}
+
+/// Half of a SHA-256, in quotes: no two pictures have the same by chance.
+fn tag(bytes: &[u8]) -> HeaderValue {
+    let digest = Sha256::digest(bytes);
+    let half: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    HeaderValue::try_from(format!("\"{half}\"")).expect("BUG: quotes and hexadecimal digits are ASCII")
 }
 
 fn collect(blocks: &[Block], named: &mut HashSet<String>) {

@@ -23,7 +23,7 @@ pub(crate) struct Shared {
     pub(crate) pace: Arc<Pace>,
     pub(crate) presence: Arc<Presence>,
     pub(crate) notices: Vec<Notice>,
-    pub(crate) pictures: Pictures,
+    pub(crate) pictures: Arc<Pictures>,
     pub(crate) control_secret: Secret,
     pub(crate) stage_secret: Secret,
 }

@@ -9,6 +9,17 @@ export type Kinds = Every<{
   single: typeof import("./choice").kind;
   multiple: typeof import("./choice").kind;
   quiz: typeof import("./choice").kind;
+  ranking: typeof import("./ranking").kind;
+  points: typeof import("./points").kind;
+  match: typeof import("./match").kind;
+  blanks: typeof import("./blanks").kind;
+  scale: typeof import("./scale").kind;
+  plane: typeof import("./plane").kind;
+  number: typeof import("./number").kind;
+  pin: typeof import("./pin").kind;
+  words: typeof import("./words").kind;
+  text: typeof import("./text").kind;
+  tweet: typeof import("./tweet").kind;
 }>;
 
 /** The modules that are here: the one that the page has inside it, see vite.phone.config.ts, and those loaded since. */

@@ -110,6 +110,27 @@ pairs: { [key in string]: string }, } | { "kind": "blanks",
 words: Array<string>, };
 
 /**
+ * A rectangle of a picture, in ten-thousandths of its width and height.
+ */
+export type Area = { 
+/**
+ * From the left edge of the picture.
+ */
+left: number, 
+/**
+ * From the top of the picture.
+ */
+top: number, 
+/**
+ * Across, at least 1.
+ */
+width: number, 
+/**
+ * Downwards, at least 1.
+ */
+height: number, };
+
+/**
  * A session of which only the presenter knows whether it goes on.
  */
 export type AsksResume = { 
@@ -164,6 +185,57 @@ percent: number,
  * Of the ballots that name it, those of people who are sure; absent where the question does not ask.
  */
 sure: number | null, };
+
+/**
+ * Numbers taken together.
+ */
+export type Bin = { 
+/**
+ * The smallest number in it; absent where it holds all that are smaller than the next bin's.
+ */
+from: number | null, 
+/**
+ * The largest number in it; absent where it holds all that are larger than the last bin's.
+ */
+to: number | null, 
+/**
+ * Ballots.
+ */
+count: number, 
+/**
+ * Their share as a whole percentage; all bins' add up to 100.
+ */
+percent: number, };
+
+/**
+ * What is told of a sentence with gaps.
+ */
+export type BlanksFigures = { 
+/**
+ * The gaps, in their order.
+ */
+gaps: Array<GapFigures>, };
+
+/**
+ * The question as everybody sees it: without the right words.
+ */
+export type BlanksView = { 
+/**
+ * The sentence without its gaps: always one part more than gaps.
+ */
+parts: Array<string>, 
+/**
+ * The words, in an order that says nothing.
+ */
+words: Array<Item>, 
+/**
+ * For each gap, the ids of the words that it takes, in the order of the words.
+ */
+gaps: Array<Array<string>>, 
+/**
+ * Whether a word may be used once only.
+ */
+once: boolean, };
 
 /**
  * A part of a slide, top to bottom.
@@ -298,6 +370,27 @@ text: string,
 step: number, };
 
 /**
+ * The middle of a cloud of places, to tenths.
+ */
+export type Centroid = { 
+/**
+ * The mean across.
+ */
+x: number, 
+/**
+ * The mean upwards.
+ */
+y: number, 
+/**
+ * The standard deviation across, with n, that of the room itself.
+ */
+x_spread: number, 
+/**
+ * The standard deviation upwards.
+ */
+y_spread: number, };
+
+/**
  * What changed between a question and the same question asked again.
  */
 export type ChangeView = { 
@@ -398,6 +491,11 @@ export type ChooseAddressRequest = {
 address: string, };
 
 /**
+ * Why the presenter should look at some words of a text.
+ */
+export type Concern = "profanity" | "phone" | "email" | "name" | "iban" | "long_number" | "confidential";
+
+/**
  * The slides with what only the presenter sees.
  */
 export type ConsoleDeck = { 
@@ -457,7 +555,15 @@ ballots: number,
 /**
  * The counts once it is closed; before, those of its first voters, when there are enough.
  */
-results: ResultsView | null, };
+results: ResultsView | null, 
+/**
+ * The texts of the poll that is open or on the slide, for the presenter to decide about; absent of other polls and kinds.
+ */
+queue: Queue | null, 
+/**
+ * Whether the summary has the poll's texts; absent where there are none.
+ */
+keeps: boolean | null, };
 
 /**
  * The presenter's side of one slide.
@@ -518,6 +624,16 @@ door: DoorView,
 notices: Array<Notice>, };
 
 /**
+ * Whether a tweet must have something.
+ */
+export type Demand = "free" | "required" | "forbidden";
+
+/**
+ * How texts stand on the stage.
+ */
+export type Display = "wall" | "one" | "themes";
+
+/**
  * `POST /control/door`.
  */
 export type DoorRequest = { 
@@ -568,7 +684,16 @@ export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_
 /**
  * What is told of the answers to a question.
  */
-export type Figures = { "shape": "choice" } & ChoiceFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures | { "shape": "words" } & WordsFigures | { "shape": "text" } & TextFigures | { "shape": "pin" } & PinFigures;
+
+/**
+ * What is told of one gap.
+ */
+export type GapFigures = { 
+/**
+ * How often each word that it takes was put there, in the order in which the words are shown.
+ */
+words: Array<Placed>, };
 
 /**
  * `POST /control/goto`.
@@ -635,6 +760,19 @@ href: string,
 children: Array<Inline>, } | { "type": "break" };
 
 /**
+ * Words that may be put in a place, or beside which something may be put.
+ */
+export type Item = { 
+/**
+ * Names them in an answer.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
  * `POST /api/participants`.
  */
 export type JoinRequest = { 
@@ -695,7 +833,7 @@ view: PhoneView, };
 /**
  * Names a kind of question.
  */
-export type KindName = "single" | "multiple" | "quiz";
+export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks" | "scale" | "plane" | "number" | "words" | "text" | "tweet" | "pin";
 
 /**
  * A language the app speaks.
@@ -791,6 +929,107 @@ simply: MaskedPart | null,
  * The rest, in groups too small to be told apart; absent when there is none.
  */
 untold: MaskedPart | null, };
+
+/**
+ * What is told of pairs.
+ */
+export type MatchFigures = { 
+/**
+ * The left side, in the poll's order.
+ */
+left: Array<Matched>, };
+
+/**
+ * The question as everybody sees it: without what belongs together.
+ */
+export type MatchView = { 
+/**
+ * The left side, in the poll's order.
+ */
+left: Array<Item>, 
+/**
+ * The right side, in an order that says nothing.
+ */
+right: Array<Item>, };
+
+/**
+ * What is told of one of the left side.
+ */
+export type Matched = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How often each of the right side was put beside it, in the order in which the right side is shown.
+ */
+beside: Array<Placed>, };
+
+/**
+ * `POST /control/polls/{poll}/moderate`. Texts are named by [`gazouillis_core::kind::moderation::Queued::id`], words by its
+ * `key`.
+ */
+export type ModerateRequest = { "act": "decide", 
+/**
+ * What is said of them; nothing lets them wait as if nothing had been said.
+ */
+verdict: Verdict | null, 
+/**
+ * Texts.
+ */
+texts: Array<number>, 
+/**
+ * Words.
+ */
+words: Array<string>, } | { "act": "merge", 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The other.
+ */
+into: string, } | { "act": "lock", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "review", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "filter", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "keep", 
+/**
+ * Whether it has.
+ */
+on: boolean, } | { "act": "display", 
+/**
+ * How.
+ */
+display: Display, } | { "act": "spotlight", 
+/**
+ * The text.
+ */
+text: number | null, } | { "act": "theme", 
+/**
+ * Its number, from 0.
+ */
+theme: number, 
+/**
+ * Its name.
+ */
+name: string, } | { "act": "sort", 
+/**
+ * The texts.
+ */
+texts: Array<number>, 
+/**
+ * The theme.
+ */
+theme: number | null, };
 
 /**
  * The question as everybody sees it.
@@ -973,6 +1212,65 @@ wanted: number,
 used: number, };
 
 /**
+ * What is told of the numbers.
+ */
+export type NumberFigures = { 
+/**
+ * How the numbers are spread, at most twelve bins, ascending and without a gap.
+ */
+bins: Array<Bin>, 
+/**
+ * Where the quarters of the room meet; absent when nobody has answered.
+ */
+quartiles: Quartiles | null, };
+
+/**
+ * The right number, and how near the room came to it.
+ */
+export type NumberSolution = { 
+/**
+ * The right number.
+ */
+right: number, 
+/**
+ * How far from it still counts as right.
+ */
+tolerance: number, 
+/**
+ * Ballots that are no further off.
+ */
+within: number, 
+/**
+ * The number said that is closest, whoever said it; absent when nobody has answered.
+ */
+closest: number | null, };
+
+/**
+ * The question as everybody sees it: without the right number.
+ */
+export type NumberView = { 
+/**
+ * The smallest that is accepted.
+ */
+min: number, 
+/**
+ * The largest that is accepted.
+ */
+max: number, 
+/**
+ * How far numbers are apart, from `min` on.
+ */
+step: number, 
+/**
+ * How many decimals there are.
+ */
+decimals: number, 
+/**
+ * What the number counts, as it is written behind it.
+ */
+unit: string | null, };
+
+/**
  * `POST /control/polls/{poll}/open`.
  */
 export type OpenRequest = { 
@@ -1104,7 +1402,7 @@ profile_ready: boolean,
 poll: PhonePoll | null, };
 
 /**
- * A picture that belongs to a slide's layout.
+ * A picture of the talk's folder, with what it shows in words.
  */
 export type Picture = { 
 /**
@@ -1115,6 +1413,99 @@ src: string,
  * What a person who does not see it is told.
  */
 alt: string, };
+
+/**
+ * What is told of where people point.
+ */
+export type PinFigures = { 
+/**
+ * How many cells the counting grid has across.
+ */
+columns: number, 
+/**
+ * How many cells it has downwards.
+ */
+rows: number, 
+/**
+ * The cells that are not empty: the cell, row by row from 0, and how many ballots point there.
+ */
+cells: Array<[number, number]>, 
+/**
+ * Each region's share, in the question's order. Where regions overlap the shares are no parts of a whole.
+ */
+regions: Array<RegionShare>, 
+/**
+ * What points at no region.
+ */
+elsewhere: Part, };
+
+/**
+ * The question as everybody sees it: without what is right.
+ */
+export type PinView = { 
+/**
+ * The picture.
+ */
+picture: Picture, 
+/**
+ * The regions.
+ */
+regions: Array<RegionView>, 
+/**
+ * Whether the regions only divide the picture evenly, so that they need no outline.
+ */
+plain: boolean, };
+
+/**
+ * How often something was put in a place.
+ */
+export type Placed = { 
+/**
+ * What was put there: an [`Item`]'s id.
+ */
+id: string, 
+/**
+ * Ballots that put it there.
+ */
+count: number, 
+/**
+ * Their share as a whole percentage; those of one place add up to 100.
+ */
+percent: number, };
+
+/**
+ * What is told of one statement.
+ */
+export type PlacedFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a place.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Places where somebody is: across, upwards, ballots. Row by row from the bottom; short, for there may be 121.
+ */
+cells: Array<[number, number, number]>, 
+/**
+ * The middle of all places; absent when nobody gave one.
+ */
+centroid: Centroid | null, };
+
+/**
+ * What is told of the answers on a plane.
+ */
+export type PlaneFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<PlacedFigures>, };
 
 /**
  * A place between the ends of two axes.
@@ -1128,6 +1519,65 @@ x: number,
  * The value on the axis upwards.
  */
 y: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type PlaneView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value of each axis; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values each axis has.
+ */
+points: number, 
+/**
+ * The words at the left.
+ */
+left: string, 
+/**
+ * The words at the right.
+ */
+right: string, 
+/**
+ * The words at the bottom.
+ */
+bottom: string, 
+/**
+ * The words at the top.
+ */
+top: string, };
+
+/**
+ * What is told of shared points.
+ */
+export type PointsFigures = { 
+/**
+ * The options, in the poll's order.
+ */
+purses: Array<Purse>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type PointsView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * What one person gives.
+ */
+total: number, 
+/**
+ * What one tap gives or takes.
+ */
+step: number, };
 
 /**
  * Whether a poll takes ballots.
@@ -1189,6 +1639,35 @@ percent: number,
 reference: number | null, };
 
 /**
+ * What is told of one option.
+ */
+export type Purse = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * All points given to it.
+ */
+total: number, 
+/**
+ * The mean of what people give it; 0 before anybody has answered.
+ */
+mean: number, 
+/**
+ * Its share of all points as a whole percentage; those of all options add up to 100.
+ */
+percent: number, 
+/**
+ * Ballots that give it any.
+ */
+givers: number, 
+/**
+ * Ballots that give to no other more.
+ */
+most: number, };
+
+/**
  * A QR code as one SVG path over a square of `size` modules, quiet zone not included.
  */
 export type QrView = { 
@@ -1202,9 +1681,125 @@ size: number,
 path: string, };
 
 /**
+ * Where the quarters of a room meet, to one decimal more than the question has, half rounded up.
+ */
+export type Quartiles = { 
+/**
+ * A quarter of the room says at most this.
+ */
+low: number, 
+/**
+ * Half of the room says at most this.
+ */
+median: number, 
+/**
+ * Three quarters of the room say at most this.
+ */
+high: number, };
+
+/**
  * A question as everybody sees it.
  */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView | { "kind": "words" } & WordsView | { "kind": "text" } & TextView | { "kind": "tweet" } & TweetView | { "kind": "pin" } & PinView;
+
+/**
+ * What the presenter sees of a poll's texts. Each list has the first of its texts, and how many there are.
+ */
+export type Queue = { 
+/**
+ * The texts that wait, longest waiting first.
+ */
+waiting: Array<Queued>, 
+/**
+ * How many wait.
+ */
+waiting_count: number, 
+/**
+ * The texts that everybody may see, newest first; words by how often they were typed.
+ */
+shown: Array<Queued>, 
+/**
+ * How many are shown.
+ */
+shown_count: number, 
+/**
+ * The texts that are hidden, newest first.
+ */
+hidden: Array<Queued>, 
+/**
+ * How many are hidden.
+ */
+hidden_count: number, 
+/**
+ * Whether texts wait that nobody has decided about.
+ */
+review: boolean, 
+/**
+ * Whether texts with a swear word wait in any case.
+ */
+filter: boolean, 
+/**
+ * Whether new words wait.
+ */
+locked: boolean, 
+/**
+ * Whether the summary has the texts.
+ */
+keep: boolean, 
+/**
+ * How the texts stand on the stage; absent for words.
+ */
+display: Display | null, 
+/**
+ * The text that is shown large.
+ */
+spotlight: number | null, 
+/**
+ * The presenter's themes.
+ */
+themes: Array<QueueTheme>, };
+
+/**
+ * A theme of the presenter's.
+ */
+export type QueueTheme = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A text or a word that the presenter may decide about.
+ */
+export type Queued = { 
+/**
+ * Names a text.
+ */
+id: number | null, 
+/**
+ * Names a word.
+ */
+key: string | null, 
+/**
+ * What was typed.
+ */
+spans: Array<Span>, 
+/**
+ * How many people typed it.
+ */
+count: number, 
+/**
+ * The theme that it was sorted into.
+ */
+theme: number | null, 
+/**
+ * What is to be said of it, when it is a tweet.
+ */
+remarks: Array<Remark>, };
 
 /**
  * The question as everybody sees it: without what is right.
@@ -1245,6 +1840,129 @@ handle: string,
 text: string, };
 
 /**
+ * What is told of one option.
+ */
+export type Ranked = { 
+/**
+ * The option's id.
+ */
+id: string, 
+/**
+ * Its points: the sum over all ballots of what its place gives.
+ */
+points: number, 
+/**
+ * Its points as a whole percentage of what it would have if everybody put it first.
+ */
+percent: number, 
+/**
+ * Ballots that put it first.
+ */
+first: number, 
+/**
+ * Ballots that name it.
+ */
+named: number, 
+/**
+ * Its mean place, from 1, on the ballots that name it; absent when none does.
+ */
+mean: number | null, 
+/**
+ * Ballots that put it in each place, from the first on.
+ */
+places: Array<number>, };
+
+/**
+ * What is told of rankings.
+ */
+export type RankingFigures = { 
+/**
+ * The options, in the poll's order.
+ */
+ranks: Array<Ranked>, };
+
+/**
+ * The question as everybody sees it. Each phone starts with the options in an order of its own.
+ */
+export type RankingView = { 
+/**
+ * The options.
+ */
+options: Array<OptionView>, 
+/**
+ * How many places there are.
+ */
+top: number, };
+
+/**
+ * How many ballots point at a region.
+ */
+export type RegionShare = { 
+/**
+ * The region's id.
+ */
+id: string, 
+/**
+ * Ballots that point at it.
+ */
+count: number, 
+/**
+ * Its share of all ballots, as a whole percentage.
+ */
+percent: number, };
+
+/**
+ * A region as everybody sees it.
+ */
+export type RegionView = { 
+/**
+ * Names the region in the figures.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+text: string, 
+/**
+ * Where it is.
+ */
+at: Area, };
+
+/**
+ * What is to be said of a tweet.
+ */
+export type Remark = { "remark": "too_long", 
+/**
+ * How much too long.
+ */
+by: number, } | { "remark": "no_mention" } | { "remark": "mention" } | { "remark": "few_hashtags", 
+/**
+ * How many it must have.
+ */
+least: number, } | { "remark": "many_hashtags", 
+/**
+ * How many it may have.
+ */
+most: number, } | { "remark": "no_link" } | { "remark": "link" } | { "remark": "shouting" } | { "remark": "confidential", 
+/**
+ * The word, as the talk writes it.
+ */
+word: string, };
+
+/**
+ * How many tweets of the room something is to be said of.
+ */
+export type RemarkFigure = { 
+/**
+ * What.
+ */
+remark: Remark, 
+/**
+ * Of how many.
+ */
+count: number, };
+
+/**
  * What is told of a poll's answers.
  */
 export type ResultsView = { 
@@ -1256,6 +1974,81 @@ ballots: number,
  * What they say.
  */
 figures: Figures, };
+
+/**
+ * What is told of the answers on a scale.
+ */
+export type ScaleFigures = { 
+/**
+ * Each statement, in the poll's order.
+ */
+statements: Array<ScaledFigures>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type ScaleView = { 
+/**
+ * The statements.
+ */
+statements: Array<StatementView>, 
+/**
+ * The first value; the others follow one by one.
+ */
+first: number, 
+/**
+ * How many values there are.
+ */
+points: number, 
+/**
+ * The words at the low end.
+ */
+low: string, 
+/**
+ * The words at the high end.
+ */
+high: string, 
+/**
+ * The words of each value; empty where only the ends have some.
+ */
+labels: Array<string>, 
+/**
+ * A sign for each value; empty where there are none.
+ */
+signs: Array<string>, };
+
+/**
+ * What is told of one statement.
+ */
+export type ScaledFigures = { 
+/**
+ * The statement's id.
+ */
+id: string, 
+/**
+ * Ballots that give it a value.
+ */
+answers: number, 
+/**
+ * Ballots that skip it.
+ */
+skipped: number, 
+/**
+ * Ballots by value, from the low end on.
+ */
+counts: Array<number>, 
+/**
+ * The same as whole percentages of `answers` that add up to 100.
+ */
+percents: Array<number>, 
+/**
+ * The mean of the values, to tenths; absent when nobody gave one.
+ */
+mean: number | null, 
+/**
+ * Their standard deviation with n, that of the room itself, to tenths.
+ */
+spread: number | null, };
 
 /**
  * One session of the library.
@@ -1293,6 +2086,23 @@ ballots: number,
  * Whether it cannot be read as it was written: its figures are then 0.
  */
 damaged: boolean, };
+
+/**
+ * A text as everybody sees it.
+ */
+export type ShownText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Its theme: an index into the themes told with it.
+ */
+theme: number | null, 
+/**
+ * What is to be said of it, when it is a tweet.
+ */
+remarks: Array<Remark>, };
 
 /**
  * The question as everybody sees it.
@@ -1343,7 +2153,52 @@ export type Solution = { "kind": "options",
 /**
  * Their ids.
  */
-right: Array<string>, };
+right: Array<string>, } | { "kind": "order", 
+/**
+ * The options' ids, from the first place to the last.
+ */
+right: Array<string>, 
+/**
+ * Ballots that have it whole.
+ */
+whole: number, } | { "kind": "pairs", 
+/**
+ * The id on the right by the id on the left.
+ */
+right: { [key in string]: string }, 
+/**
+ * Ballots that have every pair.
+ */
+whole: number, } | { "kind": "words", 
+/**
+ * For each gap in its order, the word's id.
+ */
+right: Array<string>, 
+/**
+ * Ballots that have every gap.
+ */
+whole: number, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
+/**
+ * They.
+ */
+right: Array<RegionView>, 
+/**
+ * Ballots that point at one of them.
+ */
+hits: Part, };
+
+/**
+ * A run of a text, with what is to be said of it.
+ */
+export type Span = { 
+/**
+ * The characters.
+ */
+text: string, 
+/**
+ * Why to look at them.
+ */
+concern: Concern | null, };
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -1542,6 +2397,19 @@ breakdown: BreakdownView | null,
 change: ChangeView | null, };
 
 /**
+ * One statement as everybody sees it, without its points.
+ */
+export type StatementView = { 
+/**
+ * Names the statement in an answer.
+ */
+id: string, 
+/**
+ * The words; empty for a question that is itself the one statement.
+ */
+text: string, };
+
+/**
  * Who came to an option and who left it.
  */
 export type SwitchedView = { 
@@ -1558,6 +2426,61 @@ left: number, };
  * What may be asked without preparing it.
  */
 export type Template = "yes_no" | "one_to_five" | "letters";
+
+/**
+ * What is told of texts.
+ */
+export type TextFigures = { 
+/**
+ * How many texts everybody may see.
+ */
+shown: number, 
+/**
+ * The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+ */
+texts: Array<ShownText>, 
+/**
+ * The presenter's themes.
+ */
+themes: Array<ThemeFigure>, 
+/**
+ * How they stand on the stage.
+ */
+display: Display, 
+/**
+ * The one that is shown large.
+ */
+spotlight: ShownText | null, 
+/**
+ * What is to be said of the tweets shown, most often first; empty for other texts.
+ */
+remarks: Array<RemarkFigure>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type TextView = { 
+/**
+ * The most characters, as people count them.
+ */
+max: number, 
+/**
+ * Whether somebody reads the text before the room sees it.
+ */
+moderate: boolean, };
+
+/**
+ * A theme, and how many of the texts shown are in it.
+ */
+export type ThemeFigure = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Texts in it.
+ */
+count: number, };
 
 /**
  * `POST /control/polls/{poll}/timer`.
@@ -1632,6 +2555,40 @@ callouts: Array<Callout>, };
 export type TweetPart = "avatar" | "name" | "handle" | "text" | "mention" | "hashtag" | "link" | "time" | "replies" | "retweets" | "likes" | "quoted";
 
 /**
+ * The question as everybody sees it. The confidential words are not in it: a phone gets what it needs to know them by.
+ */
+export type TweetView = { 
+/**
+ * At least so many hashtags.
+ */
+least_hashtags: number, 
+/**
+ * At most so many hashtags; none given, any number.
+ */
+most_hashtags: number | null, 
+/**
+ * Whether somebody must be mentioned.
+ */
+mention: Demand, 
+/**
+ * Whether there must be a link.
+ */
+link: Demand, 
+/**
+ * The confidential words, as [`crate::text::tweet::print`] makes them unreadable.
+ */
+confidential: Array<number>, 
+/**
+ * Whether somebody reads the tweet before the room sees it.
+ */
+moderate: boolean, };
+
+/**
+ * What the presenter said of a text.
+ */
+export type Verdict = "shown" | "hidden";
+
+/**
  * Phones of one network address, of which more want to join than the app lets in unasked.
  */
 export type WaitingView = { 
@@ -1651,3 +2608,47 @@ waiting: number,
  * Whether the presenter has said *not these*, which may be taken back.
  */
 refused: boolean, };
+
+/**
+ * A word of the cloud.
+ */
+export type WordFigure = { 
+/**
+ * The word, in its most frequent spelling.
+ */
+text: string, 
+/**
+ * How many people gave it.
+ */
+count: number, };
+
+/**
+ * What is told of words.
+ */
+export type WordsFigures = { 
+/**
+ * The words given most often, most frequent first: as many as a page has room for. All of them in a summary that keeps
+ * them.
+ */
+words: Array<WordFigure>, 
+/**
+ * How many further words everybody may see.
+ */
+more: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type WordsView = { 
+/**
+ * The most words that a person may give.
+ */
+max: number, 
+/**
+ * The longest word, in characters as people count them.
+ */
+longest: number, 
+/**
+ * Whether somebody reads new words before the room sees them.
+ */
+moderate: boolean, };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SlidePoll, StagePoll } from "../../protocol/generated";
 import { barsOf } from "../../console/logic/fixtures";
+import { questionOf } from "../../protocol/kind";
 import { columnsOf, ranked, rowsOf, sizeOf, sureShare } from "./bars";
 
 const poll: SlidePoll = {
@@ -47,7 +48,7 @@ describe("the rows of a poll", () => {
     expect(rows[0]?.note).toBe("Non.");
   });
   test("people’s own words come last, whatever their number, and never lead", () => {
-    const open: SlidePoll = { ...poll, question: { ...poll.question, kind: "single", other: true, no_opinion: true } };
+    const open: SlidePoll = { ...poll, question: { ...questionOf(poll, "quiz"), kind: "single", other: true, no_opinion: true } };
     const own = { ...now, results: { ballots: 14, figures: { ...barsOf({ a: 1, b: 2, c: 2 }), other: { count: 9, percent: 64 } } } };
     const rows = ranked(rowsOf(open, own, "Autre"));
     expect(rows.map((row) => row.text)).toEqual(["B", "C", "A", "Autre"]);

@@ -261,6 +261,12 @@ pub enum InvalidAnswer {
         /// The largest value, as it is written.
         high: String,
     },
+    /// A number between two that the question accepts.
+    #[error("numbers have to be {step} apart")]
+    OffStep {
+        /// How far they are apart, as it is written.
+        step: String,
+    },
     /// Points that do not add up.
     #[error("the points have to add up to {total}")]
     WrongSum {

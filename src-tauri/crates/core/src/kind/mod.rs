@@ -9,31 +9,68 @@
 //! log keeps shapes, so that a ballot can be read without knowing its question.
 
 mod answer;
+mod blanks;
 pub mod choice;
-mod moderation;
+mod example;
+mod matching;
+pub mod moderation;
 mod multiple;
+pub mod number;
+mod opinion;
 mod option;
+mod pin;
+mod placed;
+pub mod plane;
+mod points;
 mod quiz;
+mod ranking;
 mod record;
 mod rehearsed;
+pub mod scale;
 mod single;
+mod spread;
+mod statement;
+pub mod text;
+pub mod tweet;
+mod typed;
 pub mod ways;
+pub mod words;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::Choices;
+use crate::deck::Picture;
 use crate::statistics::SplitMix64;
 
 pub use answer::{Answer, InvalidAnswer, PlanePoint};
+pub use blanks::{Blanks, BlanksCounts, BlanksFigures, BlanksMarks, BlanksView, Gap, GapFigures, MAX_GAPS, MAX_WORDS};
 pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
-pub use moderation::{Act, Moderation};
+pub use matching::{Match, MatchCounts, MatchFigures, MatchMarks, MatchPair, MatchView, Matched};
+pub use moderation::{Act, Moderation, Queue};
 pub use multiple::{Multiple, MultipleView};
+pub use number::{Number, NumberCounts, NumberFigures, NumberMarks, NumberSolution, NumberView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
+pub use pin::{
+    Area, CELL_COLUMNS, CELL_ROWS, MAX_REGIONS, Pin, PinCounts, PinFigures, PinMarks, PinView, Region, RegionShare,
+    RegionView, WHOLE, plain_regions,
+};
+pub use placed::{Item, Placed};
+pub use plane::{Plane, PlaneCounts, PlaneFigures, PlaneMarks, PlaneView};
+pub use points::{MAX_TOTAL, Points, PointsCounts, PointsFigures, PointsMarks, PointsView, Purse};
 pub use quiz::{Quiz, QuizView};
+pub use ranking::{Ranked, Ranking, RankingCounts, RankingFigures, RankingMarks, RankingView};
 pub use record::{Record, Shape};
 pub use rehearsed::Rehearsed;
+pub use scale::{Scale, ScaleCounts, ScaleFigures, ScaleMarks, ScaleView};
 pub use single::{Single, SingleView};
+pub use statement::{MAX_STATEMENTS, SCALE_POINTS, Statement, StatementView, first_value};
+pub use text::{Text, TextView};
+pub use tweet::{Tweet, TweetView};
+pub use typed::{RemarkFigure, ShownText, TextCounts, TextFigures, TextMarks, ThemeFigure};
 pub use ways::Way;
+pub use words::{WordFigure, Words, WordsCounts, WordsFigures, WordsMarks, WordsView};
 
 /// A kind of question: its settings are the value itself.
 pub trait Kind {
@@ -72,11 +109,32 @@ pub trait Kind {
     /// The question as everybody sees it: without points, right answers and what else is the presenter's.
     fn view(&self) -> Self::View;
 
+    /// The pictures of the talk that whoever answers has to see.
+    fn pictures(&self) -> Vec<&Picture> {
+        Vec::new()
+    }
+
     /// The question as far as everybody sees it: for somebody of a rehearsal who does not have the talk.
     fn seen(view: &Self::View) -> Self;
 
     /// What is told of so many counted ballots.
     fn figures(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures;
+
+    /// What a summary keeps of so many counted ballots: more than a page has room for, less when texts are not to be kept.
+    fn kept(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures {
+        self.figures(counts, ballots, moderation)
+    }
+
+    /// What the presenter has to look at, where people use words of their own.
+    fn queue(&self, _counts: &Self::Counts, _moderation: &Moderation) -> Option<Queue> {
+        None
+    }
+
+    /// Whether all that is told has been let through by the presenter, so that nobody can be watched answering and the room
+    /// need not wait for others.
+    fn is_let_through(&self, _moderation: &Moderation) -> bool {
+        false
+    }
 
     /// Whether there is a right answer, for which the poll's slide has a step of its own.
     fn has_solution(&self) -> bool {
@@ -180,6 +238,36 @@ pub enum Solution {
     Options {
         /// Their ids.
         right: Vec<String>,
+    },
+    /// The right order.
+    Order {
+        /// The options' ids, from the first place to the last.
+        right: Vec<String>,
+        /// Ballots that have it whole.
+        whole: u32,
+    },
+    /// What belongs to what.
+    Pairs {
+        /// The id on the right by the id on the left.
+        right: BTreeMap<String, String>,
+        /// Ballots that have every pair.
+        whole: u32,
+    },
+    /// What belongs into the gaps.
+    Words {
+        /// For each gap in its order, the word's id.
+        right: Vec<String>,
+        /// Ballots that have every gap.
+        whole: u32,
+    },
+    /// A number.
+    Number(NumberSolution),
+    /// Regions of a picture that are right.
+    Regions {
+        /// They.
+        right: Vec<RegionView>,
+        /// Ballots that point at one of them.
+        hits: Part,
     },
 }
 
@@ -326,6 +414,12 @@ macro_rules! kinds {
                 match self { $( Self::$Kind(kind) => QuestionView::$Kind(kind.view()), )+ }
             }
 
+            /// The pictures of the talk that whoever answers has to see.
+            #[must_use]
+            pub fn pictures(&self) -> Vec<&Picture> {
+                match self { $( Self::$Kind(kind) => kind.pictures(), )+ }
+            }
+
             /// The question as far as everybody sees it: see [`Kind::seen`].
             #[must_use]
             pub fn seen(view: &QuestionView) -> Self {
@@ -339,6 +433,30 @@ macro_rules! kinds {
                     $( (Self::$Kind(kind), Counts::$Of(counts)) => Figures::$Of(kind.figures(counts, ballots, moderation)), )+
                     _ => other_shape(),
                 }
+            }
+
+            /// What a summary keeps of so many counted ballots: see [`Kind::kept`].
+            #[must_use]
+            pub fn kept(&self, counts: &Counts, ballots: u32, moderation: &Moderation) -> Figures {
+                match (self, counts) {
+                    $( (Self::$Kind(kind), Counts::$Of(counts)) => Figures::$Of(kind.kept(counts, ballots, moderation)), )+
+                    _ => other_shape(),
+                }
+            }
+
+            /// What the presenter has to look at: see [`Kind::queue`].
+            #[must_use]
+            pub fn queue(&self, counts: &Counts, moderation: &Moderation) -> Option<Queue> {
+                match (self, counts) {
+                    $( (Self::$Kind(kind), Counts::$Of(counts)) => kind.queue(counts, moderation), )+
+                    _ => other_shape(),
+                }
+            }
+
+            /// Whether all that is told has been let through by the presenter: see [`Kind::is_let_through`].
+            #[must_use]
+            pub fn is_let_through(&self, moderation: &Moderation) -> bool {
+                match self { $( Self::$Kind(kind) => kind.is_let_through(moderation), )+ }
             }
 
             /// Whether there is a right answer.
@@ -424,6 +542,16 @@ macro_rules! kinds {
     };
 }
 
+/// Takes one ballot out of sparse counts; places where none is left are left out, so that the counts are those of a recount.
+fn take_out<Place: Ord>(counts: &mut BTreeMap<Place, u32>, place: &Place) {
+    if let Some(count) = counts.get_mut(place) {
+        *count -= 1;
+        if *count == 0 {
+            counts.remove(place);
+        }
+    }
+}
+
 /// Marks and counts come from the question that they are given to.
 fn other_shape() -> ! {
     panic!("BUG: marks or counts of another kind of question")
@@ -437,9 +565,51 @@ kinds! {
         "multiple" Multiple(MultipleView): Choice,
         /// Options, some of which are right.
         "quiz" Quiz(QuizView): Choice,
+        /// Options put in order.
+        "ranking" Ranking(RankingView): Ranking,
+        /// Points shared out over options.
+        "points" Points(PointsView): Points,
+        /// Pairs to match.
+        "match" Match(MatchView): Match,
+        /// A sentence with gaps.
+        "blanks" Blanks(BlanksView): Blanks,
+        /// Statements on one scale.
+        "scale" Scale(ScaleView): Scale,
+        /// Statements between the ends of two axes.
+        "plane" Plane(PlaneView): Plane,
+        /// A number.
+        "number" Number(NumberView): Number,
+        /// A few words, for a cloud.
+        "words" Words(WordsView): Words,
+        /// An open answer.
+        "text" Text(TextView): Text,
+        /// A tweet that is never posted.
+        "tweet" Tweet(TweetView): Text,
+        /// A place on a picture.
+        "pin" Pin(PinView): Pin,
     }
     shapes {
         /// A set of options.
         Choice(ChoiceMarks, ChoiceCounts, ChoiceFigures),
+        /// An order of options.
+        Ranking(RankingMarks, RankingCounts, RankingFigures),
+        /// Points over options.
+        Points(PointsMarks, PointsCounts, PointsFigures),
+        /// What is put beside what.
+        Match(MatchMarks, MatchCounts, MatchFigures),
+        /// Words in gaps.
+        Blanks(BlanksMarks, BlanksCounts, BlanksFigures),
+        /// A value for each statement.
+        Scale(ScaleMarks, ScaleCounts, ScaleFigures),
+        /// A place for each statement.
+        Plane(PlaneMarks, PlaneCounts, PlaneFigures),
+        /// A number.
+        Number(NumberMarks, NumberCounts, NumberFigures),
+        /// A few words.
+        Words(WordsMarks, WordsCounts, WordsFigures),
+        /// A text.
+        Text(TextMarks, TextCounts, TextFigures),
+        /// A place on a picture.
+        Pin(PinMarks, PinCounts, PinFigures),
     }
 }

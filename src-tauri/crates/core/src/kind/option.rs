@@ -50,6 +50,12 @@ pub(super) fn views(options: &[PollOption]) -> Vec<OptionView> {
     options.iter().map(view).collect()
 }
 
+/// The pictures that options show.
+#[must_use]
+pub(super) fn pictures(options: &[PollOption]) -> Vec<&Picture> {
+    options.iter().filter_map(|option| option.picture.as_ref()).collect()
+}
+
 /// Options that somebody sees, of which no points are known.
 #[must_use]
 pub(super) fn seen(options: &[OptionView]) -> Vec<PollOption> {
@@ -81,7 +87,20 @@ impl Question {
             Self::Single(kind) => &kind.options,
             Self::Multiple(kind) => &kind.options,
             Self::Quiz(kind) => &kind.options,
+            Self::Ranking(kind) => &kind.options,
+            Self::Points(kind) => &kind.options,
+            Self::Match(_) | Self::Blanks(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) | Self::Pin(_) => &[],
+            Self::Words(_) | Self::Text(_) | Self::Tweet(_) => &[],
         }
+    }
+}
+
+impl Question {
+    /// Whether people answer in words of their own.
+    #[must_use]
+    pub fn takes_texts(&self) -> bool {
+        matches!(self, Self::Words(_) | Self::Text(_) | Self::Tweet(_))
     }
 }
 
@@ -93,6 +112,11 @@ impl QuestionView {
             Self::Single(view) => &view.options,
             Self::Multiple(view) => &view.options,
             Self::Quiz(view) => &view.options,
+            Self::Ranking(view) => &view.options,
+            Self::Points(view) => &view.options,
+            Self::Match(_) | Self::Blanks(_) => &[],
+            Self::Scale(_) | Self::Plane(_) | Self::Number(_) | Self::Pin(_) => &[],
+            Self::Words(_) | Self::Text(_) | Self::Tweet(_) => &[],
         }
     }
 }

@@ -21,6 +21,7 @@ use super::choice::{self, ChoiceCounts, ChoiceFigures, ChoiceMarks, Extras};
 use super::option::{self, OptionView, PollOption, views};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Solution, Way, ways};
 use crate::ballot::Choices;
+use crate::deck::Picture;
 use crate::statistics::SplitMix64;
 
 /// A question over options, some of which are right.
@@ -138,6 +139,10 @@ impl Kind for Quiz {
             confidence: self.confidence,
             shuffle: self.shuffle,
         }
+    }
+
+    fn pictures(&self) -> Vec<&Picture> {
+        option::pictures(&self.options)
     }
 
     fn seen(view: &QuizView) -> Self {

@@ -19,6 +19,7 @@ use super::choice::{self, ChoiceCounts, ChoiceFigures, ChoiceMarks, Extras, NO_O
 use super::option::{self, OptionView, PollOption, index, views};
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Way, ways};
 use crate::ballot::Choices;
+use crate::deck::Picture;
 use crate::statistics::SplitMix64;
 
 /// A question of which one option is chosen.
@@ -109,6 +110,10 @@ impl Kind for Single {
             no_opinion: self.no_opinion,
             shuffle: self.shuffle,
         }
+    }
+
+    fn pictures(&self) -> Vec<&Picture> {
+        option::pictures(&self.options)
     }
 
     fn seen(view: &SingleView) -> Self {

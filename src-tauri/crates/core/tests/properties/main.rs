@@ -1,11 +1,19 @@
 //! What must hold of every session, whatever the talk and whatever is asked of it.
 
+mod asking;
+mod blanks;
 mod changing;
 mod counting;
+mod matching;
+mod pins;
+mod points;
 mod portraits;
+mod ranking;
 mod restoring;
 mod room;
 mod rounds;
 mod rules;
 mod shares;
+mod texts;
+mod typed;
 mod walking;

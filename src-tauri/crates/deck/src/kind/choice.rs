@@ -36,7 +36,7 @@ pub(super) fn options(asked: &Asked<'_>, allowed: Allowed) -> Vec<PollOption> {
     if !asked.second {
         asked.fields.required("options");
     }
-    let written = option::read(&asked.fields, allowed.note, asked.profiles);
+    let written = option::read(&asked.fields, allowed.note, asked.profiles, &asked.pictures);
     means::check(&written, asked.paired, asked.report());
     let at = |written: &option::WrittenOption| OptionAt {
         at: written.at,

@@ -1,17 +1,34 @@
 //! One reader per kind of question: the keys of a poll block that are the kind's own.
 
+mod blanks;
 mod choice;
+mod decimal;
+mod listed;
+mod matching;
 mod multiple;
+mod number;
+mod pin;
+mod plane;
+mod points;
 mod quiz;
+mod ranking;
+mod scale;
 mod single;
+mod statement;
+mod text;
+mod tweet;
+mod words;
 
 use std::cell::RefCell;
 
 use gazouillis_core::Question;
-use gazouillis_core::kind::{KindName, Multiple, Quiz, Single};
+use gazouillis_core::deck::Language;
+use gazouillis_core::kind::{
+    Blanks, KindName, Match, Multiple, Number, Pin, Plane, Points, Quiz, Ranking, Scale, Single, Text, Tweet, Words,
+};
 
 use crate::fields::Fields;
-use crate::report::Report;
+use crate::report::{Report, Spanned};
 use crate::typology::ProfileIds;
 
 pub(crate) use choice::OptionAt;
@@ -22,6 +39,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) fields: Fields<'a>,
     /// The talk's profiles, to which answers may give points.
     pub(crate) profiles: &'a ProfileIds,
+    /// The talk's language, for words that it leaves to the kind.
+    pub(crate) language: Language,
     /// For the second half of a pair: the first half, of the same kind. What the second leaves out is as in the first, but gives
     /// no points again.
     pub(crate) first: Option<First<'a>>,
@@ -31,6 +50,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) second: bool,
     /// Where the kind's options stand, as its reader found them: for what is checked across polls.
     pub(crate) options_at: RefCell<Vec<OptionAt>>,
+    /// The pictures that the question names, as its reader found them.
+    pub(crate) pictures: RefCell<Vec<Spanned<String>>>,
 }
 
 impl<'a> Asked<'a> {
@@ -81,4 +102,4 @@ macro_rules! readers {
     };
 }
 
-readers! { Single Multiple Quiz }
+readers! { Single Multiple Quiz Scale Plane Number Ranking Points Words Text Tweet Pin Match Blanks }

@@ -37,7 +37,7 @@ fn right(asked: &Asked<'_>, options: &[PollOption]) -> Vec<usize> {
         asked.fields.required("right");
     }
     let mut indices = Vec::new();
-    for right in written(asked) {
+    for right in written(asked, MAX_OPTIONS) {
         match options.iter().position(|option| option.id == right.value) {
             Some(index) if !indices.contains(&index) => indices.push(index),
             Some(_) => {}
@@ -52,14 +52,14 @@ fn right(asked: &Asked<'_>, options: &[PollOption]) -> Vec<usize> {
     indices
 }
 
-/// One id or several.
-fn written(asked: &Asked<'_>) -> Vec<Spanned<String>> {
+/// The key `right`: one id, or several but at most `most`.
+pub(super) fn written(asked: &Asked<'_>, most: usize) -> Vec<Spanned<String>> {
     let fields = &asked.fields;
     match fields.get("right") {
         Some(Node {
             value: Value::List(_), ..
         }) => fields
-            .counted("right", 1..=MAX_OPTIONS)
+            .counted("right", 1..=most)
             .unwrap_or_default()
             .iter()
             .filter_map(|node| text(node, "right", fields.report))

@@ -37,7 +37,7 @@ fn mistakes_of_one_poll() {
         ),
         (
             "a later kind",
-            "```poll\nid: p\nkind: ▶tweet\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            "```poll\nid: p\nkind: ▶pin\nask: q\noptions: [{ text: a }, { text: b }]\n```",
             Code::NotYetAvailable,
             None,
         ),

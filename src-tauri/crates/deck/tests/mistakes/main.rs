@@ -2,6 +2,7 @@
 //!
 //! In the tables below `▶` marks the place where the mistake must be reported; it is not part of the talk.
 
+mod in_orders;
 mod in_polls;
 mod in_slides;
 mod in_the_header;
@@ -13,7 +14,7 @@ use gazouillis_core::deck::Language;
 use gazouillis_deck::{DiagnosticCode, Severity, parse};
 
 /// What the mistake is, the talk with its mark, the code, the nearest word.
-pub(crate) type Case = (&'static str, &'static str, DiagnosticCode, Option<&'static str>);
+pub(crate) type Case<'t> = (&'t str, &'t str, DiagnosticCode, Option<&'t str>);
 
 const HEADER: &str = "\
 ---
@@ -29,7 +30,7 @@ typology:
 ";
 
 /// Checks a table of slides that follow a sound header and a first slide.
-pub(crate) fn check_slides(cases: &[Case]) {
+pub(crate) fn check_slides(cases: &[Case<'_>]) {
     let problems: Vec<String> = cases
         .iter()
         .filter_map(|&(what, slides, code, nearest)| check(what, &format!("{HEADER}\n---\n{slides}\n"), code, nearest))
@@ -38,7 +39,7 @@ pub(crate) fn check_slides(cases: &[Case]) {
 }
 
 /// Checks a table of whole talks.
-pub(crate) fn check_talks(cases: &[Case]) {
+pub(crate) fn check_talks(cases: &[Case<'_>]) {
     let problems: Vec<String> = cases
         .iter()
         .filter_map(|&(what, talk, code, nearest)| check(what, talk, code, nearest))

@@ -1,9 +1,19 @@
 //! What a poll's answers come to in a document or a table: one module a shape of answers.
 
+mod blanks;
 mod choice;
+mod matching;
+mod number;
+mod pin;
+mod plane;
+mod points;
+mod ranking;
+mod scale;
+mod texts;
+mod words;
 
-use gazouillis_core::Figures;
 use gazouillis_core::summary::PollSummary;
+use gazouillis_core::{Figures, QuestionView};
 use serde::Serialize;
 
 use crate::words::Words;
@@ -17,8 +27,19 @@ pub(crate) struct Section {
     pub(crate) value_title: Option<String>,
     /// The lines.
     pub(crate) lines: Vec<Line>,
+    /// What people wrote, word for word.
+    pub(crate) quotes: Vec<Quote>,
     /// What has to be said of them, in sentences.
     pub(crate) notes: Vec<String>,
+}
+
+/// What somebody wrote.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub(crate) struct Quote {
+    /// The theme that the presenter sorted it into; empty for none.
+    pub(crate) theme: String,
+    /// The text.
+    pub(crate) text: String,
 }
 
 /// One line of a poll: an option, a statement's value, a word.
@@ -48,8 +69,19 @@ pub(crate) struct Line {
 
 /// The lines of a poll.
 pub(crate) fn section(poll: &PollSummary, words: Words) -> Section {
-    let section = match &poll.figures {
-        Figures::Choice(figures) => choice::section(poll, figures, words),
+    let section = match (&poll.question, &poll.figures) {
+        (_, Figures::Choice(figures)) => choice::section(poll, figures, words),
+        (QuestionView::Scale(question), Figures::Scale(figures)) => scale::section(question, figures, words),
+        (QuestionView::Plane(question), Figures::Plane(figures)) => plane::section(question, figures, words),
+        (QuestionView::Number(question), Figures::Number(figures)) => number::section(poll, question, figures, words),
+        (QuestionView::Pin(question), Figures::Pin(figures)) => pin::section(poll, question, figures, words),
+        (_, Figures::Scale(_) | Figures::Plane(_) | Figures::Number(_) | Figures::Pin(_)) => Section::default(),
+        (_, Figures::Ranking(figures)) => ranking::section(poll, figures, words),
+        (_, Figures::Points(figures)) => points::section(poll, figures, words),
+        (_, Figures::Match(figures)) => matching::section(poll, figures, words),
+        (_, Figures::Blanks(figures)) => blanks::section(poll, figures, words),
+        (_, Figures::Words(figures)) => words::section(poll, figures, words),
+        (_, Figures::Text(figures)) => texts::section(poll, figures, words),
     };
     Section {
         kind: words.get(poll.question.name().word()),

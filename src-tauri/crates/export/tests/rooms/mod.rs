@@ -6,8 +6,10 @@ mod talk;
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::kind::Rehearsed;
+use gazouillis_core::statistics::SplitMix64;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Answer, Command, Deck, Question, Session, Summary, TokenHash};
+use gazouillis_core::{Answer, Command, Deck, Poll, Question, Session, Summary, TokenHash};
 
 pub(crate) use talk::talk;
 
@@ -89,6 +91,15 @@ impl Room {
                 if dice.below(10) == 0 {
                     continue;
                 }
+                if !matches!(
+                    poll.question,
+                    Question::Single(_) | Question::Multiple(_) | Question::Quiz(_)
+                ) {
+                    let mut dice = SplitMix64::new(dice.below(1 << 30) as u64);
+                    let answer = poll.question.rehearsed(&Rehearsed::default(), &mut dice);
+                    run(&mut session, cast(person, &poll, answer));
+                    continue;
+                }
                 let own = PROFILE_OF[person as usize % PROFILE_OF.len()];
                 let fits =
                     |option: &gazouillis_core::PollOption| option.scores.iter().any(|(profile, _)| *profile == own);
@@ -98,15 +109,7 @@ impl Room {
                     Question::Multiple(_) => Answer::choices(several(&mut dice, &poll, choice)),
                     _ => Answer::choice(poll.options()[choice].id.clone()),
                 };
-                run(
-                    &mut session,
-                    Command::Cast {
-                        token: token(person),
-                        poll: poll.id.clone(),
-                        answer,
-                        revision: 1,
-                    },
-                );
+                run(&mut session, cast(person, &poll, answer));
             }
             run(&mut session, Command::Close { poll: poll.id.clone() });
         }
@@ -118,6 +121,15 @@ impl Room {
             started_at: 1_795_372_800_000,
             started_local: "2026-11-22T19:40".into(),
         })
+    }
+}
+
+fn cast(person: u32, poll: &Poll, answer: Answer) -> Command {
+    Command::Cast {
+        token: token(person),
+        poll: poll.id.clone(),
+        answer,
+        revision: 1,
     }
 }
 
