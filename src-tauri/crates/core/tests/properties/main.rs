@@ -6,6 +6,7 @@ mod changing;
 mod counting;
 mod matching;
 mod pins;
+mod placing;
 mod points;
 mod portraits;
 mod ranking;

@@ -4,6 +4,7 @@
 
 mod in_orders;
 mod in_polls;
+mod in_scales;
 mod in_slides;
 mod in_the_header;
 mod in_tweets;
