@@ -317,6 +317,7 @@ export const en: typeof fr = {
     at: (slide, slides, title) => `Slide ${slide} of ${slides}, ${title}.`,
   },
   errors: {
+    too_many_polls: "This session has asked as many questions as it can hold (500). Finish it and start another one.",
     too_few_changed: "Too few answers have changed since: drawing the breakdown anew would show those of a few people. Wait until at least five have changed.",
     company_too_small: "The company cannot have fewer people than the room. Say how many people work there in all.",
     unauthorized: "This page’s key is no longer valid. Reopen the console from the app.",

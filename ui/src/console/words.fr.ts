@@ -315,6 +315,7 @@ export const fr = {
     at: (slide: number, slides: number, title: string) => `Diapositive ${slide} sur ${slides}, ${title}.`,
   },
   errors: {
+    too_many_polls: "Cette séance a posé toutes les questions qu’elle peut contenir (500). Terminez-la et commencez-en une autre.",
     too_few_changed: "Trop peu de réponses ont changé depuis : refaire la répartition maintenant montrerait celles de quelques personnes. Attendez qu’au moins cinq aient changé.",
     company_too_small: "L’entreprise ne peut pas compter moins de personnes que la salle. Indiquez combien de personnes y travaillent en tout.",
     unauthorized: "La clé de cette page n’est plus valable. Rouvrez la console depuis l’application.",

@@ -93,6 +93,16 @@ impl Counts {
     }
 }
 
+#[allow(unreachable_patterns, reason = "there may be one shape only")]
+impl Counts {
+    pub(crate) fn choice_mut(&mut self) -> Option<&mut ChoiceCounts> {
+        match self {
+            Self::Choice(counts) => Some(counts),
+            _ => None,
+        }
+    }
+}
+
 /// How many ballots name each option.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChoiceCounts {

@@ -15,6 +15,9 @@ pub(super) struct StoredPoll {
     results: ResultsVisibility,
     pair: Option<Pair>,
     explain: Option<String>,
+    timer: Option<u32>,
+    again: Option<String>,
+    round: Option<u32>,
     #[serde(flatten)]
     asked: Asked,
 }
@@ -59,6 +62,9 @@ impl From<StoredPoll> for Poll {
             results: stored.results,
             pair: stored.pair,
             explain,
+            timer: stored.timer,
+            again: stored.again,
+            round: stored.round.unwrap_or(1),
             question,
         }
     }

@@ -41,6 +41,9 @@ fn poll(id: usize, options: &[Vec<(usize, u32)>]) -> Poll {
         results: ResultsVisibility::Live,
         pair: None,
         explain: None,
+        timer: None,
+        again: None,
+        round: 1,
         question: Single {
             options: options
                 .iter()

@@ -49,6 +49,9 @@ fn poll(dice: &mut Dice, id: &str, options: usize, pair: Option<Pair>) -> Poll {
         results: ResultsVisibility::Live,
         pair,
         explain: None,
+        timer: None,
+        again: None,
+        round: 1,
         question: Single {
             options: (0..options)
                 .map(|index| {

@@ -44,7 +44,7 @@ fn stage_slide(deck: &Deck, slide: &Slide) -> StageSlide {
     }
 }
 
-fn slide_poll(poll: &Poll) -> SlidePoll {
+pub(super) fn slide_poll(poll: &Poll) -> SlidePoll {
     SlidePoll {
         id: poll.id.clone(),
         ask: poll.ask.clone(),
