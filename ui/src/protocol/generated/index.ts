@@ -2183,7 +2183,7 @@ right: Array<string>,
  */
 whole: number, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
 /**
- * They.
+ * Where it was right to point.
  */
 right: Array<RegionView>, 
 /**
