@@ -1,7 +1,7 @@
 import type { ActionId } from "./actions";
 import { actionOf } from "./actions";
 import { hasPrevious, nextPlace } from "./logic/next";
-import { decide } from "./kinds/typed/decide";
+import { decide, isPlain } from "./kinds/typed/decide";
 import type { Verdict } from "../protocol/generated";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
@@ -15,12 +15,13 @@ const open = (desk: Desk) => {
   else desk.press(() => desk.control.open(id, false));
 };
 
-/** Of the texts of the poll at hand that wait: the one that has waited longest, or all that are listed. */
+/** Of the texts of the poll at hand that wait: the one that has waited longest, or all in which nothing is to be looked at. */
 const onTexts =
   (verdict: Verdict, all: boolean): Deed =>
   (desk) => {
     const { id, queue } = desk.poll?.poll ?? {};
-    const items = queue?.waiting.slice(0, all ? undefined : 1) ?? [];
+    const waiting = queue?.waiting ?? [];
+    const items = all ? waiting.filter(isPlain) : waiting.slice(0, 1);
     if (id && items.length) desk.press(() => desk.control.moderate(id, decide(items, verdict)));
   };
 
@@ -91,9 +92,10 @@ export function can(desk: Desk, id: ActionId): boolean {
       return desk.possible.reveal;
     case "answer":
       return desk.possible.answer;
+    case "show-texts":
+      return !stage.finished && (desk.poll?.poll.queue?.waiting.some(isPlain) ?? false);
     case "show-text":
     case "hide-text":
-    case "show-texts":
       return !stage.finished && (desk.poll?.poll.queue?.waiting.length ?? 0) > 0;
     case "notes-larger":
       return desk.canGrowNotes;

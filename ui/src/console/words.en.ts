@@ -14,7 +14,7 @@ export const en: typeof fr = {
     answer: "Show the right answer",
     "show-text": "Show the first text",
     "hide-text": "Hide the first text",
-    "show-texts": "Show all listed texts",
+    "show-texts": "Show all texts without a remark",
     "notes-larger": "Larger notes",
     "notes-smaller": "Smaller notes",
     room: "Address and QR code",

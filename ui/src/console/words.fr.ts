@@ -12,7 +12,7 @@ export const fr = {
     answer: "Montrer la bonne réponse",
     "show-text": "Montrer le premier texte",
     "hide-text": "Masquer le premier texte",
-    "show-texts": "Montrer tous les textes listés",
+    "show-texts": "Montrer tous les textes sans remarque",
     "notes-larger": "Agrandir les notes",
     "notes-smaller": "Réduire les notes",
     room: "Adresse et QR code",
