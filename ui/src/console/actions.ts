@@ -22,6 +22,13 @@ export type ActionId =
   | "close"
   | "reveal"
   | "answer"
+  | "improvise"
+  | "uncover"
+  | "again"
+  | "anew"
+  | "hands"
+  | "more-time"
+  | "stop-time"
   | "notes-larger"
   | "notes-smaller"
   | "room"
@@ -48,6 +55,13 @@ export const ACTIONS: readonly Action[] = [
   { id: "close", keys: ["c"], group: "poll" },
   { id: "reveal", keys: ["r"], group: "poll" },
   { id: "answer", keys: ["a"], group: "poll" },
+  { id: "improvise", keys: ["i"], group: "poll" },
+  { id: "uncover", keys: ["u"], group: "poll" },
+  { id: "again", keys: ["x"], group: "poll" },
+  { id: "anew", keys: [], group: "poll" },
+  { id: "more-time", keys: ["t"], group: "poll" },
+  { id: "stop-time", keys: ["z"], group: "poll" },
+  { id: "hands", keys: ["h"], group: "poll" },
   { id: "notes-larger", keys: ["+", "="], group: "view" },
   { id: "notes-smaller", keys: ["-"], group: "view" },
   { id: "room", keys: ["q"], group: "view" },

@@ -1,6 +1,7 @@
 import type { ActionId } from "./actions";
 import { actionOf } from "./actions";
 import { hasPrevious, nextPlace } from "./logic/next";
+import { withMore } from "./logic/timer";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
 
@@ -20,6 +21,14 @@ const onPoll =
     if (id) desk.press(() => send(desk, id));
   };
 
+/** What is asked about the poll at hand first. */
+const ofPoll =
+  (kind: "anew" | "hands"): Deed =>
+  (desk) => {
+    const id = desk.poll?.poll.id;
+    if (id) desk.dialog = { kind, poll: id };
+  };
+
 /** Windows are the shell's: what goes wrong there is said, and the talk goes on. */
 const natively =
   (call: (desk: Desk) => Promise<void> | undefined): Deed =>
@@ -37,6 +46,13 @@ const DEEDS: Record<ActionId, Deed> = {
   close: onPoll((desk, poll) => desk.control.close(poll)),
   reveal: onPoll((desk, poll) => desk.control.reveal(poll)),
   answer: onPoll((desk, poll) => desk.control.answer(poll)),
+  improvise: (desk) => (desk.dialog = { kind: "improvise" }),
+  uncover: (desk) => desk.press(desk.control.uncover),
+  again: onPoll((desk, poll) => desk.control.again(poll, true)),
+  anew: ofPoll("anew"),
+  hands: ofPoll("hands"),
+  "more-time": onPoll((desk, poll) => desk.control.timer(poll, withMore(desk.poll?.poll.timer ?? null))),
+  "stop-time": onPoll((desk, poll) => desk.control.timer(poll, null)),
   "notes-larger": (desk) => desk.growNotes(1),
   "notes-smaller": (desk) => desk.growNotes(-1),
   room: (desk) => (desk.dialog = { kind: "room" }),
@@ -77,6 +93,19 @@ export function can(desk: Desk, id: ActionId): boolean {
       return desk.possible.reveal;
     case "answer":
       return desk.possible.answer;
+    case "improvise":
+      return !stage.finished;
+    case "uncover":
+      return stage.overlay !== null;
+    case "again":
+    case "anew":
+      return desk.possible.again;
+    case "hands":
+      return desk.possible.hands;
+    case "more-time":
+      return desk.possible.timer;
+    case "stop-time":
+      return desk.possible.timer && desk.poll?.poll.timer !== null;
     case "notes-larger":
       return desk.canGrowNotes;
     case "notes-smaller":
@@ -96,6 +125,7 @@ export function perform(desk: Desk, id: ActionId): void {
 /** The words of an action, as they are now. */
 export function nameOf(desk: Desk, id: ActionId): string {
   if (id === "open" && desk.possible.reopen) return words.ballots.reopen;
+  if (id === "more-time" && desk.poll?.poll.timer) return words.timer.more;
   if (id === "door" && desk.live.view) return desk.live.view.door.open ? words.door.close : words.door.open;
   return words.actions[id];
 }

@@ -7,8 +7,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody,
-    GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MyView, OpenRequest, PhoneView,
-    SessionEntry, StageDeck, StageView, TimerRequest,
+    GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MyView,
+    OpenRequest, PhoneView, SessionEntry, StageDeck, StageView, TimerRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
