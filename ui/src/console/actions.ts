@@ -29,6 +29,9 @@ export type ActionId =
   | "hands"
   | "more-time"
   | "stop-time"
+  | "show-text"
+  | "hide-text"
+  | "show-texts"
   | "notes-larger"
   | "notes-smaller"
   | "room"
@@ -57,11 +60,14 @@ export const ACTIONS: readonly Action[] = [
   { id: "answer", keys: ["a"], group: "poll" },
   { id: "improvise", keys: ["i"], group: "poll" },
   { id: "uncover", keys: ["u"], group: "poll" },
-  { id: "again", keys: ["x"], group: "poll" },
+  { id: "again", keys: ["k"], group: "poll" },
   { id: "anew", keys: [], group: "poll" },
-  { id: "more-time", keys: ["t"], group: "poll" },
+  { id: "more-time", keys: ["j"], group: "poll" },
   { id: "stop-time", keys: ["z"], group: "poll" },
   { id: "hands", keys: ["h"], group: "poll" },
+  { id: "show-text", keys: ["v"], group: "poll" },
+  { id: "hide-text", keys: ["x"], group: "poll" },
+  { id: "show-texts", keys: ["t"], group: "poll" },
   { id: "notes-larger", keys: ["+", "="], group: "view" },
   { id: "notes-smaller", keys: ["-"], group: "view" },
   { id: "room", keys: ["q"], group: "view" },

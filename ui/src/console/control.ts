@@ -1,4 +1,4 @@
-import type { ConsoleDeck, SessionEntry, Template } from "../protocol/generated";
+import type { ConsoleDeck, ModerateRequest, SessionEntry, Template } from "../protocol/generated";
 import { inTime, refusalOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
@@ -37,6 +37,7 @@ export class Control {
   hands = (poll: string, hands: number[]) => this.#post(`/control/polls/${encodeURIComponent(poll)}/hands`, { hands });
   improvise = (template: Template, ask: string) => this.#post("/control/improvise", ask ? { template, ask } : { template });
   uncover = () => this.#post("/control/uncover");
+  moderate = (poll: string, act: ModerateRequest) => this.#post(`/control/polls/${encodeURIComponent(poll)}/moderate`, act);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);

@@ -2,6 +2,8 @@ import type { ActionId } from "./actions";
 import { actionOf } from "./actions";
 import { hasPrevious, nextPlace } from "./logic/next";
 import { withMore } from "./logic/timer";
+import { decide } from "./kinds/typed/decide";
+import type { Verdict } from "../protocol/generated";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
 
@@ -13,6 +15,15 @@ const open = (desk: Desk) => {
   if (desk.possible.reopen) desk.dialog = { kind: "reopen", poll: id };
   else desk.press(() => desk.control.open(id, false));
 };
+
+/** Of the texts of the poll at hand that wait: the one that has waited longest, or all that are listed. */
+const onTexts =
+  (verdict: Verdict, all: boolean): Deed =>
+  (desk) => {
+    const { id, queue } = desk.poll?.poll ?? {};
+    const items = queue?.waiting.slice(0, all ? undefined : 1) ?? [];
+    if (id && items.length) desk.press(() => desk.control.moderate(id, decide(items, verdict)));
+  };
 
 const onPoll =
   (send: (desk: Desk, poll: string) => Promise<unknown>): Deed =>
@@ -53,6 +64,9 @@ const DEEDS: Record<ActionId, Deed> = {
   hands: ofPoll("hands"),
   "more-time": onPoll((desk, poll) => desk.control.timer(poll, withMore(desk.poll?.poll.timer ?? null))),
   "stop-time": onPoll((desk, poll) => desk.control.timer(poll, null)),
+  "show-text": onTexts("shown", false),
+  "hide-text": onTexts("hidden", false),
+  "show-texts": onTexts("shown", true),
   "notes-larger": (desk) => desk.growNotes(1),
   "notes-smaller": (desk) => desk.growNotes(-1),
   room: (desk) => (desk.dialog = { kind: "room" }),
@@ -106,6 +120,10 @@ export function can(desk: Desk, id: ActionId): boolean {
       return desk.possible.timer;
     case "stop-time":
       return desk.possible.timer && desk.poll?.poll.timer !== null;
+    case "show-text":
+    case "hide-text":
+    case "show-texts":
+      return !stage.finished && (desk.poll?.poll.queue?.waiting.length ?? 0) > 0;
     case "notes-larger":
       return desk.canGrowNotes;
     case "notes-smaller":

@@ -4,8 +4,11 @@ mod mine;
 mod room;
 mod slides;
 
+use std::collections::BTreeSet;
+
 use gazouillis_core::deck::Slide;
 use gazouillis_core::disclosure::LIVE_FROM;
+use gazouillis_core::kind::KindName;
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::{Deck, Poll, Solution, Tally};
@@ -51,6 +54,24 @@ fn solution(poll: &Poll, state: &State) -> Option<Solution> {
     poll.question.solution(&state.tally.counts)
 }
 
+/// The poll that phones show: the open one, or the one that is on the projector once it has been open.
+#[must_use]
+pub fn asked_on_phones(deck: &Deck, now: &Snapshot) -> Option<usize> {
+    let on_projector = now
+        .overlay
+        .map(|overlay| overlay.poll)
+        .or(deck.slides[now.cursor.slide].poll);
+    let has_been_open = |poll: &usize| now.polls[*poll].phase != Phase::Pending;
+    now.open_poll().or(on_projector.filter(has_been_open))
+}
+
+/// The kinds of question that the talk asks, each once.
+#[must_use]
+pub fn kinds(deck: &Deck) -> Vec<KindName> {
+    let kinds: BTreeSet<KindName> = deck.polls.iter().map(|poll| poll.question.name()).collect();
+    kinds.into_iter().collect()
+}
+
 /// The timer that runs, and the poll it is of.
 #[derive(Debug, Clone, Copy)]
 pub struct Running {
@@ -66,13 +87,9 @@ fn timer(running: Option<Running>, poll: usize) -> Option<TimerView> {
         .map(|running| running.timer)
 }
 
-/// What phones see: the open poll, or the one that is on the projector once it has been open.
+/// What phones see.
 #[must_use]
 pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running>) -> PhoneView {
-    let covering = now.overlay.map(|overlay| overlay.poll);
-    let on_slide = covering
-        .or(deck.slides[now.cursor.slide].poll)
-        .filter(|poll| now.polls[*poll].phase != Phase::Pending);
     PhoneView {
         seq: now.seq,
         session: session.to_owned(),
@@ -81,10 +98,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running
         rehearsal: now.simulated,
         finished: now.finished,
         profile_ready: now.breakdown_shown,
-        poll: now
-            .open_poll()
-            .or(on_slide)
-            .map(|poll| phone_poll(deck, now, poll, running)),
+        poll: asked_on_phones(deck, now).map(|poll| phone_poll(deck, now, poll, running)),
     }
 }
 

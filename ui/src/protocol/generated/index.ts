@@ -836,7 +836,11 @@ session: string,
 /**
  * The public state now, so that a phone shows the question without asking again.
  */
-view: PhoneView, };
+view: PhoneView, 
+/**
+ * The kinds of question that the talk asks, each once: a phone may fetch what draws them before they are asked.
+ */
+kinds: Array<KindName>, };
 
 /**
  * Names a kind of question.
@@ -2204,7 +2208,7 @@ right: Array<string>,
  */
 whole: number, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
 /**
- * They.
+ * Where it was right to point.
  */
 right: Array<RegionView>, 
 /**

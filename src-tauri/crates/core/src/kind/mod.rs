@@ -264,7 +264,7 @@ pub enum Solution {
     Number(NumberSolution),
     /// Regions of a picture that are right.
     Regions {
-        /// They.
+        /// Where it was right to point.
         right: Vec<RegionView>,
         /// Ballots that point at one of them.
         hits: Part,

@@ -43,7 +43,7 @@ export const words = {
       confidential: "Confidential word",
     },
   },
-} satisfies Record<Language, { remarks: Record<Remark["remark"], string> }>;
+} satisfies Record<Language, { remarks: Record<Remark["remark"], string>; [word: string]: unknown }>;
 
 export function typedHint(poll: SlidePoll, language: Language): string {
   return words[language].hint[poll.question.kind === "tweet" ? "tweet" : "text"];

@@ -1,4 +1,4 @@
-import type { Remark, ShownText, TextFigures, WordFigure } from "../../../protocol/generated";
+import type { Concern, Queue, Queued, Remark, ShownText, TextFigures, WordFigure } from "../../../protocol/generated";
 import type { Sample } from "../sample";
 
 const said: [string, number][] = [
@@ -42,17 +42,44 @@ const tweets: ShownText[] = [
   shown("Une question pour @MuseeGazouillis : quand ouvre la nouvelle salle ? #Curieux"),
 ];
 
+const queued = (id: number, text: string, concern?: [part: string, concern: Concern]): Queued => {
+  const [before, after] = concern ? text.split(concern[0]) : [text];
+  const spans = [{ text: before!, concern: null }, ...(concern ? [{ text: concern[0], concern: concern[1] }, { text: after!, concern: null }] : [])];
+  return { id, key: null, spans: spans.filter((span) => span.text), count: 1, theme: null, remarks: [] };
+};
+const settings = { review: true, filter: true, locked: false, keep: false, display: "wall" as const, spotlight: null, themes: [] };
+const textQueue: Queue = {
+  ...settings,
+  waiting: [queued(21, "Appelez Mme Durand au 06 12 34 56 78", ["06 12 34 56 78", "phone"]), queued(22, "Quel connard a inventé ça ?", ["connard", "profanity"]), queued(23, "Demandez à M. Petit, il adore", ["M. Petit", "name"]), ...texts.slice(0, 4).map((text, n) => queued(30 + n, text))],
+  waiting_count: 19,
+  shown: texts.slice(4, 9).map((text, n) => queued(50 + n, text)),
+  shown_count: 5,
+  hidden: [],
+  hidden_count: 0,
+};
+const wordQueue: Queue = {
+  ...settings,
+  display: null,
+  waiting: said.slice(20, 30).map(([text, count]) => ({ ...queued(0, text), id: null, key: text, count })),
+  waiting_count: 10,
+  shown: said.slice(0, 20).map(([text, count]) => ({ ...queued(0, text), id: null, key: text, count })),
+  shown_count: 20,
+  hidden: [],
+  hidden_count: 0,
+};
+
 const samples: Sample[] = [
   {
     name: "words",
     poll: { id: "mot", ask: "Twitter, en un mot\u202f?", hint: null, question: word },
     ballots: 84,
     figures: { shape: "words", words: cloud(said), more: 0 },
+    queue: wordQueue,
     live: { shape: "words", words: cloud(said.slice(0, 12).map(([text, count]) => [text, Math.ceil(count / 4)])), more: 0 },
   },
   { name: "words-few", poll: { id: "mot", ask: "Twitter, en un mot\u202f?", hint: null, question: { ...word, max: 1 } }, ballots: 5, figures: { shape: "words", words: cloud([["veille", 3], ["temps perdu", 1], ["🐦", 1]]), more: 0 } },
   { name: "words-many", poll: { id: "mot", ask: "Et pour vous, qu’est-ce que c’est que Twitter, en trois mots ou un peu plus, si vous en avez\u202f?", hint: null, question: { ...word, max: 5 } }, ballots: 400, figures: { shape: "words", words: cloud(many), more: 214 } },
-  { name: "text", poll: { id: "craintes", ask, hint: null, question: text }, ballots: 17, figures: figures(texts.map((one) => shown(one))), live: figures(texts.slice(0, 4).map((one) => shown(one))) },
+  { name: "text", poll: { id: "craintes", ask, hint: null, question: text }, ballots: 17, figures: figures(texts.map((one) => shown(one))), live: figures(texts.slice(0, 4).map((one) => shown(one))), queue: textQueue },
   { name: "text-two", poll: { id: "craintes", ask, hint: null, question: text }, ballots: 2, figures: figures(texts.slice(4, 6).map((one) => shown(one))) },
   { name: "text-many", poll: { id: "craintes", ask, hint: null, question: { ...text, max: 500 } }, ballots: 300, figures: figures(Array.from({ length: 40 }, (_, n) => shown(texts[(n * 5) % texts.length]!)), { shown: 280 }) },
   { name: "text-one", poll: { id: "craintes", ask, hint: null, question: text }, ballots: 17, figures: figures(texts.map((one) => shown(one)), { display: "one", spotlight: shown(texts[11]!) }) },
@@ -60,6 +87,7 @@ const samples: Sample[] = [
     name: "text-themes",
     poll: { id: "craintes", ask, hint: null, question: text },
     ballots: 17,
+    queue: { ...textQueue, display: "themes", themes: [{ id: 0, name: "Le temps" }, { id: 1, name: "La peur" }] },
     figures: figures(texts.map((one, n) => shown(one, n % 5 === 4 ? null : n % 4)), {
       display: "themes",
       themes: [{ name: "Le temps", count: 3 }, { name: "La peur de se tromper", count: 4 }, { name: "L’utilité", count: 3 }, { name: "La vie privée", count: 2 }],
