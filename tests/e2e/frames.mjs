@@ -78,8 +78,8 @@ try {
     return (await response.json()).token;
   };
   const vote = (token, poll, person) => {
-    const option = poll.options[(person * 2 + poll.id.length) % poll.options.length].id;
-    const answer = poll.kind === "multiple" ? { choices: [option] } : { choice: option };
+    const option = poll.question.options[(person * 2 + poll.id.length) % poll.question.options.length].id;
+    const answer = poll.question.kind === "multiple" ? { kind: "choices", choices: [option] } : { kind: "choice", choice: option };
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
     return asked(`${phones}/api/polls/${poll.id}/ballot`, { method: "PUT", headers, body: JSON.stringify({ answer, revision: 1 }) });
   };

@@ -35,19 +35,19 @@ test("the phone, state by state", async ({ room, browser }) => {
     const isLooked = ["ouvrir-un-compte", "quiz-tl", "ce-qui-cloche-jargon"].includes(poll.id);
     await app.ask(poll.id);
     await expect(phone.getByRole("heading", { name: poll.ask })).toBeVisible();
-    if (isLooked) await take(phone, `${poll.kind}-asked`);
+    if (isLooked) await take(phone, `${poll.question.kind}-asked`);
     await audience.answer(poll);
-    await phone.getByRole("button", { name: poll.options[1]!.text }).tap();
-    if (poll.kind === "multiple") {
+    await phone.getByRole("button", { name: poll.question.options[1]!.text }).tap();
+    if (poll.question.kind === "multiple") {
       await take(phone, "multiple-ticked");
       await phone.locator("button.send").tap();
     }
     await expect(saved).toBeVisible();
-    if (isLooked) await take(phone, `${poll.kind}-answered`);
+    if (isLooked) await take(phone, `${poll.question.kind}-answered`);
     if (poll.id === "ouvrir-un-compte") await take(small, "english-320");
     await app.ask(poll.id, slide.steps - 1);
     await expect(phone.locator("[data-closed]").first()).toBeVisible();
-    if (isLooked) await take(phone, `${poll.kind}-shown`);
+    if (isLooked) await take(phone, `${poll.question.kind}-shown`);
   }
   await app.crashAndRestart(async () => {
     await expect(phone.getByText(/Connexion perdue/).first()).toBeVisible();

@@ -70,8 +70,8 @@ test("nothing scrolls sideways on phones and consoles, small and large", async (
     await nothingScrolls(`${slide.poll.id}, asked`);
     await people.answer(slide.poll);
     for (const phone of phones) {
-      await phone.getByRole("button", { name: slide.poll.options[0]!.text }).tap();
-      if (slide.poll.kind === "multiple") await phone.locator("button.send").tap();
+      await phone.getByRole("button", { name: slide.poll.question.options[0]!.text }).tap();
+      if (slide.poll.question.kind === "multiple") await phone.locator("button.send").tap();
     }
     await app.ask(slide.poll.id, slide.steps - 1);
     for (const phone of phones) await expect(phone.locator("[data-closed]").first()).toBeVisible();

@@ -14,7 +14,7 @@ test("two taps vote, a third one changes it, and after the close the last one st
   await room.app.ask(POLL, 1);
   await expect(phone.getByRole("button", { name: "Non, sans façon" })).toHaveAttribute("data-closed", /.*/);
   const summary = await room.app.summary();
-  const counts = Object.fromEntries(summary.polls[0]!.options.map((option) => [option.id, option.count]));
+  const counts = Object.fromEntries(summary.polls[0]!.figures.bars.map((bar) => [bar.id, bar.count]));
   expect(counts, "one phone, one ballot: the last").toMatchObject({ "ce-soir": 0, "sans-moi": 1 });
 });
 

@@ -7,9 +7,9 @@ import { expect, isAccessible, stageShows, test } from "../support/test";
 /** Answers a question as the n-th person: a tap for one option, taps and a button for several. */
 async function vote(phone: Page, poll: NonNullable<Slide["poll"]>, person: number): Promise<void> {
   await expect(phone.getByRole("heading", { name: poll.ask })).toBeVisible();
-  const option = poll.options[(person * 2 + poll.id.length) % poll.options.length]!;
+  const option = poll.question.options[(person * 2 + poll.id.length) % poll.question.options.length]!;
   await phone.getByRole("button", { name: option.text }).tap();
-  if (poll.kind === "multiple") await phone.locator("button.send").tap();
+  if (poll.question.kind === "multiple") await phone.locator("button.send").tap();
   await expect(phone.locator("[data-tone=good]").first()).toBeVisible();
 }
 

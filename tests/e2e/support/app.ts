@@ -21,7 +21,7 @@ export interface Slide {
   id: string;
   layout: string;
   steps: number;
-  poll: { id: string; kind: "single" | "multiple" | "quiz"; ask: string; options: { id: string; text: string }[]; max_choices: number } | null;
+  poll: { id: string; ask: string; question: { kind: "single" | "multiple" | "quiz"; options: { id: string; text: string }[] } } | null;
 }
 
 interface Masked {
@@ -34,7 +34,7 @@ interface Masked {
 export interface Summary {
   voters: number;
   simulated: boolean;
-  polls: { id: string; ballots: number; options: { id: string; count: number }[] }[];
+  polls: { id: string; ballots: number; figures: { bars: { id: string; count: number }[] } }[];
   breakdown: { profiles: { percent: number }[] | null; masked: Masked | null } | null;
 }
 

@@ -51,13 +51,13 @@ export class Audience {
       const response = await fetch(`${this.url}/api/polls/${poll.id}/ballot`, {
         method: "PUT",
         headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        body: JSON.stringify({ answer: poll.kind === "multiple" ? { choices: [option] } : { choice: option }, revision: 1 }),
+        body: JSON.stringify({ answer: poll.question.kind === "multiple" ? { kind: "choices", choices: [option] } : { kind: "choice", choice: option }, revision: 1 }),
       });
       if (!response.ok) throw new Error(`ballot for ${poll.id}: ${response.status} ${await response.text()}`);
     }
   }
 
-  private choice({ id, options }: NonNullable<Slide["poll"]>, person: number): string {
+  private choice({ id, question: { options } }: NonNullable<Slide["poll"]>, person: number): string {
     // Asked again at the end, some have been won over.
     const isConverted = id.endsWith("-apres") && person % 4 === 0;
     const profile = isConverted ? (["enthousiaste", "curieux", "bon-eleve"] as const)[person % 3]! : ROOM[person % ROOM.length]!;

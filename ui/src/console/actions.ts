@@ -22,6 +22,9 @@ export type ActionId =
   | "close"
   | "reveal"
   | "answer"
+  | "show-text"
+  | "hide-text"
+  | "show-texts"
   | "notes-larger"
   | "notes-smaller"
   | "room"
@@ -48,6 +51,9 @@ export const ACTIONS: readonly Action[] = [
   { id: "close", keys: ["c"], group: "poll" },
   { id: "reveal", keys: ["r"], group: "poll" },
   { id: "answer", keys: ["a"], group: "poll" },
+  { id: "show-text", keys: ["v"], group: "poll" },
+  { id: "hide-text", keys: ["x"], group: "poll" },
+  { id: "show-texts", keys: ["t"], group: "poll" },
   { id: "notes-larger", keys: ["+", "="], group: "view" },
   { id: "notes-smaller", keys: ["-"], group: "view" },
   { id: "room", keys: ["q"], group: "view" },

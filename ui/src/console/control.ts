@@ -1,4 +1,4 @@
-import type { ConsoleDeck, SessionEntry } from "../protocol/generated";
+import type { ConsoleDeck, ModerateRequest, SessionEntry } from "../protocol/generated";
 import { inTime, refusalOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
@@ -31,6 +31,7 @@ export class Control {
   close = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/close`);
   reveal = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/reveal`);
   answer = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/answer`);
+  moderate = (poll: string, act: ModerateRequest) => this.#post(`/control/polls/${encodeURIComponent(poll)}/moderate`, act);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);

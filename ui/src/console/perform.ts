@@ -1,6 +1,8 @@
 import type { ActionId } from "./actions";
 import { actionOf } from "./actions";
 import { hasPrevious, nextPlace } from "./logic/next";
+import { decide } from "./kinds/typed/decide";
+import type { Verdict } from "../protocol/generated";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
 
@@ -12,6 +14,15 @@ const open = (desk: Desk) => {
   if (desk.possible.reopen) desk.dialog = { kind: "reopen", poll: id };
   else desk.press(() => desk.control.open(id, false));
 };
+
+/** Of the texts of the poll at hand that wait: the one that has waited longest, or all that are listed. */
+const onTexts =
+  (verdict: Verdict, all: boolean): Deed =>
+  (desk) => {
+    const { id, queue } = desk.poll?.poll ?? {};
+    const items = queue?.waiting.slice(0, all ? undefined : 1) ?? [];
+    if (id && items.length) desk.press(() => desk.control.moderate(id, decide(items, verdict)));
+  };
 
 const onPoll =
   (send: (desk: Desk, poll: string) => Promise<unknown>): Deed =>
@@ -37,6 +48,9 @@ const DEEDS: Record<ActionId, Deed> = {
   close: onPoll((desk, poll) => desk.control.close(poll)),
   reveal: onPoll((desk, poll) => desk.control.reveal(poll)),
   answer: onPoll((desk, poll) => desk.control.answer(poll)),
+  "show-text": onTexts("shown", false),
+  "hide-text": onTexts("hidden", false),
+  "show-texts": onTexts("shown", true),
   "notes-larger": (desk) => desk.growNotes(1),
   "notes-smaller": (desk) => desk.growNotes(-1),
   room: (desk) => (desk.dialog = { kind: "room" }),
@@ -77,6 +91,10 @@ export function can(desk: Desk, id: ActionId): boolean {
       return desk.possible.reveal;
     case "answer":
       return desk.possible.answer;
+    case "show-text":
+    case "hide-text":
+    case "show-texts":
+      return !stage.finished && (desk.poll?.poll.queue?.waiting.length ?? 0) > 0;
     case "notes-larger":
       return desk.canGrowNotes;
     case "notes-smaller":

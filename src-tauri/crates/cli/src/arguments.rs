@@ -7,7 +7,13 @@ use clap::{Args, Parser, Subcommand};
 
 /// A talk with live polls, from one computer, without the internet.
 #[derive(Debug, Parser)]
-#[command(name = "gazouillis", version, about, max_term_width = 100)]
+#[command(
+    name = "gazouillis",
+    version,
+    about,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
 pub struct Arguments {
     /// What to do; nothing means `present`.
     #[command(subcommand)]
@@ -33,6 +39,8 @@ pub enum Command {
     Export(Export),
     /// Delete a session for good.
     Forget(Forget),
+    /// Explain the commands, or with `talk` what a talk file may ask.
+    Help(Help),
 }
 
 /// Which talk, and where things are kept and served.
@@ -72,6 +80,20 @@ pub struct Serve {
     /// Print one line of JSON when ready.
     #[arg(long)]
     pub json: bool,
+}
+
+/// What to explain.
+#[derive(Debug, Args)]
+pub struct Help {
+    /// `talk`: every kind of question with an example.
+    pub topic: Option<Topic>,
+}
+
+/// What can be explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Topic {
+    /// The talk file.
+    Talk,
 }
 
 /// The talk to check.

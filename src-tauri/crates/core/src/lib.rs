@@ -20,6 +20,7 @@ pub mod share;
 pub mod statistics;
 pub mod summary;
 pub mod tally;
+pub mod text;
 pub mod typology;
 
 pub use ballot::Revision;

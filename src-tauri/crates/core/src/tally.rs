@@ -40,6 +40,12 @@ impl Tally {
         question.figures(&self.counts, self.ballots, moderation)
     }
 
+    /// What a summary keeps of the ballots.
+    #[must_use]
+    pub fn kept(&self, question: &Question, moderation: &Moderation) -> Figures {
+        question.kept(&self.counts, self.ballots, moderation)
+    }
+
     /// Counts ballots afresh.
     #[must_use]
     pub fn recount<'a>(question: &Question, ballots: impl IntoIterator<Item = &'a Ballot>) -> Self {

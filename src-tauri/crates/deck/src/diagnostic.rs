@@ -128,6 +128,7 @@ pub enum DiagnosticCode {
     ListedTwice,
     NoGap,
     GapOrder,
+    ConfidentialPhrase,
     MeansMissing,
     MeansAlike,
     MeansDiffers,

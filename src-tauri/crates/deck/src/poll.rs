@@ -20,9 +20,6 @@ use crate::yaml::Node;
 /// The keys that every kind takes.
 const KEYS: [&str; 6] = ["id", "kind", "ask", "hint", "results", "pair"];
 
-/// Kinds that the format names and this version does not have.
-const LATER_KINDS: [&str; 4] = ["words", "text", "tweet", "pin"];
-
 /// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]
 pub(crate) struct PollDraft {
@@ -116,15 +113,7 @@ fn misplaced(fields: &Fields<'_>, kind: &Spanned<KindName>) {
 
 fn kind(fields: &Fields<'_>) -> Option<Spanned<KindName>> {
     fields.required("kind")?;
-    let written = fields.text("kind")?;
-    let known = kind::words();
-    if LATER_KINDS.contains(&written.value.as_str()) && known.iter().all(|(word, _)| *word != written.value) {
-        let known: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
-        let problem = Problem::new(written.at, Code::NotYetAvailable).found(&written.value);
-        fields.report.add(problem.expected(known.join(", ")));
-        return None;
-    }
-    fields.word("kind", &known, Code::UnknownKind)
+    fields.word("kind", &kind::words(), Code::UnknownKind)
 }
 
 impl PollDraft {

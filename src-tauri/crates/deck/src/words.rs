@@ -171,6 +171,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::NumberOutOfRange => (
             "« {found} » est hors des limites : {expected}.",
             "“{found}” is out of range: {expected}."),
+        Code::ConfidentialPhrase => (
+            "« {found} » ne peut pas être reconnu dans un tweet : écrivez {expected} mots.",
+            "“{found}” cannot be recognised in a tweet: write {expected} words."),
         Code::ItemCount => (
             "« {found} » doit avoir {expected} éléments.",
             "“{found}” must have {expected} items."),

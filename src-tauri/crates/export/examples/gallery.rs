@@ -9,12 +9,12 @@ use std::time::Instant;
 use gazouillis_core::deck::Language;
 use gazouillis_core::{Question, Summary};
 use gazouillis_export::{Format, render};
-use rooms::{Room, talk};
+use rooms::{Room, placing, talk};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("say which folder to write to")?);
     std::fs::create_dir_all(&folder)?;
-    let rooms: [(&str, Summary); 8] = [
+    let rooms: [(&str, Summary); 9] = [
         ("thirty", Room::of(30).summary()),
         ("three", Room::of(3).summary()),
         ("eight", Room::of(8).unfinished().summary()),
@@ -23,6 +23,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("long", Room::of(300).on(long_words()).summary()),
         ("simulated", Room::of(30).simulated().unfinished().summary()),
         ("english", Room::of(46).in_english().summary()),
+        ("placing", Room::of(30).on(placing(Language::Fr)).summary()),
     ];
     for (name, summary) in rooms {
         for format in Format::ALL {

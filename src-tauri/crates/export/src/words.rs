@@ -72,10 +72,7 @@ impl Words {
             Language::En => number.to_owned(),
         }
     }
-}
 
-/// Sentences.
-impl Words {
     /// The words under a key, with its `{places}` filled. What is filled in is not searched again.
     pub(crate) fn fill(self, key: &str, places: &[(&str, &str)]) -> String {
         let words = self.get(key);

@@ -202,6 +202,7 @@ fn texts_of(question: &mut QuestionView) -> Vec<&mut String> {
         }
         QuestionView::Number(view) => return view.unit.iter_mut().collect(),
         QuestionView::Pin(view) => return view.regions.iter_mut().map(|region| &mut region.text).collect(),
+        QuestionView::Words(_) | QuestionView::Text(_) | QuestionView::Tweet(_) => return Vec::new(),
     };
     options.iter_mut().map(|option| &mut option.text).collect()
 }

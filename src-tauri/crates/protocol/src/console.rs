@@ -1,5 +1,6 @@
 //! What only the presenter sees.
 
+use gazouillis_core::kind::Queue;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
@@ -55,6 +56,10 @@ pub struct ConsolePoll {
     pub ballots: u32,
     /// The counts once it is closed; before, those of its first voters, when there are enough.
     pub results: Option<ResultsView>,
+    /// The texts of the poll that is open or on the slide, for the presenter to decide about; absent of other polls and kinds.
+    pub queue: Option<Queue>,
+    /// Whether the summary has the poll's texts; absent where there are none.
+    pub keeps: Option<bool>,
 }
 
 /// An address of this computer that phones may reach.

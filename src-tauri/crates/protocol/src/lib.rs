@@ -9,6 +9,7 @@
 mod console;
 mod deck;
 mod error;
+mod moderate;
 pub mod object;
 mod phone;
 mod poll;
@@ -21,6 +22,7 @@ pub mod typescript;
 pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
+pub use moderate::ModerateRequest;
 pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{PollState, ResultsView};
 pub use request::{

@@ -4,8 +4,11 @@ mod mine;
 mod room;
 mod slides;
 
+use std::collections::BTreeSet;
+
 use gazouillis_core::deck::Slide;
 use gazouillis_core::disclosure::LIVE_FROM;
+use gazouillis_core::kind::KindName;
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::{Deck, Poll, Solution, Tally};
@@ -36,16 +39,37 @@ fn results(poll: &Poll, state: &State, tally: &Tally) -> ResultsView {
     }
 }
 
+/// What may be told to the room of a poll, once anything may.
+fn told<'s>(poll: &Poll, now: &'s Snapshot, index: usize) -> Option<&'s Tally> {
+    let state = &now.polls[index];
+    if poll.question.is_let_through(&state.moderation) {
+        return Some(&state.tally);
+    }
+    now.bars[index].room.as_deref()
+}
+
 fn solution(poll: &Poll, state: &State) -> Option<Solution> {
     poll.question.solution(&state.tally.counts)
 }
 
-/// What phones see: the open poll, or the one of the slide that is up once it has been open.
+/// The poll that phones show: the open one, or that of the slide that is up once it has been open.
+#[must_use]
+pub fn asked_on_phones(deck: &Deck, now: &Snapshot) -> Option<usize> {
+    let on_slide = deck.slides[now.cursor.slide].poll;
+    let has_been_open = |poll: &usize| now.polls[*poll].phase != Phase::Pending;
+    now.open_poll().or(on_slide.filter(has_been_open))
+}
+
+/// The kinds of question that the talk asks, each once.
+#[must_use]
+pub fn kinds(deck: &Deck) -> Vec<KindName> {
+    let kinds: BTreeSet<KindName> = deck.polls.iter().map(|poll| poll.question.name()).collect();
+    kinds.into_iter().collect()
+}
+
+/// What phones see.
 #[must_use]
 pub fn phone(session: &str, deck: &Deck, now: &Snapshot) -> PhoneView {
-    let on_slide = deck.slides[now.cursor.slide]
-        .poll
-        .filter(|poll| now.polls[*poll].phase != Phase::Pending);
     PhoneView {
         seq: now.seq,
         session: session.to_owned(),
@@ -54,7 +78,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot) -> PhoneView {
         rehearsal: now.simulated,
         finished: now.finished,
         profile_ready: now.breakdown_shown,
-        poll: now.open_poll().or(on_slide).map(|poll| phone_poll(deck, now, poll)),
+        poll: asked_on_phones(deck, now).map(|poll| phone_poll(deck, now, poll)),
     }
 }
 
@@ -67,9 +91,7 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize) -> PhonePoll {
         hint: poll.hint.clone(),
         question: poll.question.view(),
         state: state.phase.into(),
-        results: now.bars[index]
-            .room
-            .as_ref()
+        results: told(poll, now, index)
             .filter(|_| state.revealed)
             .map(|tally| results(poll, state, tally)),
         solution: solution(poll, state).filter(|_| state.answer_shown),
@@ -118,10 +140,8 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
     let live = asked_here && poll.results == ResultsVisibility::Live && state.phase != Phase::Pending;
     let revealed = state.revealed && (!asked_here || now.cursor.step >= 1);
     let answered = state.answer_shown && (!asked_here || now.cursor.step >= 2);
-    let bars = now.bars[index]
-        .room
-        .as_ref()
-        .filter(|_| if state.revealed { live || revealed } else { live });
+    let bars = told(poll, now, index).filter(|_| if state.revealed { live || revealed } else { live });
+    let let_through = poll.question.is_let_through(&state.moderation);
     let notes = poll.question.options().iter().filter_map(|option| {
         Some(OptionNote {
             id: option.id.clone(),
@@ -133,7 +153,7 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
         state: state.phase.into(),
         ballots: state.tally.ballots,
         results: bars.map(|tally| results(poll, state, tally)),
-        live_from: (live && !state.revealed && !now.simulated).then_some(LIVE_FROM),
+        live_from: (live && !state.revealed && !now.simulated && !let_through).then_some(LIVE_FROM),
         solution: solution(poll, state).filter(|_| answered),
         explain: poll.explain.clone().filter(|_| answered),
         notes: if answered { notes.collect() } else { Vec::new() },
@@ -143,6 +163,9 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
 /// The polls as the presenter sees them.
 #[must_use]
 pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
+    let slide = &deck.slides[now.cursor.slide];
+    let near = [now.open_poll(), slide.poll, slide.results_of];
+    let is_near = |index: usize| near.contains(&Some(index));
     let polls = deck
         .polls
         .iter()
@@ -159,6 +182,10 @@ pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
                 .presenter
                 .as_ref()
                 .map(|tally| results(poll, state, tally)),
+            queue: is_near(index)
+                .then(|| poll.question.queue(&state.tally.counts, &state.moderation))
+                .flatten(),
+            keeps: poll.question.takes_texts().then(|| state.moderation.keeps()),
         });
     polls.collect()
 }

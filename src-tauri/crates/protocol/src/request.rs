@@ -1,5 +1,6 @@
 //! What is sent to the server, and its short answers.
 
+use gazouillis_core::kind::KindName;
 use gazouillis_core::{Answer, Revision};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -41,6 +42,8 @@ pub struct Joined {
     pub session: String,
     /// The public state now, so that a phone shows the question without asking again.
     pub view: PhoneView,
+    /// The kinds of question that the talk asks, each once: a phone may fetch what draws them before they are asked.
+    pub kinds: Vec<KindName>,
 }
 
 /// `PUT /api/polls/{poll}/ballot`.

@@ -7,7 +7,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody, GotoRequest,
-    JoinRequest, Joined, LetInRequest, MyView, OpenRequest, PhoneView, SessionEntry, StageDeck, StageView,
+    JoinRequest, Joined, LetInRequest, ModerateRequest, MyView, OpenRequest, PhoneView, SessionEntry, StageDeck,
+    StageView,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -60,6 +61,7 @@ pub fn declarations() -> String {
     all.visit::<ChooseAddressRequest>();
     all.visit::<DoorRequest>();
     all.visit::<LetInRequest>();
+    all.visit::<ModerateRequest>();
     all.visit::<ErrorBody>();
     let declarations: Vec<String> = all.by_name.into_values().collect();
     format!(

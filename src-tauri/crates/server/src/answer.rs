@@ -45,7 +45,7 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
     match rejection {
         Rejection::UnknownParticipant => ErrorCode::Unauthorized,
         Rejection::UnknownPoll => ErrorCode::UnknownPoll,
-        Rejection::InvalidAnswer(_) | Rejection::InvalidRevision => ErrorCode::Malformed,
+        Rejection::InvalidAnswer(_) | Rejection::InvalidRevision | Rejection::InvalidAct(_) => ErrorCode::Malformed,
         Rejection::Stale { .. } => ErrorCode::StaleBallot,
         Rejection::NotOpenYet => ErrorCode::PollNotOpen,
         Rejection::PollClosed => ErrorCode::PollClosed,

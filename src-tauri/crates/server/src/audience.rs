@@ -40,8 +40,12 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .with_state(shared)
 }
 
-async fn phone_page(State(_shared): Context, headers: HeaderMap) -> Response {
-    assets::phone_page(None, &headers)
+/// The page, with what draws the question that is asked now. What it shows comes with the join, as for any page.
+async fn phone_page(State(shared): Context, headers: HeaderMap) -> Response {
+    let now = shared.engine.now();
+    let asked = project::asked_on_phones(&now.deck, &now.snapshot);
+    let kind = asked.map(|poll| now.deck.polls[poll].question.name().word());
+    assets::phone_page(kind, &headers)
 }
 
 async fn asset(uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
@@ -102,7 +106,14 @@ pub(crate) async fn join(
     let now = shared.engine.now();
     let session = now.facts.id.clone();
     let view = project::phone(&session, &now.deck, &now.snapshot);
-    Ok((StatusCode::CREATED, axum::Json(Joined { token, session, view })).into_response())
+    let kinds = project::kinds(&now.deck);
+    let joined = Joined {
+        token,
+        session,
+        view,
+        kinds,
+    };
+    Ok((StatusCode::CREATED, axum::Json(joined)).into_response())
 }
 
 /// Follows the public state of the session, as Server-Sent Events.

@@ -1,6 +1,7 @@
 //! The control listener: stage, console, and every command. Loopback only, and only with this start's secret.
 
 pub(crate) mod door;
+pub(crate) mod moderation;
 
 mod role;
 
@@ -81,6 +82,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/polls/{poll}/close", post(close))
         .route("/control/polls/{poll}/reveal", post(reveal))
         .route("/control/polls/{poll}/answer", post(show_answer))
+        .route("/control/polls/{poll}/moderate", post(moderation::moderate))
         .route("/control/breakdown/refresh", post(refresh_breakdown))
         .route("/control/session/finish", post(finish))
         .route("/control/session/new", post(new_session))

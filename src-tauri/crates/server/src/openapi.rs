@@ -51,6 +51,7 @@ struct Audience;
         crate::control::close,
         crate::control::reveal,
         crate::control::show_answer,
+        crate::control::moderation::moderate,
         crate::control::finish,
         crate::control::refresh_breakdown,
         crate::control::new_session,

@@ -10,6 +10,7 @@ import Ranking from "./Ranking.svelte";
 import NumberKind from "./Number.svelte";
 import Plane from "./Plane.svelte";
 import Scale from "./Scale.svelte";
+import Typed from "./typed/Typed.svelte";
 
 /**
  * What draws the figures of each kind of question for the presenter, in a panel at least 360 px wide whose height may
@@ -27,6 +28,9 @@ const kinds = {
   plane: Plane,
   number: NumberKind,
   pin: Pin,
+  words: Typed,
+  text: Typed,
+  tweet: Typed,
 } satisfies Record<KindName, Component<{ at: PollOnConsole }>>;
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its panel says that it has a fault. */

@@ -53,7 +53,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
   const told = (id: string, index: number) => (first.id === undefined ? index === 0 : first.id === id);
   const polls = asked.map(({ slide, poll }, index): ConsolePoll => {
     const results = { ballots: 3, figures: barsOf({ a: 1, b: 1 }) };
-    const fresh = { state: "pending" as const, revealed: false, answer_shown: false, ballots: 3, results };
+    const fresh = { state: "pending" as const, revealed: false, answer_shown: false, ballots: 3, results, queue: null, keeps: null };
     return { id: poll.id, slide, ...fresh, ...(told(poll.id, index) ? first : {}) };
   });
   return {

@@ -17,6 +17,9 @@ export type Kinds = Every<{
   plane: typeof import("./plane").kind;
   number: typeof import("./number").kind;
   pin: typeof import("./pin").kind;
+  words: typeof import("./words").kind;
+  text: typeof import("./text").kind;
+  tweet: typeof import("./tweet").kind;
 }>;
 
 /** The modules that are here: the one that the page has inside it, see vite.phone.config.ts, and those loaded since. */

@@ -481,6 +481,11 @@ export type ChooseAddressRequest = {
 address: string, };
 
 /**
+ * Why the presenter should look at some words of a text.
+ */
+export type Concern = "profanity" | "phone" | "email" | "name" | "iban" | "long_number" | "confidential";
+
+/**
  * The slides with what only the presenter sees.
  */
 export type ConsoleDeck = { 
@@ -524,7 +529,15 @@ ballots: number,
 /**
  * The counts once it is closed; before, those of its first voters, when there are enough.
  */
-results: ResultsView | null, };
+results: ResultsView | null, 
+/**
+ * The texts of the poll that is open or on the slide, for the presenter to decide about; absent of other polls and kinds.
+ */
+queue: Queue | null, 
+/**
+ * Whether the summary has the poll's texts; absent where there are none.
+ */
+keeps: boolean | null, };
 
 /**
  * The presenter's side of one slide.
@@ -585,6 +598,16 @@ door: DoorView,
 notices: Array<Notice>, };
 
 /**
+ * Whether a tweet must have something.
+ */
+export type Demand = "free" | "required" | "forbidden";
+
+/**
+ * How texts stand on the stage.
+ */
+export type Display = "wall" | "one" | "themes";
+
+/**
  * `POST /control/door`.
  */
 export type DoorRequest = { 
@@ -635,7 +658,7 @@ export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_
 /**
  * What is told of the answers to a question.
  */
-export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures | { "shape": "pin" } & PinFigures;
+export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures | { "shape": "words" } & WordsFigures | { "shape": "text" } & TextFigures | { "shape": "pin" } & PinFigures;
 
 /**
  * What is told of one gap.
@@ -757,12 +780,16 @@ session: string,
 /**
  * The public state now, so that a phone shows the question without asking again.
  */
-view: PhoneView, };
+view: PhoneView, 
+/**
+ * The kinds of question that the talk asks, each once: a phone may fetch what draws them before they are asked.
+ */
+kinds: Array<KindName>, };
 
 /**
  * Names a kind of question.
  */
-export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks" | "scale" | "plane" | "number" | "pin";
+export type KindName = "single" | "multiple" | "quiz" | "ranking" | "points" | "match" | "blanks" | "scale" | "plane" | "number" | "words" | "text" | "tweet" | "pin";
 
 /**
  * A language the app speaks.
@@ -893,6 +920,72 @@ id: string,
  * How often each of the right side was put beside it, in the order in which the right side is shown.
  */
 beside: Array<Placed>, };
+
+/**
+ * `POST /control/polls/{poll}/moderate`. Texts are named by [`gazouillis_core::kind::moderation::Queued::id`], words by its
+ * `key`.
+ */
+export type ModerateRequest = { "act": "decide", 
+/**
+ * What is said of them; nothing lets them wait as if nothing had been said.
+ */
+verdict: Verdict | null, 
+/**
+ * Texts.
+ */
+texts: Array<number>, 
+/**
+ * Words.
+ */
+words: Array<string>, } | { "act": "merge", 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The other.
+ */
+into: string, } | { "act": "lock", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "review", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "filter", 
+/**
+ * Whether they do.
+ */
+on: boolean, } | { "act": "keep", 
+/**
+ * Whether it has.
+ */
+on: boolean, } | { "act": "display", 
+/**
+ * How.
+ */
+display: Display, } | { "act": "spotlight", 
+/**
+ * The text.
+ */
+text: number | null, } | { "act": "theme", 
+/**
+ * Its number, from 0.
+ */
+theme: number, 
+/**
+ * Its name.
+ */
+name: string, } | { "act": "sort", 
+/**
+ * The texts.
+ */
+texts: Array<number>, 
+/**
+ * The theme.
+ */
+theme: number | null, };
 
 /**
  * The question as everybody sees it.
@@ -1559,7 +1652,106 @@ high: number, };
 /**
  * A question as everybody sees it.
  */
-export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView | { "kind": "pin" } & PinView;
+export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView | { "kind": "words" } & WordsView | { "kind": "text" } & TextView | { "kind": "tweet" } & TweetView | { "kind": "pin" } & PinView;
+
+/**
+ * What the presenter sees of a poll's texts. Each list has the first of its texts, and how many there are.
+ */
+export type Queue = { 
+/**
+ * The texts that wait, longest waiting first.
+ */
+waiting: Array<Queued>, 
+/**
+ * How many wait.
+ */
+waiting_count: number, 
+/**
+ * The texts that everybody may see, newest first; words by how often they were typed.
+ */
+shown: Array<Queued>, 
+/**
+ * How many are shown.
+ */
+shown_count: number, 
+/**
+ * The texts that are hidden, newest first.
+ */
+hidden: Array<Queued>, 
+/**
+ * How many are hidden.
+ */
+hidden_count: number, 
+/**
+ * Whether texts wait that nobody has decided about.
+ */
+review: boolean, 
+/**
+ * Whether texts with a swear word wait in any case.
+ */
+filter: boolean, 
+/**
+ * Whether new words wait.
+ */
+locked: boolean, 
+/**
+ * Whether the summary has the texts.
+ */
+keep: boolean, 
+/**
+ * How the texts stand on the stage; absent for words.
+ */
+display: Display | null, 
+/**
+ * The text that is shown large.
+ */
+spotlight: number | null, 
+/**
+ * The presenter's themes.
+ */
+themes: Array<QueueTheme>, };
+
+/**
+ * A theme of the presenter's.
+ */
+export type QueueTheme = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A text or a word that the presenter may decide about.
+ */
+export type Queued = { 
+/**
+ * Names a text.
+ */
+id: number | null, 
+/**
+ * Names a word.
+ */
+key: string | null, 
+/**
+ * What was typed.
+ */
+spans: Array<Span>, 
+/**
+ * How many people typed it.
+ */
+count: number, 
+/**
+ * The theme that it was sorted into.
+ */
+theme: number | null, 
+/**
+ * What is to be said of it, when it is a tweet.
+ */
+remarks: Array<Remark>, };
 
 /**
  * The question as everybody sees it: without what is right.
@@ -1689,6 +1881,40 @@ text: string,
 at: Area, };
 
 /**
+ * What is to be said of a tweet.
+ */
+export type Remark = { "remark": "too_long", 
+/**
+ * How much too long.
+ */
+by: number, } | { "remark": "no_mention" } | { "remark": "mention" } | { "remark": "few_hashtags", 
+/**
+ * How many it must have.
+ */
+least: number, } | { "remark": "many_hashtags", 
+/**
+ * How many it may have.
+ */
+most: number, } | { "remark": "no_link" } | { "remark": "link" } | { "remark": "shouting" } | { "remark": "confidential", 
+/**
+ * The word, as the talk writes it.
+ */
+word: string, };
+
+/**
+ * How many tweets of the room something is to be said of.
+ */
+export type RemarkFigure = { 
+/**
+ * What.
+ */
+remark: Remark, 
+/**
+ * Of how many.
+ */
+count: number, };
+
+/**
  * What is told of a poll's answers.
  */
 export type ResultsView = { 
@@ -1814,6 +2040,23 @@ ballots: number,
 damaged: boolean, };
 
 /**
+ * A text as everybody sees it.
+ */
+export type ShownText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Its theme: an index into the themes told with it.
+ */
+theme: number | null, 
+/**
+ * What is to be said of it, when it is a tweet.
+ */
+remarks: Array<Remark>, };
+
+/**
  * The question as everybody sees it.
  */
 export type SingleView = { 
@@ -1888,13 +2131,26 @@ right: Array<string>,
  */
 whole: number, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
 /**
- * Where it was right to point.
+ * They.
  */
 right: Array<RegionView>, 
 /**
  * Ballots that point at one of them.
  */
 hits: Part, };
+
+/**
+ * A run of a text, with what is to be said of it.
+ */
+export type Span = { 
+/**
+ * The characters.
+ */
+text: string, 
+/**
+ * Why to look at them.
+ */
+concern: Concern | null, };
 
 /**
  * All that may ever be projected; it does not change during a session.
@@ -2103,6 +2359,61 @@ came: number,
 left: number, };
 
 /**
+ * What is told of texts.
+ */
+export type TextFigures = { 
+/**
+ * How many texts everybody may see.
+ */
+shown: number, 
+/**
+ * The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+ */
+texts: Array<ShownText>, 
+/**
+ * The presenter's themes.
+ */
+themes: Array<ThemeFigure>, 
+/**
+ * How they stand on the stage.
+ */
+display: Display, 
+/**
+ * The one that is shown large.
+ */
+spotlight: ShownText | null, 
+/**
+ * What is to be said of the tweets shown, most often first; empty for other texts.
+ */
+remarks: Array<RemarkFigure>, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type TextView = { 
+/**
+ * The most characters, as people count them.
+ */
+max: number, 
+/**
+ * Whether somebody reads the text before the room sees it.
+ */
+moderate: boolean, };
+
+/**
+ * A theme, and how many of the texts shown are in it.
+ */
+export type ThemeFigure = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Texts in it.
+ */
+count: number, };
+
+/**
  * An invented tweet, drawn by the stage, explained piece by piece by its callouts.
  */
 export type Tweet = { 
@@ -2153,6 +2464,40 @@ callouts: Array<Callout>, };
 export type TweetPart = "avatar" | "name" | "handle" | "text" | "mention" | "hashtag" | "link" | "time" | "replies" | "retweets" | "likes" | "quoted";
 
 /**
+ * The question as everybody sees it. The confidential words are not in it: a phone gets what it needs to know them by.
+ */
+export type TweetView = { 
+/**
+ * At least so many hashtags.
+ */
+least_hashtags: number, 
+/**
+ * At most so many hashtags; none given, any number.
+ */
+most_hashtags: number | null, 
+/**
+ * Whether somebody must be mentioned.
+ */
+mention: Demand, 
+/**
+ * Whether there must be a link.
+ */
+link: Demand, 
+/**
+ * The confidential words, as [`crate::text::tweet::print`] makes them unreadable.
+ */
+confidential: Array<number>, 
+/**
+ * Whether somebody reads the tweet before the room sees it.
+ */
+moderate: boolean, };
+
+/**
+ * What the presenter said of a text.
+ */
+export type Verdict = "shown" | "hidden";
+
+/**
  * Phones of one network address, of which more want to join than the app lets in unasked.
  */
 export type WaitingView = { 
@@ -2172,3 +2517,47 @@ waiting: number,
  * Whether the presenter has said *not these*, which may be taken back.
  */
 refused: boolean, };
+
+/**
+ * A word of the cloud.
+ */
+export type WordFigure = { 
+/**
+ * The word, in its most frequent spelling.
+ */
+text: string, 
+/**
+ * How many people gave it.
+ */
+count: number, };
+
+/**
+ * What is told of words.
+ */
+export type WordsFigures = { 
+/**
+ * The words given most often, most frequent first: as many as a page has room for. All of them in a summary that keeps
+ * them.
+ */
+words: Array<WordFigure>, 
+/**
+ * How many further words everybody may see.
+ */
+more: number, };
+
+/**
+ * The question as everybody sees it.
+ */
+export type WordsView = { 
+/**
+ * The most words that a person may give.
+ */
+max: number, 
+/**
+ * The longest word, in characters as people count them.
+ */
+longest: number, 
+/**
+ * Whether somebody reads new words before the room sees them.
+ */
+moderate: boolean, };

@@ -16,6 +16,10 @@ import Scale from "./scale/Scale.svelte";
 import { isWide as scaleIsWide } from "./scale/rows";
 import type { KindNeeds, KindProps } from "./props";
 import { rankingHint } from "./ranking";
+import Texts from "./typed/Texts.svelte";
+import { typedHint } from "./typed/words";
+import Words from "./words/Words.svelte";
+import { wordsHint } from "./words/words";
 
 /** What draws each kind of question on the stage. A kind that nothing draws does not compile. */
 const kinds = {
@@ -30,6 +34,9 @@ const kinds = {
   plane: Plane,
   number: NumberKind,
   pin: Pin,
+  words: Words,
+  text: Texts,
+  tweet: Texts,
 } satisfies Record<KindName, Component<KindProps>>;
 
 /** What a kind asks of the layout around it; most ask for nothing. */
@@ -44,6 +51,9 @@ const needs: Partial<Record<KindName, KindNeeds>> = {
   scale: { wide: scaleIsWide },
   plane: { wide: () => true },
   pin: { wide: () => true },
+  words: { hint: wordsHint, wide: () => true },
+  text: { hint: typedHint, wide: () => true },
+  tweet: { hint: typedHint, wide: () => true },
 };
 
 /** What draws this poll. A kind this page does not know is not drawn as another: its slide shows its title alone. */

@@ -1,4 +1,4 @@
-import type { Figures, OptionNote, SlidePoll, Solution } from "../../protocol/generated";
+import type { Figures, OptionNote, Queue, SlidePoll, Solution } from "../../protocol/generated";
 
 /** A poll with answers of the author's own, to look at what its kind draws. */
 export interface Sample {
@@ -13,6 +13,8 @@ export interface Sample {
   solution?: Solution;
   explain?: string;
   notes?: OptionNote[];
+  /** What the presenter decides about, where people type. */
+  queue?: Queue;
 }
 
 /**

@@ -32,7 +32,7 @@ export function viewOf(sample: Sample, state: State, deck: ConsoleDeck): Console
     explain: solved ? (sample.explain ?? null) : null,
     notes: solved ? (sample.notes ?? []) : [],
   };
-  const told = { state: poll.state, revealed: !open, answer_shown: solved, ballots, results: state === "empty" ? null : results };
+  const told = { state: poll.state, revealed: !open, answer_shown: solved, ballots, results: state === "empty" ? null : results, queue: sample.queue ?? null };
   const view = consoleView(deck, { slide: state === "results" ? 1 : 0, step: open || state === "results" ? 0 : solved ? 2 : 1 }, told);
   const timer = open ? timerAsked() : null;
   return { ...view, stage: { ...view.stage, here: Math.max(ballots, 12) + 2, joined: ballots + 4, join: JOIN, poll: { ...poll, ...(timer && { timer }) } } };

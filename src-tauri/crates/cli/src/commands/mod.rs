@@ -4,6 +4,7 @@ mod check;
 mod codes;
 mod export;
 mod forget;
+mod help;
 mod rehearse;
 mod serve;
 mod sessions;
@@ -98,6 +99,7 @@ pub fn run(command: Command, language: Language) -> Exit {
         Command::Sessions(sessions) => sessions::run(&sessions, language),
         Command::Export(export) => export::run(&export, language),
         Command::Forget(forget) => forget::run(&forget, language),
+        Command::Help(help) => help::run(&help, language),
     };
     outcome.unwrap_or_else(|failure| {
         eprintln!("{}", failure.message);

@@ -9,6 +9,7 @@ use super::record::{Record, Shape};
 use super::{Comparison, Counts, Figures, InvalidAnswer, Marks, Meaning, Reason, Row};
 use crate::ballot::Choices;
 use crate::share;
+use crate::text::{self, Unreadable};
 
 /// The place in a set that stands for words of one's own.
 pub const OTHER: usize = 30;
@@ -297,13 +298,11 @@ pub const LONGEST_OTHER: usize = 80;
 
 /// Words of one's own, beside the options chosen.
 pub(super) fn own_words(words: &str, chosen: Choices) -> Result<ChoiceMarks, InvalidAnswer> {
-    let words = words.trim();
-    if words.is_empty() {
-        return Err(InvalidAnswer::Empty);
-    }
-    if words.chars().count() > LONGEST_OTHER {
-        return Err(InvalidAnswer::TooLong { max: LONGEST_OTHER });
-    }
+    let words = match text::clean::line(words, LONGEST_OTHER) {
+        Ok(words) => words,
+        Err(Unreadable::Empty) => return Err(InvalidAnswer::Empty),
+        Err(Unreadable::TooLong { most, .. }) => return Err(InvalidAnswer::TooLong { max: most }),
+    };
     Ok(ChoiceMarks {
         chosen: chosen.with(OTHER),
         other: Some(words.into()),

@@ -11,8 +11,9 @@
 mod answer;
 mod blanks;
 pub mod choice;
+mod example;
 mod matching;
-mod moderation;
+pub mod moderation;
 mod multiple;
 pub mod number;
 mod opinion;
@@ -29,7 +30,11 @@ pub mod scale;
 mod single;
 mod spread;
 mod statement;
+pub mod text;
+pub mod tweet;
+mod typed;
 pub mod ways;
+pub mod words;
 
 use std::collections::BTreeMap;
 
@@ -43,7 +48,7 @@ pub use answer::{Answer, InvalidAnswer, PlanePoint};
 pub use blanks::{Blanks, BlanksCounts, BlanksFigures, BlanksMarks, BlanksView, Gap, GapFigures, MAX_GAPS, MAX_WORDS};
 pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
 pub use matching::{Match, MatchCounts, MatchFigures, MatchMarks, MatchPair, MatchView, Matched};
-pub use moderation::{Act, Moderation};
+pub use moderation::{Act, Moderation, Queue};
 pub use multiple::{Multiple, MultipleView};
 pub use number::{Number, NumberCounts, NumberFigures, NumberMarks, NumberSolution, NumberView};
 pub use option::{MAX_OPTIONS, OptionView, PollOption};
@@ -61,7 +66,11 @@ pub use rehearsed::Rehearsed;
 pub use scale::{Scale, ScaleCounts, ScaleFigures, ScaleMarks, ScaleView};
 pub use single::{Single, SingleView};
 pub use statement::{MAX_STATEMENTS, SCALE_POINTS, Statement, StatementView, first_value};
+pub use text::{Text, TextView};
+pub use tweet::{Tweet, TweetView};
+pub use typed::{RemarkFigure, ShownText, TextCounts, TextFigures, TextMarks, ThemeFigure};
 pub use ways::Way;
+pub use words::{WordFigure, Words, WordsCounts, WordsFigures, WordsMarks, WordsView};
 
 /// A kind of question: its settings are the value itself.
 pub trait Kind {
@@ -110,6 +119,22 @@ pub trait Kind {
 
     /// What is told of so many counted ballots.
     fn figures(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures;
+
+    /// What a summary keeps of so many counted ballots: more than a page has room for, less when texts are not to be kept.
+    fn kept(&self, counts: &Self::Counts, ballots: u32, moderation: &Moderation) -> Self::Figures {
+        self.figures(counts, ballots, moderation)
+    }
+
+    /// What the presenter has to look at, where people use words of their own.
+    fn queue(&self, _counts: &Self::Counts, _moderation: &Moderation) -> Option<Queue> {
+        None
+    }
+
+    /// Whether all that is told has been let through by the presenter, so that nobody can be watched answering and the room
+    /// need not wait for others.
+    fn is_let_through(&self, _moderation: &Moderation) -> bool {
+        false
+    }
 
     /// Whether there is a right answer, for which the poll's slide has a step of its own.
     fn has_solution(&self) -> bool {
@@ -407,6 +432,30 @@ macro_rules! kinds {
                 }
             }
 
+            /// What a summary keeps of so many counted ballots: see [`Kind::kept`].
+            #[must_use]
+            pub fn kept(&self, counts: &Counts, ballots: u32, moderation: &Moderation) -> Figures {
+                match (self, counts) {
+                    $( (Self::$Kind(kind), Counts::$Of(counts)) => Figures::$Of(kind.kept(counts, ballots, moderation)), )+
+                    _ => other_shape(),
+                }
+            }
+
+            /// What the presenter has to look at: see [`Kind::queue`].
+            #[must_use]
+            pub fn queue(&self, counts: &Counts, moderation: &Moderation) -> Option<Queue> {
+                match (self, counts) {
+                    $( (Self::$Kind(kind), Counts::$Of(counts)) => kind.queue(counts, moderation), )+
+                    _ => other_shape(),
+                }
+            }
+
+            /// Whether all that is told has been let through by the presenter: see [`Kind::is_let_through`].
+            #[must_use]
+            pub fn is_let_through(&self, moderation: &Moderation) -> bool {
+                match self { $( Self::$Kind(kind) => kind.is_let_through(moderation), )+ }
+            }
+
             /// Whether there is a right answer.
             #[must_use]
             pub fn has_solution(&self) -> bool {
@@ -522,6 +571,12 @@ kinds! {
         "plane" Plane(PlaneView): Plane,
         /// A number.
         "number" Number(NumberView): Number,
+        /// A few words, for a cloud.
+        "words" Words(WordsView): Words,
+        /// An open answer.
+        "text" Text(TextView): Text,
+        /// A tweet that is never posted.
+        "tweet" Tweet(TweetView): Text,
         /// A place on a picture.
         "pin" Pin(PinView): Pin,
     }
@@ -542,6 +597,10 @@ kinds! {
         Plane(PlaneMarks, PlaneCounts, PlaneFigures),
         /// A number.
         Number(NumberMarks, NumberCounts, NumberFigures),
+        /// A few words.
+        Words(WordsMarks, WordsCounts, WordsFigures),
+        /// A text.
+        Text(TextMarks, TextCounts, TextFigures),
         /// A place on a picture.
         Pin(PinMarks, PinCounts, PinFigures),
     }

@@ -86,7 +86,16 @@ impl Question {
             Self::Points(kind) => &kind.options,
             Self::Match(_) | Self::Blanks(_) => &[],
             Self::Scale(_) | Self::Plane(_) | Self::Number(_) | Self::Pin(_) => &[],
+            Self::Words(_) | Self::Text(_) | Self::Tweet(_) => &[],
         }
+    }
+}
+
+impl Question {
+    /// Whether people answer in words of their own.
+    #[must_use]
+    pub fn takes_texts(&self) -> bool {
+        matches!(self, Self::Words(_) | Self::Text(_) | Self::Tweet(_))
     }
 }
 
@@ -102,6 +111,7 @@ impl QuestionView {
             Self::Points(view) => &view.options,
             Self::Match(_) | Self::Blanks(_) => &[],
             Self::Scale(_) | Self::Plane(_) | Self::Number(_) | Self::Pin(_) => &[],
+            Self::Words(_) | Self::Text(_) | Self::Tweet(_) => &[],
         }
     }
 }

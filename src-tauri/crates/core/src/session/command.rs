@@ -3,6 +3,7 @@
 use super::{Cursor, ParticipantId, TokenHash};
 use crate::ballot::{Ballot, Revision};
 use crate::deck::Deck;
+use crate::kind::moderation::InvalidAct;
 use crate::kind::{Act, Answer, InvalidAnswer, Marks};
 
 /// Something a phone or the presenter wants.
@@ -181,6 +182,9 @@ pub enum Rejection {
     /// A session that somebody has joined never becomes a rehearsal.
     #[error("somebody has already joined this session; a rehearsal needs one of its own")]
     RealSession,
+    /// A decision about texts that cannot be taken.
+    #[error(transparent)]
+    InvalidAct(#[from] InvalidAct),
     /// Another phone has used this one-time code.
     #[error("another phone has used this code")]
     CodeUsed,

@@ -73,8 +73,18 @@ impl Session {
         }
     }
 
-    fn moderate(&self, _poll: usize, act: Act) -> Result<Vec<Event>, Rejection> {
-        match act {}
+    /// What changes nothing is not kept.
+    fn moderate(&self, poll: usize, act: Act) -> Result<Vec<Event>, Rejection> {
+        let act = match act.checked()? {
+            // Words are new from now on, whatever the presenter's page thought the time was.
+            Act::Lock { at: Some(_) } => Act::Lock { at: Some(self.seq) },
+            act => act,
+        };
+        let now = &*self.polls[poll].moderation;
+        let mut then = now.clone();
+        then.apply(&act);
+        let changes = then != *now;
+        Ok(changes.then_some(Event::Moderated { poll, act }).into_iter().collect())
     }
 
     fn poll(&self, id: &str) -> Result<usize, Rejection> {

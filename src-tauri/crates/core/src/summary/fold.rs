@@ -197,7 +197,7 @@ impl Session {
             ask: poll.ask.clone(),
             ballots: tally.ballots,
             question: poll.question.view(),
-            figures: tally.figures(&poll.question, &self.polls()[index].moderation),
+            figures: tally.kept(&poll.question, &self.polls()[index].moderation),
             solution: poll.question.solution(&tally.counts),
             explain: poll.explain.clone(),
         }

@@ -23,7 +23,7 @@ pub(super) struct StoredPollSummary {
 enum Told {
     Now {
         question: QuestionView,
-        figures: Figures,
+        figures: Box<Figures>,
         solution: Option<Solution>,
     },
     /// Summaries of versions 1 and 2.
@@ -46,7 +46,7 @@ impl From<StoredPollSummary> for PollSummary {
                 question,
                 figures,
                 solution,
-            } => (question, figures, solution),
+            } => (question, *figures, solution),
             Told::Once { kind, options } => first(&kind, &options),
         };
         Self {

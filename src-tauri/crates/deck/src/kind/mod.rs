@@ -15,13 +15,16 @@ mod ranking;
 mod scale;
 mod single;
 mod statement;
+mod text;
+mod tweet;
+mod words;
 
 use std::cell::RefCell;
 
 use gazouillis_core::Question;
 use gazouillis_core::deck::Language;
 use gazouillis_core::kind::{
-    Blanks, KindName, Match, Multiple, Number, Pin, Plane, Points, Quiz, Ranking, Scale, Single,
+    Blanks, KindName, Match, Multiple, Number, Pin, Plane, Points, Quiz, Ranking, Scale, Single, Text, Tweet, Words,
 };
 
 use crate::fields::Fields;
@@ -99,4 +102,4 @@ macro_rules! readers {
     };
 }
 
-readers! { Single Multiple Quiz Scale Plane Number Ranking Points Match Blanks Pin }
+readers! { Single Multiple Quiz Scale Plane Number Ranking Points Words Text Tweet Pin Match Blanks }

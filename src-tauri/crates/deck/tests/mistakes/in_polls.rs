@@ -36,12 +36,6 @@ fn mistakes_of_one_poll() {
             Some("multiple"),
         ),
         (
-            "a later kind",
-            "```poll\nid: p\nkind: ▶tweet\nask: q\noptions: [{ text: a }, { text: b }]\n```",
-            Code::NotYetAvailable,
-            None,
-        ),
-        (
             "no question",
             "▶```poll\nid: p\nkind: single\noptions: [{ text: a }, { text: b }]\n```",
             Code::MissingKey,

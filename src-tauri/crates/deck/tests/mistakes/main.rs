@@ -5,9 +5,11 @@
 mod in_orders;
 mod in_pictures;
 mod in_polls;
+mod in_scales;
 mod in_slides;
 mod in_the_header;
 mod in_tweets;
+mod in_typed;
 mod in_yaml;
 mod together;
 

@@ -168,9 +168,16 @@ fn shared_counts(counts: &[f64], words: Words) -> Vec<String> {
 fn poll_rows(poll: &PollSummary, words: Words) -> Vec<Row> {
     let section = kind::section(poll, words);
     let lines = section.lines.into_iter();
-    lines
-        .map(|line| poll_row(poll, line, section.value_title.as_deref(), words))
-        .collect()
+    let lines = lines.map(|line| poll_row(poll, line, section.value_title.as_deref(), words));
+    let quotes = section.quotes.into_iter().map(|quote| Row {
+        section: words.get("csv_poll"),
+        group_id: poll.id.clone(),
+        group: poll.ask.clone(),
+        item: quote.text,
+        remark: quote.theme,
+        ..Row::default()
+    });
+    lines.chain(quotes).collect()
 }
 
 fn poll_row(poll: &PollSummary, line: Line, value_title: Option<&str>, words: Words) -> Row {

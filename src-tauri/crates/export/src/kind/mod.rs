@@ -9,6 +9,8 @@ mod plane;
 mod points;
 mod ranking;
 mod scale;
+mod texts;
+mod words;
 
 use gazouillis_core::summary::PollSummary;
 use gazouillis_core::{Figures, QuestionView};
@@ -25,8 +27,19 @@ pub(crate) struct Section {
     pub(crate) value_title: Option<String>,
     /// The lines.
     pub(crate) lines: Vec<Line>,
+    /// What people wrote, word for word.
+    pub(crate) quotes: Vec<Quote>,
     /// What has to be said of them, in sentences.
     pub(crate) notes: Vec<String>,
+}
+
+/// What somebody wrote.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub(crate) struct Quote {
+    /// The theme that the presenter sorted it into; empty for none.
+    pub(crate) theme: String,
+    /// The text.
+    pub(crate) text: String,
 }
 
 /// One line of a poll: an option, a statement's value, a word.
@@ -67,6 +80,8 @@ pub(crate) fn section(poll: &PollSummary, words: Words) -> Section {
         (_, Figures::Points(figures)) => points::section(poll, figures, words),
         (_, Figures::Match(figures)) => matching::section(poll, figures, words),
         (_, Figures::Blanks(figures)) => blanks::section(poll, figures, words),
+        (_, Figures::Words(figures)) => words::section(poll, figures, words),
+        (_, Figures::Text(figures)) => texts::section(poll, figures, words),
     };
     Section {
         kind: words.get(poll.question.name().word()),

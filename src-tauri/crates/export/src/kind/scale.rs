@@ -29,6 +29,13 @@ pub(super) fn section(question: &ScaleView, figures: &ScaleFigures, words: Words
             .iter()
             .any(|line| line.value.is_some())
             .then(|| words.get("value")),
+        // Where nobody answered there is no deviation to explain.
+        notes: lines
+            .iter()
+            .any(|line| line.value.is_some())
+            .then(|| words.get("spread_note"))
+            .into_iter()
+            .collect(),
         lines,
         ..Section::default()
     }

@@ -1,6 +1,7 @@
 //! Rooms to export: sessions played on a small talk by people who answer at random, the same way each time.
 #![allow(dead_code, reason = "each test file and the gallery use a part")]
 
+mod placing;
 mod talk;
 
 use std::sync::Arc;
@@ -11,6 +12,8 @@ use gazouillis_core::statistics::SplitMix64;
 use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{Answer, Command, Deck, Poll, Question, Session, Summary, TokenHash};
 
+#[allow(unused_imports, reason = "not every test is about scales")]
+pub(crate) use placing::placing;
 pub(crate) use talk::talk;
 
 /// Who people are at heart, in turn.

@@ -1,0 +1,61 @@
+//! `gazouillis help [talk]`
+
+use clap::CommandFactory;
+use gazouillis_core::deck::Language;
+use gazouillis_core::kind::KindName;
+
+use super::{Exit, Failure};
+use crate::arguments::{Arguments, Help, Topic};
+
+pub(super) fn run(arguments: &Help, language: Language) -> Result<Exit, Failure> {
+    match arguments.topic {
+        Some(Topic::Talk) => println!("{}", talk(language)),
+        None => Arguments::command().print_long_help().map_err(Failure::machine)?,
+    }
+    Ok(Exit::Done)
+}
+
+/// What every poll may say, then every kind of question with an example.
+fn talk(language: Language) -> String {
+    let (intro, common) = match language {
+        Language::Fr => (
+            "Une question est un bloc ```poll d’une diapositive. Toutes ont id, kind et ask ; et si l’on veut :",
+            "\
+  hint: une ligne sous la question
+  results: live          # live ou after : quand la salle voit les réponses
+  timer: 60              # secondes ; on peut toujours prolonger ou arrêter
+  pair: before           # posée deux fois : before, puis after, pour montrer ce qui a changé
+  explain: …             # dit avec la bonne réponse",
+        ),
+        Language::En => (
+            "A question is a ```poll block of a slide. All have id, kind and ask, and where wanted:",
+            "\
+  hint: a line under the question
+  results: live          # live or after: when the room sees the answers
+  timer: 60              # seconds; it can always be prolonged or switched off
+  pair: before           # asked twice: before, then after, to show what changed
+  explain: …             # said with the right answer",
+        ),
+    };
+    let kinds = KindName::ALL.iter().map(|kind| {
+        let example: Vec<String> = kind.example().lines().map(|line| format!("  {line}")).collect();
+        format!("{} · {}\n{}", kind.word(), kind.summary(), example.join("\n"))
+    });
+    let kinds: Vec<String> = kinds.collect();
+    format!("{intro}\n\n{common}\n\n{}", kinds.join("\n\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_explained_by_its_example() {
+        for language in [Language::Fr, Language::En] {
+            let reference = talk(language);
+            for kind in KindName::ALL {
+                assert!(reference.contains(&format!("kind: {}", kind.word())), "{kind:?}");
+            }
+        }
+    }
+}

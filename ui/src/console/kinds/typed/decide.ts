@@ -1,0 +1,14 @@
+import type { ModerateRequest, Queued, Verdict } from "../../../protocol/generated";
+
+/** What names an item in the page. */
+export const keyOf = (item: Queued): string => item.key ?? `${item.id}`;
+
+/** What was typed, without its marks. */
+export const textOf = (item: Queued): string => item.spans.map((span) => span.text).join("");
+
+/** Shows these, hides them, or lets them wait again. */
+export function decide(items: readonly Queued[], verdict: Verdict | null): ModerateRequest {
+  const texts = items.flatMap((item) => (item.id === null ? [] : [item.id]));
+  const words = items.flatMap((item) => (item.key === null ? [] : [item.key]));
+  return { act: "decide", verdict, texts, words };
+}

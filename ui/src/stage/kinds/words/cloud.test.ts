@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { WordFigure } from "../../../protocol/generated";
+import { cloud, type Placed } from "./cloud";
+
+const BOX = { width: 1500, height: 640 };
+/** Letters half as wide as they are tall. */
+const measure = (text: string, size: number) => text.length * 0.52 * size;
+
+const typed = (n: number): WordFigure[] => Array.from({ length: n }, (_, k) => ({ text: `mot${"abcdefgh".slice(0, k % 7)}${k}`, count: Math.max(1, Math.round((3 * n) / (k + 1))) }));
+
+function sides({ text, x, y, size }: Placed) {
+  const width = measure(text, size);
+  return { left: x - width / 2, right: x + width / 2, top: y - size / 2, bottom: y + size / 2 };
+}
+
+function overlapping(words: Placed[]): string[] {
+  const found: string[] = [];
+  const all = words.map((word) => ({ word, ...sides(word) }));
+  for (const [n, one] of all.entries())
+    for (const other of all.slice(n + 1)) {
+      const apart = one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+      if (!apart) found.push(`${one.word.text} on ${other.word.text}`);
+    }
+  return found;
+}
+
+describe("a cloud", () => {
+  test.each([1, 2, 5, 20, 60, 120])("of %i words has all of them inside the box, none on another", (n) => {
+    const laid = cloud(typed(n), BOX, measure);
+    expect(laid).toHaveLength(n);
+    expect(overlapping(laid)).toEqual([]);
+    for (const word of laid) {
+      const { left, right, top, bottom } = sides(word);
+      expect(left >= -BOX.width / 2 && right <= BOX.width / 2 && top >= -BOX.height / 2 && bottom <= BOX.height / 2, word.text).toBe(true);
+      expect(word.size).toBeGreaterThanOrEqual(28);
+    }
+  });
+
+  test("shows the more frequent word larger, and the most frequent in the middle", () => {
+    const laid = cloud(typed(30), BOX, measure);
+    const sizes = laid.map((word) => word.size);
+    expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
+    expect(Math.abs(laid[0]!.x)).toBeLessThan(BOX.width / 8);
+    expect(Math.abs(laid[0]!.y)).toBeLessThan(BOX.height / 8);
+  });
+
+  test("is the same for the same words", () => {
+    expect(cloud(typed(40), BOX, measure)).toEqual(cloud(typed(40), BOX, measure));
+  });
+
+  test("leaves most words where they were when a few more are given", () => {
+    const first = cloud(typed(40), BOX, measure);
+    const before = new Map(first.map((word) => [word.text, word]));
+    const more = typed(40).map((word, n) => (n === 5 ? { ...word, count: word.count + 1 } : word));
+    const then = cloud(more, BOX, measure, before);
+    const moved = then.filter((word) => Math.hypot(word.x - before.get(word.text)!.x, word.y - before.get(word.text)!.y) > 24);
+    expect(moved.length).toBeLessThan(8);
+  });
+
+  test("leaves out what has no room rather than leaving the box", () => {
+    const long = Array.from({ length: 200 }, (_, n) => ({ text: `expérimentation collective ${n}`, count: 1 }));
+    const laid = cloud(long, BOX, measure);
+    expect(laid.length).toBeGreaterThan(20);
+    expect(laid.length).toBeLessThan(200);
+    expect(overlapping(laid)).toEqual([]);
+  });
+
+  test("of nothing is nothing", () => {
+    expect(cloud([], BOX, measure)).toEqual([]);
+    expect(cloud(typed(3), { width: 0, height: 0 }, measure)).toEqual([]);
+  });
+
+  test("of two thousand words is laid out within the time that nobody notices", () => {
+    const many = typed(2_000);
+    cloud(many.slice(0, 50), BOX, measure);
+    const began = performance.now();
+    const laid = cloud(many, { width: 1_920, height: 1_080 }, measure, new Map(), 9);
+    const took = performance.now() - began;
+    expect(laid.length).toBeGreaterThan(1_900);
+    // A machine that is busy with other tests takes longer; the page lays out 120.
+    expect(took).toBeLessThan(400);
+  });
+});
