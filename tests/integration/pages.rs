@@ -1,6 +1,8 @@
 //! What every answer carries, and what pages may do.
 
+use gazouillis_protocol::Joined;
 use gazouillis_test_support::{Answer, TestServer, TestTalk};
+use serde_json::json;
 
 fn assert_hardened(answer: &Answer, path: &str) {
     for (name, value) in [
@@ -117,6 +119,42 @@ async fn pages_run_their_own_script_and_no_other() {
             answer.text.match_indices("src=\"http").count() + answer.text.match_indices("href=\"http").count();
         assert_eq!(elsewhere, 0, "{path} loads nothing from elsewhere");
     }
+}
+
+#[tokio::test]
+async fn a_phone_opens_with_what_draws_the_question_that_is_asked() {
+    let talk = TestTalk::new()
+        .ranking("ordre", &["un", "deux"])
+        .single("choix", &["oui", "non"]);
+    let server = TestServer::start(&talk).await;
+    let (phone, presenter) = (server.stranger(), server.presenter());
+    // What draws a kind of question says its name as it arrives: see ui/src/phone/kinds/index.ts.
+    for inside in ["choice", "ranking", "ranking", "choice"] {
+        let answer = phone.send(phone.request("GET", "/")).await;
+        let Some(policy) = policy(&answer, "/") else { return };
+        let kinds: Vec<&str> = answer.text.split("globalThis.gazouillis={").skip(1).collect();
+        assert_eq!(kinds.len(), 1, "one kind is inside");
+        assert!(kinds[0].starts_with(&format!("{inside}:")), "{inside} is inside");
+        assert_eq!(
+            policy.matches("'sha256-").count(),
+            3,
+            "two scripts and a style: {policy}"
+        );
+        presenter.advance().await;
+    }
+}
+
+#[tokio::test]
+async fn a_phone_that_joins_is_told_which_kinds_come() {
+    let talk = TestTalk::new()
+        .ranking("ordre", &["un", "deux"])
+        .single("choix", &["oui", "non"])
+        .single("encore", &["oui", "non"]);
+    let server = TestServer::start(&talk).await;
+    let joined: Joined = server.stranger().try_join(json!({})).await.success();
+    let mut kinds: Vec<&str> = joined.kinds.iter().map(|kind| kind.word()).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["ranking", "single"]);
 }
 
 #[tokio::test]

@@ -98,6 +98,12 @@ impl TestTalk {
         )
     }
 
+    /// Options put in order.
+    #[must_use]
+    pub fn ranking(self, id: &str, options: &[&str]) -> Self {
+        self.poll(id, "ranking", options, "")
+    }
+
     /// Half of a question asked twice: `before` or `after`.
     #[must_use]
     pub fn half(self, id: &str, half: &str, options: &[&str]) -> Self {

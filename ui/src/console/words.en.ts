@@ -2,6 +2,7 @@ import type { fr } from "./words.fr";
 
 /** Every word of the console, in English. */
 export const en: typeof fr = {
+  locale: "en",
   actions: {
     next: "Next",
     previous: "Previous",
@@ -12,6 +13,13 @@ export const en: typeof fr = {
     close: "Close the vote",
     reveal: "Show the results",
     answer: "Show the right answer",
+    improvise: "Improvise a question…",
+    uncover: "Take the question away",
+    again: "Once more",
+    anew: "Begin anew…",
+    hands: "Count hands…",
+    "more-time": "Limit to 30 s, or 30 s more",
+    "stop-time": "Stop the time",
     "show-text": "Show the first text",
     "hide-text": "Hide the first text",
     "show-texts": "Show all texts without a remark",
@@ -52,6 +60,7 @@ export const en: typeof fr = {
     reveals: "Shows the results",
     answers: "Shows the right answer",
     reference: "Shows the reference group",
+    uncovers: "Takes the question away, back to the slide",
     masks: "Drops the masks",
   },
   page: {
@@ -113,6 +122,9 @@ export const en: typeof fr = {
     right: "Right answer",
     timeLeft: "Time left",
     elsewhere: (slide) => `This vote is still open: slide ${slide}`,
+    improvised: "improvised",
+    round: (round: number) => `round ${round}`,
+    elsewhereOver: "This improvised question is still open",
     goThere: "Go back to it",
     reopen: "Reopen the vote…",
     empty: "No ballots yet.",
@@ -247,6 +259,10 @@ export const en: typeof fr = {
     reopenText: "The ballots already counted stay. Phones can vote or change their mind again, and the results are hidden.",
     reopenOthers: "The vote that is open now will be closed.",
     reopenYes: "Reopen the vote",
+    anewTitle: "Begin this question anew?",
+    anewText: "It is asked again in its place, without any ballot: everybody answers once more.",
+    anewKept: "The round before is kept as it is and stays in the summary; it no longer counts for profiles and comparisons.",
+    anewYes: "Begin anew",
     finishTitle: "Finish the session?",
     finishText: [
       "The summary is computed one last time, then frozen.",
@@ -273,6 +289,33 @@ export const en: typeof fr = {
     deleteTitle: "Delete this session for good?",
     deleteText: "Its counts and its summary are erased from the disk. This cannot be undone; files already exported stay where they are.",
     deleteYes: "Delete for good",
+  },
+  improvise: {
+    button: "Improvise",
+    title: "Improvise a question",
+    templates: "What is asked",
+    names: { yes_no: "Yes, no", one_to_five: "1 to 5", letters: "A to D", words: "Words", open: "Open" },
+    answers: {
+      yes_no: "Two answers",
+      one_to_five: "Five answers",
+      letters: "Say aloud what the letters stand for",
+      words: "A cloud, read by you first",
+      open: "Texts, read by you first",
+    },
+    question: "The question, if you have the time",
+    placeholder: "Optional: you can also say it",
+    hint: "A digit chooses, letters write the question, Enter asks it.",
+    ask: "Ask",
+  },
+  timer: { title: "Time", start: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`), startLabel: (seconds: number) => `Limit the time to ${seconds} seconds`, more: "+ 30 s" },
+  hands: {
+    title: "Count hands",
+    what: "For people without a phone. Each number counts at once, with the ballots.",
+    less: (option: string) => `One hand less: ${option}`,
+    more: (option: string) => `One hand more: ${option}`,
+    total: (hands: number) => (hands === 0 ? "No hands counted" : hands === 1 ? "1 hand counted" : `${hands} hands counted`),
+    included: (hands: number) => (hands === 1 ? "1 raised hand included" : `${hands} raised hands included`),
+    done: "Done",
   },
   export: {
     title: "Export the summary",
@@ -317,6 +360,7 @@ export const en: typeof fr = {
     at: (slide, slides, title) => `Slide ${slide} of ${slides}, ${title}.`,
   },
   errors: {
+    too_many_polls: "This session has asked as many questions as it can hold (500). Finish it and start another one.",
     too_few_changed: "Too few answers have changed since: drawing the breakdown anew would show those of a few people. Wait until at least five have changed.",
     company_too_small: "The company cannot have fewer people than the room. Say how many people work there in all.",
     unauthorized: "This page’s key is no longer valid. Reopen the console from the app.",

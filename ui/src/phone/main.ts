@@ -23,6 +23,10 @@ const UNREACHABLE_MS = 6_000;
 const WAKING_MS = 500;
 /** A whole room asks for its profiles at the same moment: spread out over this long. */
 const SPREAD_MS = 400;
+/** After the first paint, so that it takes nothing from the first question. */
+const LATER_MS = 1_000;
+/** The kinds that are still to be asked are fetched over this long: nobody waits for them, and a room shares one network. */
+const PREPARE_MS = 20_000;
 
 const language = pickLanguage(navigator.languages ?? [navigator.language]);
 const words = table[language];
@@ -44,9 +48,11 @@ const errands = courier(
   },
   {
     changed,
-    joined({ view: first }, token) {
+    joined({ view: first, kinds }, token) {
       life.follow(token);
       onView(first);
+      // A question then opens at once, also where the network has gone meanwhile.
+      for (const kind of kinds) setTimeout(kindOf, LATER_MS + Math.random() * PREPARE_MS, kind);
     },
     turned() {
       view = null;
@@ -124,8 +130,6 @@ function onView(next: PhoneView): void {
   if (opened) turned = false;
   if (closed) page.announce(words.closed);
   errands.enter(next.session);
-  // A kind that is a module of its own had better be here when its question opens.
-  if (next.poll) void kindOf(next.poll.question.kind);
   if (curious) setTimeout(errands.ask, Math.random() * SPREAD_MS);
   draw();
 }
@@ -186,9 +190,4 @@ addEventListener("storage", () => {
 });
 draw();
 errands.start();
-// After the first paint, so that it takes nothing from the first question.
-setTimeout(() => {
-  void loadLater();
-  // Most questions are of this kind, and it is not in the page of those who come to another.
-  void kindOf("single");
-}, 1_000);
+setTimeout(loadLater, LATER_MS);

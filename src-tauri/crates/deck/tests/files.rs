@@ -79,6 +79,59 @@ fn a_picture_larger_than_any_screen_is_refused() {
     assert_eq!(mistakes(&path), [(5, 1, Code::PictureTooLarge, None)]);
 }
 
+/// A slide that asks about a picture, and one whose options have one each.
+const PHONES: &[u8] = b"```poll
+id: ou
+kind: pin
+ask: q
+picture: { src: a.png, alt: A }
+```
+
+---
+
+```poll
+id: oiseau
+kind: single
+ask: q
+options: [{ text: a, picture: b.png, alt: B }, { text: b, picture: { src: images/c.png, alt: C } }]
+```
+";
+
+#[test]
+fn pictures_of_questions_lie_beside_the_talk_as_those_of_slides_do() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("b.png"), b"png").unwrap();
+    let path = talk(folder.path(), PHONES);
+    assert_eq!(
+        mistakes(&path),
+        [
+            (9, 17, Code::PictureMissing, Some("b.png".to_owned())),
+            (18, 75, Code::PictureMissing, None)
+        ]
+    );
+    fs::create_dir(folder.path().join("images")).unwrap();
+    fs::write(folder.path().join("images/c.png"), b"png").unwrap();
+    fs::write(folder.path().join("a.png"), b"png").unwrap();
+    assert!(load(&path).is_ok());
+}
+
+#[test]
+fn a_picture_that_would_fill_the_rooms_wireless_network_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("images")).unwrap();
+    for name in ["a.png", "b.png", "images/c.png"] {
+        fs::write(folder.path().join(name), b"png").unwrap();
+    }
+    let picture = fs::File::create(folder.path().join("a.png")).unwrap();
+    picture.set_len(2 * 1024 * 1024).unwrap();
+    let path = talk(folder.path(), PHONES);
+    assert!(load(&path).is_ok());
+    picture.set_len(2 * 1024 * 1024 + 1).unwrap();
+    assert_eq!(mistakes(&path), [(9, 17, Code::PictureTooLarge, None)]);
+    let slide = talk(folder.path(), b"![a](a.png)\n");
+    assert!(load(&slide).is_ok(), "the projector is one, and has a cable");
+}
+
 #[test]
 fn another_encoding_is_found_at_its_first_letter() {
     let folder = tempfile::tempdir().unwrap();

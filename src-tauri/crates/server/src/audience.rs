@@ -19,7 +19,7 @@ use crate::path::Path;
 use crate::pictures::has_been_asked;
 use crate::secret::{Secret, is_token, token_hash};
 use crate::state::Shared;
-use crate::{assets, openapi, stream};
+use crate::{assets, live, openapi, stream};
 
 type Context = State<Arc<Shared>>;
 
@@ -40,8 +40,12 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .with_state(shared)
 }
 
-async fn phone_page(State(_shared): Context, headers: HeaderMap) -> Response {
-    assets::phone_page(None, &headers)
+/// The page, with what draws the question that is asked now. What it shows comes with the join, as for any page.
+async fn phone_page(State(shared): Context, headers: HeaderMap) -> Response {
+    let now = shared.engine.now();
+    let asked = project::asked_on_phones(&now.deck, &now.snapshot);
+    let kind = asked.map(|poll| now.deck.polls[poll].question.name().word());
+    assets::phone_page(kind, &headers)
 }
 
 async fn asset(uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
@@ -101,8 +105,15 @@ pub(crate) async fn join(
     shared.door.join(&shared.engine, caller.address, hash, &request).await?;
     let now = shared.engine.now();
     let session = now.facts.id.clone();
-    let view = project::phone(&session, &now.deck, &now.snapshot);
-    Ok((StatusCode::CREATED, axum::Json(Joined { token, session, view })).into_response())
+    let view = live::phone_view(&now);
+    let kinds = project::kinds(&now.deck);
+    let joined = Joined {
+        token,
+        session,
+        view,
+        kinds,
+    };
+    Ok((StatusCode::CREATED, axum::Json(joined)).into_response())
 }
 
 /// Follows the public state of the session, as Server-Sent Events.

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../protocol/generated";
+import type { Answer, QuestionView } from "../../protocol/generated";
 import { asks, withPhone } from "../../testing/phone";
-import { calm } from "../../testing/streams";
+import { calm, pass } from "../../testing/streams";
 import { sameAnswer } from "../sync/ballot";
 import { words } from "../words";
 import type { Asked, Body, BodyState, PhoneKind } from "./kind";
@@ -61,6 +61,28 @@ describe("a kind that has to be loaded", () => {
     expect(letters.told).toHaveLength(1);
     await phone.page.sends(asks(undefined, { id: "next" }));
     expect(document.querySelector("#letters"), "the next question of its kind has it at once").not.toBeNull();
+  });
+});
+
+describe("the kinds that a talk will ask", () => {
+  test("are fetched before they are asked, but not at once, so that they open at once", async () => {
+    const letters = new Letters();
+    const fetched: string[] = [];
+    const ranking = Promise.resolve({ kind: letters.kind });
+    phone.page.elsewhere = {
+      get ranking() {
+        fetched.push("ranking");
+        return ranking;
+      },
+    };
+    phone.page.server.kinds = ["single", "ranking"];
+    await phone.page.open();
+    expect(fetched, "what is asked first comes first").toEqual([]);
+    await pass(30_000);
+    expect(fetched).toEqual(["ranking"]);
+    await phone.page.sends(asks({ kind: "ranking" } as QuestionView));
+    expect(document.querySelector("#letters")).not.toBeNull();
+    expect(fetched, "once").toEqual(["ranking"]);
   });
 });
 

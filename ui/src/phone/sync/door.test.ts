@@ -107,7 +107,7 @@ describe("the door", () => {
 
   it("opens with the public view in hand: nothing is asked before the question shows", async () => {
     expect(server.joins).toEqual([{ token: token(1) }]);
-    expect(welcomed).toEqual([[{ token: token(1), session: "s1", view: expect.objectContaining({ session: "s1" }) as unknown }, token(1)]]);
+    expect(welcomed).toEqual([[{ token: token(1), session: "s1", view: expect.objectContaining({ session: "s1" }) as unknown, kinds: ["single"] }, token(1)]]);
   });
 
   it("that is closed is asked about when the server said, no sooner even when the phone wakes, and soon seen open", async () => {

@@ -1,4 +1,4 @@
-import type { Answer, ErrorCode, Joined, JoinRequest, MyView, PhoneView } from "../../protocol/generated";
+import type { Answer, ErrorCode, Joined, JoinRequest, KindName, MyView, PhoneView } from "../../protocol/generated";
 import { sameAnswer } from "./ballot";
 
 /** Lets everything that is not waiting for a timer happen. */
@@ -44,6 +44,8 @@ export class FakeServer {
   session = "s1";
   /** What a join is answered with. */
   view = view;
+  /** The kinds of question of its talk. */
+  kinds: KindName[] = ["single"];
   people = new Set<string>();
   ballots = new Map<string, { answer: Answer; revision: number; seq: number }>();
   /** How many ballots changed something. */
@@ -121,7 +123,7 @@ export class FakeServer {
       if (this.door && !opened) return said(403, { code: this.door.code, message: "" }, this.door.retryAfter);
       if (!this.amnesia) this.people.add(sent.token);
     }
-    const joined: Joined = { token: sent.token, session: this.session, view: { ...this.view, session: this.session, finished: this.over } };
+    const joined: Joined = { token: sent.token, session: this.session, view: { ...this.view, session: this.session, finished: this.over }, kinds: this.kinds };
     return said(201, joined);
   }
 

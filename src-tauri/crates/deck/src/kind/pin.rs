@@ -110,7 +110,12 @@ fn area(node: &Node, asked: &Asked<'_>) -> Option<Area> {
 /// The indices of the right regions: those written, or those of the first half of the pair.
 fn right(asked: &Asked<'_>, theirs: Option<&Pin>, regions: &[Region]) -> Vec<usize> {
     let Some(node) = asked.fields.get("right") else {
-        return theirs.map(|first| first.right.clone()).unwrap_or_default();
+        let right = theirs.map(|first| first.right.clone()).unwrap_or_default();
+        if let (true, Some(entry)) = (right.is_empty(), asked.fields.entry("explain")) {
+            let problem = Problem::new(entry.at, Code::IdleKey).found("explain");
+            asked.report().add(problem.expected("right: …"));
+        }
+        return right;
     };
     let mut indices = Vec::new();
     for right in written(asked, MAX_REGIONS) {
