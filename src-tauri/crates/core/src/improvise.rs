@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{Deck, Language};
-use crate::kind::{PollOption, Question, Single};
+use crate::kind::{PollOption, Question, Single, Text, Words};
 use crate::poll::{Poll, ResultsVisibility};
 
 /// The longest question, in characters; more is cut.
@@ -20,6 +20,10 @@ pub enum Template {
     OneToFive,
     /// A, B, C or D: the options are said aloud.
     Letters,
+    /// A few words each, that grow into a cloud.
+    Words,
+    /// An open question.
+    Open,
 }
 
 /// What is asked where the presenter types nothing, and the words of the options.
@@ -31,6 +35,10 @@ fn words(template: Template, language: Language) -> (&'static str, &'static [&'s
         (Template::OneToFive, Language::En) => ("From 1 to 5?", &["1", "2", "3", "4", "5"]),
         (Template::Letters, Language::Fr) => ("A, B, C ou D\u{202f}?", &["A", "B", "C", "D"]),
         (Template::Letters, Language::En) => ("A, B, C or D?", &["A", "B", "C", "D"]),
+        (Template::Words, Language::Fr) => ("En quelques mots\u{202f}?", &[]),
+        (Template::Words, Language::En) => ("In a few words?", &[]),
+        (Template::Open, Language::Fr) => ("Qu’en pensez-vous\u{202f}?", &[]),
+        (Template::Open, Language::En) => ("What do you think?", &[]),
     }
 }
 
@@ -53,7 +61,12 @@ pub fn poll(deck: &Deck, template: Template, ask: Option<&str>) -> Poll {
         timer: None,
         again: None,
         round: 1,
-        question: question(options),
+        improvised: true,
+        question: match template {
+            Template::Words => Words::default().into(),
+            Template::Open => Text::default().into(),
+            _ => choice(options),
+        },
     }
 }
 
@@ -64,7 +77,7 @@ fn id(deck: &Deck) -> String {
     format!("improvise-{number}")
 }
 
-fn question(options: &[&str]) -> Question {
+fn choice(options: &[&str]) -> Question {
     let option = |text: &&str| PollOption {
         id: text.to_lowercase(),
         text: (*text).to_owned(),

@@ -28,6 +28,8 @@ pub struct Poll {
     pub again: Option<String>,
     /// Which round of its question it is, from 1.
     pub round: u32,
+    /// Whether it was asked on the spot: the talk file knows nothing of it.
+    pub improvised: bool,
     /// What is asked, by its kind.
     pub question: Question,
 }

@@ -73,6 +73,7 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft>
             explain: fields.text("explain").map(|text| text.value),
             timer: fields.whole("timer", TIMER_SECONDS).map(|timer| timer.value),
             again: None,
+            improvised: false,
             round: 1,
             question: Single::default().into(),
         },

@@ -1,5 +1,6 @@
 //! What only the presenter sees.
 
+use gazouillis_core::Solution;
 use gazouillis_core::kind::Queue;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -49,8 +50,12 @@ pub struct ConsolePoll {
     pub slide: Option<u32>,
     /// The poll itself, where it is not on a slide of the deck.
     pub asked: Option<SlidePoll>,
+    /// What is right in it, where it is not on a slide of the deck.
+    pub solution: Option<Solution>,
     /// Which round of its question it is, from 1.
     pub round: u32,
+    /// Whether it was asked on the spot.
+    pub improvised: bool,
     /// The time it has left, while it is open and its time is limited.
     pub timer: Option<TimerView>,
     /// Hands that were counted beside the ballots, by option; empty when none were.

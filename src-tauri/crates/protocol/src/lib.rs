@@ -33,4 +33,4 @@ pub use room::{
     BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
     SwitchedView,
 };
-pub use stage::{JoinView, OptionNote, QrView, StagePoll, StageView, TIMER_STEP, TimerView};
+pub use stage::{JoinView, OptionNote, OverlayView, QrView, StagePoll, StageView, TIMER_STEP, TimerView};

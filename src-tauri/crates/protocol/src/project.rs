@@ -20,7 +20,8 @@ pub use slides::{console_deck, stage_deck};
 use crate::TimerView;
 use crate::stage::OptionNote;
 use crate::{
-    BreakdownSince, ConsolePoll, JoinView, PhonePoll, PhoneView, PollState, ResultsView, StagePoll, StageView,
+    BreakdownSince, ConsolePoll, JoinView, OverlayView, PhonePoll, PhoneView, PollState, ResultsView, StagePoll,
+    StageView,
 };
 
 impl From<Phase> for PollState {
@@ -141,7 +142,11 @@ pub fn stage(
         rehearsal: now.simulated,
         finished: now.finished,
         join: join.clone(),
-        overlay: now.overlay.map(|overlay| slides::slide_poll(&deck.polls[overlay.poll])),
+        overlay: now.overlay.map(|overlay| OverlayView {
+            poll: slides::slide_poll(&deck.polls[overlay.poll]),
+            step: overlay.step,
+            steps: deck.polls[overlay.poll].steps(),
+        }),
         edition: now.edition,
         poll: stage_poll(deck, now, slide, running),
         breakdown: now.breakdown.as_ref().map(|shown| breakdown(deck, now, shown)),
@@ -183,6 +188,7 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Runnin
         id: poll.id.clone(),
         state: state.phase.into(),
         ballots: state.tally.ballots,
+        hands: state.hands.iter().sum(),
         timer: timer(running, index),
         round: poll.round,
         results: bars.map(|tally| results(poll, state, tally)),
@@ -209,7 +215,13 @@ pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> V
             id: poll.id.clone(),
             slide: deck.slide_of_poll(index).map(|slide| slide as u32),
             asked: deck.slide_of_poll(index).is_none().then(|| slides::slide_poll(poll)),
+            solution: if deck.slide_of_poll(index).is_none() {
+                slides::solution_of(poll)
+            } else {
+                None
+            },
             round: poll.round,
+            improvised: poll.improvised,
             timer: timer(running, index),
             hands: (*state.hands).clone(),
             state: state.phase.into(),

@@ -31,7 +31,7 @@ pub struct StageView {
     /// How phones join.
     pub join: JoinView,
     /// A poll that lies over the slide: improvised, or asked once more.
-    pub overlay: Option<SlidePoll>,
+    pub overlay: Option<OverlayView>,
     /// Grows when a slide has been given another poll; then the deck is fetched again.
     pub edition: u32,
     /// The poll that lies over the slide, or else of this slide: the one asked, or the one whose results are shown.
@@ -40,6 +40,17 @@ pub struct StageView {
     pub breakdown: Option<BreakdownView>,
     /// The change, on a results slide of a pair.
     pub change: Option<ChangeView>,
+}
+
+/// A poll that lies over the slide, as it would stand on a slide of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct OverlayView {
+    /// The poll.
+    pub poll: SlidePoll,
+    /// Its step, from 0.
+    pub step: u16,
+    /// How many steps it has; after the last, the slide below shows again.
+    pub steps: u16,
 }
 
 /// How phones join.
@@ -71,6 +82,8 @@ pub struct StagePoll {
     pub state: PollState,
     /// Ballots counted.
     pub ballots: u32,
+    /// Hands counted beside them, of people without a phone; the results include them.
+    pub hands: u32,
     /// The results, when the room may see them; of a poll that is open, those of its first voters.
     pub results: Option<ResultsView>,
     /// The time it has left, while it is open and its time is limited.

@@ -148,7 +148,8 @@ fn assert_stage(session: &Session) -> Result<(), TestCaseError> {
 }
 
 fn assert_stage_deck(session: &Session) -> Result<(), TestCaseError> {
-    let json = serde_json::to_value(project::stage_deck("a-session", session.deck())).expect("a deck is JSON");
+    let json = serde_json::to_value(project::stage_deck("a-session", session.deck(), session.edition()))
+        .expect("a deck is JSON");
     assert_no_field(&json, &NEVER, "the stage's deck")?;
     assert_no_field(&json, &["notes", "explain"], "the stage's deck")?;
     prop_assert!(
@@ -221,7 +222,7 @@ fn the_presenter_does_receive_notes_and_right_answers() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     runner
         .run(&stories(1), |(deck, _)| {
-            let json = serde_json::to_string(&project::console_deck("a-session", &deck)).expect("a deck is JSON");
+            let json = serde_json::to_string(&project::console_deck("a-session", &deck, 0)).expect("a deck is JSON");
             prop_assert!(
                 json.contains("SECRET notes"),
                 "else the other tests would find nothing either"

@@ -126,7 +126,7 @@ async fn favicon(headers: HeaderMap) -> Result<Response, ApiError> {
     responses((status = 200, body = StageDeck), (status = 401, body = ErrorBody)))]
 pub(crate) async fn stage_deck(_: Stage, State(shared): Context) -> axum::Json<StageDeck> {
     let now = shared.engine.now();
-    axum::Json(project::stage_deck(&now.facts.id, &now.deck))
+    axum::Json(project::stage_deck(&now.facts.id, &now.deck, now.snapshot.edition))
 }
 
 /// Follows what the projector shows, as Server-Sent Events; each event's data is a whole [`StageView`].
@@ -151,7 +151,7 @@ pub(crate) async fn picture(_: Stage, State(shared): Context, Path(src): Path<St
     responses((status = 200, body = ConsoleDeck), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody)))]
 pub(crate) async fn console_deck(_: Console, State(shared): Context) -> axum::Json<ConsoleDeck> {
     let now = shared.engine.now();
-    axum::Json(project::console_deck(&now.facts.id, &now.deck))
+    axum::Json(project::console_deck(&now.facts.id, &now.deck, now.snapshot.edition))
 }
 
 /// Follows what the presenter sees, as Server-Sent Events; each event's data is a whole [`ConsoleView`].

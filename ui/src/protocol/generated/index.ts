@@ -525,9 +525,17 @@ slide: number | null,
  */
 asked: SlidePoll | null, 
 /**
+ * What is right in it, where it is not on a slide of the deck.
+ */
+solution: Solution | null, 
+/**
  * Which round of its question it is, from 1.
  */
 round: number, 
+/**
+ * Whether it was asked on the spot.
+ */
+improvised: boolean, 
 /**
  * The time it has left, while it is open and its time is limited.
  */
@@ -1312,6 +1320,23 @@ text: string,
  * A picture shown with the words.
  */
 picture: Picture | null, };
+
+/**
+ * A poll that lies over the slide, as it would stand on a slide of its own.
+ */
+export type OverlayView = { 
+/**
+ * The poll.
+ */
+poll: SlidePoll, 
+/**
+ * Its step, from 0.
+ */
+step: number, 
+/**
+ * How many steps it has; after the last, the slide below shows again.
+ */
+steps: number, };
 
 /**
  * A part of a poll's ballots.
@@ -2205,13 +2230,17 @@ text: string,
 concern: Concern | null, };
 
 /**
- * All that may ever be projected; it does not change during a session.
+ * All that may be projected; it changes during a session only when a poll is begun anew.
  */
 export type StageDeck = { 
 /**
  * The session it belongs to.
  */
 session: string, 
+/**
+ * Grows when a slide has been given another poll: see `StageView`.
+ */
+edition: number, 
 /**
  * The talk's title.
  */
@@ -2261,6 +2290,10 @@ state: PollState,
  * Ballots counted.
  */
 ballots: number, 
+/**
+ * Hands counted beside them, of people without a phone; the results include them.
+ */
+hands: number, 
 /**
  * The results, when the room may see them; of a poll that is open, those of its first voters.
  */
@@ -2382,7 +2415,7 @@ join: JoinView,
 /**
  * A poll that lies over the slide: improvised, or asked once more.
  */
-overlay: SlidePoll | null, 
+overlay: OverlayView | null, 
 /**
  * Grows when a slide has been given another poll; then the deck is fetched again.
  */
@@ -2429,7 +2462,7 @@ left: number, };
 /**
  * What may be asked without preparing it.
  */
-export type Template = "yes_no" | "one_to_five" | "letters";
+export type Template = "yes_no" | "one_to_five" | "letters" | "words" | "open";
 
 /**
  * What is told of texts.

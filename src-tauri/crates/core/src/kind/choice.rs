@@ -93,8 +93,8 @@ impl Counts {
     }
 }
 
-#[allow(unreachable_patterns, reason = "there may be one shape only")]
 impl Counts {
+    /// The counts by option, of a question with options of which some are chosen.
     pub(crate) fn choice_mut(&mut self) -> Option<&mut ChoiceCounts> {
         match self {
             Self::Choice(counts) => Some(counts),

@@ -18,6 +18,7 @@ pub(super) struct StoredPoll {
     timer: Option<u32>,
     again: Option<String>,
     round: Option<u32>,
+    improvised: Option<bool>,
     #[serde(flatten)]
     asked: Asked,
 }
@@ -65,6 +66,7 @@ impl From<StoredPoll> for Poll {
             timer: stored.timer,
             again: stored.again,
             round: stored.round.unwrap_or(1),
+            improvised: stored.improvised.unwrap_or(false),
             question,
         }
     }

@@ -43,6 +43,7 @@ fn poll(id: usize, options: &[Vec<(usize, u32)>]) -> Poll {
         explain: None,
         timer: None,
         again: None,
+        improvised: false,
         round: 1,
         question: Single {
             options: options

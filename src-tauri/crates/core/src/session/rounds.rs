@@ -1,6 +1,7 @@
 //! Questions beyond the talk as it was written: improvised, asked once more, begun anew; their timers; and hands.
 
 use super::{Event, MOST_POLLS, Overlay, Phase, Rejection, Session, TIMER_SECONDS};
+use crate::kind::Counts;
 use crate::poll::{Poll, ResultsVisibility};
 
 /// The most hands anybody counts for one option.
@@ -120,7 +121,8 @@ impl Session {
 
     pub(super) fn fits_hands(&self, poll: usize, hands: &[u32]) -> bool {
         let options = self.deck.polls[poll].options().len();
-        options > 0 && hands.len() == options && hands.iter().all(|hands| *hands <= MOST_HANDS)
+        let is_choice = matches!(self.polls[poll].tally.counts, Counts::Choice(_));
+        is_choice && hands.len() == options && hands.iter().all(|hands| *hands <= MOST_HANDS)
     }
 
     /// Whether a poll can join the session: under a name of its own, and with a question that is not compared with one that

@@ -51,6 +51,7 @@ fn poll(dice: &mut Dice, id: &str, options: usize, pair: Option<Pair>) -> Poll {
         explain: None,
         timer: None,
         again: None,
+        improvised: false,
         round: 1,
         question: Single {
             options: (0..options)

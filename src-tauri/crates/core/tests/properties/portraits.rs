@@ -149,6 +149,7 @@ fn scoring_poll((number, options): (usize, &Vec<Vec<(usize, u32)>>)) -> Poll {
         explain: None,
         timer: None,
         again: None,
+        improvised: false,
         round: 1,
         question: Single {
             options: options.iter().enumerate().map(option).collect(),

@@ -225,6 +225,7 @@ fn poll(number: usize, question: &Asked, pair: Option<Pair>) -> Poll {
         explain,
         timer: None,
         again: None,
+        improvised: false,
         round: 1,
         question: asked,
         id,

@@ -29,6 +29,7 @@ fn session(people: u8) -> Session {
         explain: None,
         timer: None,
         again: None,
+        improvised: false,
         round: 1,
         question: Single {
             options: (0..2).map(option).collect(),
@@ -111,7 +112,7 @@ fn asked_once_more_a_question_is_compared_person_by_person_and_gives_no_points_t
     );
     for phone in 0..30 {
         // Five go from o0 to o1, and five the other way.
-        assert!(vote(&mut session, phone, "q~2", usize::from(phone < 5 || phone >= 20)));
+        assert!(vote(&mut session, phone, "q~2", usize::from(!(5..20).contains(&phone))));
     }
     let now: Vec<_> = session
         .participants()

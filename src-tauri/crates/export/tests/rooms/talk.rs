@@ -220,6 +220,7 @@ fn poll(id: &str, ask: &str, options: &[(&str, usize)]) -> Poll {
         explain: None,
         timer: None,
         again: None,
+        improvised: false,
         round: 1,
         question: Single {
             options: options.iter().enumerate().map(option).collect(),
