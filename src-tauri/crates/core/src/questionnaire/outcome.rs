@@ -12,6 +12,9 @@ use crate::typology::{Classification, Scores, Typology};
 /// that sums of fractions are, too.
 type Sums = HashMap<Scores, Vec<f64>, BuildHasherDefault<DefaultHasher>>;
 
+/// How many ways to answer a poll may have, when as many sums as may be are followed with each.
+const MOST_WAYS: usize = 32;
+
 /// Where people of one kind end up. All figures are shares of them.
 #[derive(Debug, Clone)]
 pub(super) struct Outcome {
@@ -108,7 +111,9 @@ impl Questionnaire<'_> {
         // Sums are many and ends are few.
         let mut ends = Ends::default();
         let chances = chances(kinds, last);
-        for (mut scores, weights) in self.sums(polls, kinds, most)? {
+        let sums = self.sums(polls, kinds, most)?;
+        feasible(sums.len(), last, most)?;
+        for (mut scores, weights) in sums {
             for (option, way) in last.iter().enumerate() {
                 let given = way.points.iter().copied().enumerate();
                 scores.add(self.typology, given.clone());
@@ -133,6 +138,7 @@ impl Questionnaire<'_> {
     fn sums(&self, polls: &[Asked], kinds: &[People], most: usize) -> Option<Sums> {
         let mut sums = Sums::from_iter([(Scores::new(self.typology), vec![1.0; kinds.len()])]);
         for poll in polls {
+            feasible(sums.len(), poll, most)?;
             let chances = chances(kinds, poll);
             let mut longer = Sums::default();
             for (scores, weights) in &sums {
@@ -154,7 +160,7 @@ impl Questionnaire<'_> {
     }
 
     fn drawn(&self, kind: People, samples: u32, random: &mut SplitMix64) -> Outcome {
-        let chances: Vec<Vec<f64>> = self.polls.iter().map(|poll| kind.chances(poll)).collect();
+        let chances: Vec<Vec<f64>> = self.polls.iter().map(|poll| heaped(&kind.chances(poll))).collect();
         let mut outcome = Outcome::new(self.typology.profiles.len());
         for _ in 0..samples {
             let picks = chances.iter().map(|chances| pick(chances, random.unit()));
@@ -165,18 +171,30 @@ impl Questionnaire<'_> {
     }
 }
 
+/// Whether it is worth while to follow every sum with every way to answer a poll: some have thousands of ways.
+fn feasible(sums: usize, poll: &[Way], most: usize) -> Option<()> {
+    (sums.saturating_mul(poll.len()) <= MOST_WAYS.saturating_mul(most)).then_some(())
+}
+
 /// How likely each kind of people answers a poll in each way.
 fn chances(kinds: &[People], poll: &[Way]) -> Vec<Vec<f64>> {
     kinds.iter().map(|kind| kind.chances(poll)).collect()
 }
 
+/// Chances added up one after another: where each way's part of 0 to 1 ends.
+fn heaped(chances: &[f64]) -> Vec<f64> {
+    let mut heap = 0.0;
+    let add = |chance: &f64| {
+        heap += chance;
+        heap
+    };
+    chances.iter().map(add).collect()
+}
+
 /// The way into whose part of 0 to 1 a number falls.
-fn pick(chances: &[f64], mut drawn: f64) -> usize {
-    for (option, chance) in chances.iter().enumerate() {
-        if drawn < *chance {
-            return option;
-        }
-        drawn -= chance;
-    }
-    chances.iter().rposition(|&chance| chance > 0.0).unwrap_or(0)
+fn pick(heaped: &[f64], drawn: f64) -> usize {
+    let option = heaped.partition_point(|end| *end <= drawn);
+    // Where rounding leaves a gap before 1, it belongs to the last way that has a part.
+    let whole = heaped.last().copied().unwrap_or(0.0);
+    option.min(heaped.partition_point(|end| *end < whole))
 }
