@@ -21,7 +21,7 @@ export interface Slide {
   id: string;
   layout: string;
   steps: number;
-  poll: { id: string; ask: string; question: { kind: "single" | "multiple" | "quiz"; options: { id: string; text: string }[] } } | null;
+  poll: { id: string; ask: string; question: { kind: string; options: { id: string; text: string }[] } } | null;
 }
 
 interface Masked {
@@ -53,9 +53,9 @@ export class App {
   /** The codes on the printed sheet. */
   codes: string[] = [];
 
-  static async start(talk?: string, codes = 0): Promise<App> {
+  static async start(talk?: string, codes = 0, talkFile?: string): Promise<App> {
     const data = mkdtempSync(join(tmpdir(), "gazouillis-e2e-"));
-    let file: string | undefined;
+    let file = talkFile;
     if (talk !== undefined) {
       file = join(data, "talk.md");
       writeFileSync(file, talk);

@@ -21,12 +21,14 @@ interface ScreenOptions {
 }
 
 /** A room: the program, and the pages that people open. A page that logs an error fails its test. */
-export const test = base.extend<{ room: Room; talk: string | undefined; codes: number }>({
+export const test = base.extend<{ room: Room; talk: string | undefined; talkFile: string | undefined; codes: number }>({
   talk: [undefined, { option: true }],
+  /** A talk file where it is, with the pictures beside it. */
+  talkFile: [undefined, { option: true }],
   /** How many one-time codes are printed; without any, nobody needs one. */
   codes: [0, { option: true }],
-  room: async ({ browser, talk, codes }, use, info) => {
-    const app = await App.start(talk, codes);
+  room: async ({ browser, talk, talkFile, codes }, use, info) => {
+    const app = await App.start(talk, codes, talkFile);
     const contexts: BrowserContext[] = [];
     const troubles: string[] = [];
     const open = async (name: string, url: string, options: Parameters<typeof browser.newContext>[0]) => {

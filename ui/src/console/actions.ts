@@ -22,6 +22,13 @@ export type ActionId =
   | "close"
   | "reveal"
   | "answer"
+  | "improvise"
+  | "uncover"
+  | "again"
+  | "anew"
+  | "hands"
+  | "more-time"
+  | "stop-time"
   | "show-text"
   | "hide-text"
   | "show-texts"
@@ -51,6 +58,13 @@ export const ACTIONS: readonly Action[] = [
   { id: "close", keys: ["c"], group: "poll" },
   { id: "reveal", keys: ["r"], group: "poll" },
   { id: "answer", keys: ["a"], group: "poll" },
+  { id: "improvise", keys: ["i"], group: "poll" },
+  { id: "uncover", keys: ["u"], group: "poll" },
+  { id: "again", keys: ["k"], group: "poll" },
+  { id: "anew", keys: [], group: "poll" },
+  { id: "more-time", keys: ["j"], group: "poll" },
+  { id: "stop-time", keys: ["z"], group: "poll" },
+  { id: "hands", keys: ["h"], group: "poll" },
   { id: "show-text", keys: ["v"], group: "poll" },
   { id: "hide-text", keys: ["x"], group: "poll" },
   { id: "show-texts", keys: ["t"], group: "poll" },

@@ -1,4 +1,4 @@
-import type { ConsoleDeck, ModerateRequest, SessionEntry } from "../protocol/generated";
+import type { ConsoleDeck, ModerateRequest, SessionEntry, Template } from "../protocol/generated";
 import { inTime, refusalOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
@@ -31,6 +31,12 @@ export class Control {
   close = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/close`);
   reveal = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/reveal`);
   answer = (poll: string) => this.#post(`/control/polls/${encodeURIComponent(poll)}/answer`);
+  again = (poll: string, compare: boolean) => this.#post(`/control/polls/${encodeURIComponent(poll)}/again`, { compare });
+  /** So many seconds from now; null gives the poll all the time it takes. */
+  timer = (poll: string, seconds: number | null) => this.#post(`/control/polls/${encodeURIComponent(poll)}/timer`, { seconds });
+  hands = (poll: string, hands: number[]) => this.#post(`/control/polls/${encodeURIComponent(poll)}/hands`, { hands });
+  improvise = (template: Template, ask: string) => this.#post("/control/improvise", ask ? { template, ask } : { template });
+  uncover = () => this.#post("/control/uncover");
   moderate = (poll: string, act: ModerateRequest) => this.#post(`/control/polls/${encodeURIComponent(poll)}/moderate`, act);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);

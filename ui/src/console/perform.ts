@@ -1,7 +1,8 @@
 import type { ActionId } from "./actions";
 import { actionOf } from "./actions";
 import { hasPrevious, nextPlace } from "./logic/next";
-import { decide } from "./kinds/typed/decide";
+import { decide, isPlain } from "./kinds/typed/decide";
+import { withMore } from "./logic/timer";
 import type { Verdict } from "../protocol/generated";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
@@ -15,12 +16,13 @@ const open = (desk: Desk) => {
   else desk.press(() => desk.control.open(id, false));
 };
 
-/** Of the texts of the poll at hand that wait: the one that has waited longest, or all that are listed. */
+/** Of the texts of the poll at hand that wait: the one that has waited longest, or all in which nothing is to be looked at. */
 const onTexts =
   (verdict: Verdict, all: boolean): Deed =>
   (desk) => {
     const { id, queue } = desk.poll?.poll ?? {};
-    const items = queue?.waiting.slice(0, all ? undefined : 1) ?? [];
+    const waiting = queue?.waiting ?? [];
+    const items = all ? waiting.filter(isPlain) : waiting.slice(0, 1);
     if (id && items.length) desk.press(() => desk.control.moderate(id, decide(items, verdict)));
   };
 
@@ -29,6 +31,14 @@ const onPoll =
   (desk) => {
     const id = desk.poll?.poll.id;
     if (id) desk.press(() => send(desk, id));
+  };
+
+/** What is asked about the poll at hand first. */
+const ofPoll =
+  (kind: "anew" | "hands"): Deed =>
+  (desk) => {
+    const id = desk.poll?.poll.id;
+    if (id) desk.dialog = { kind, poll: id };
   };
 
 /** Windows are the shell's: what goes wrong there is said, and the talk goes on. */
@@ -48,6 +58,13 @@ const DEEDS: Record<ActionId, Deed> = {
   close: onPoll((desk, poll) => desk.control.close(poll)),
   reveal: onPoll((desk, poll) => desk.control.reveal(poll)),
   answer: onPoll((desk, poll) => desk.control.answer(poll)),
+  improvise: (desk) => (desk.dialog = { kind: "improvise" }),
+  uncover: (desk) => desk.press(desk.control.uncover),
+  again: onPoll((desk, poll) => desk.control.again(poll, true)),
+  anew: ofPoll("anew"),
+  hands: ofPoll("hands"),
+  "more-time": onPoll((desk, poll) => desk.control.timer(poll, withMore(desk.poll?.poll.timer ?? null))),
+  "stop-time": onPoll((desk, poll) => desk.control.timer(poll, null)),
   "show-text": onTexts("shown", false),
   "hide-text": onTexts("hidden", false),
   "show-texts": onTexts("shown", true),
@@ -91,9 +108,23 @@ export function can(desk: Desk, id: ActionId): boolean {
       return desk.possible.reveal;
     case "answer":
       return desk.possible.answer;
+    case "show-texts":
+      return !stage.finished && (desk.poll?.poll.queue?.waiting.some(isPlain) ?? false);
+    case "improvise":
+      return !stage.finished;
+    case "uncover":
+      return stage.overlay !== null;
+    case "again":
+    case "anew":
+      return desk.possible.again;
+    case "hands":
+      return desk.possible.hands;
+    case "more-time":
+      return desk.possible.timer;
+    case "stop-time":
+      return desk.possible.timer && desk.poll?.poll.timer !== null;
     case "show-text":
     case "hide-text":
-    case "show-texts":
       return !stage.finished && (desk.poll?.poll.queue?.waiting.length ?? 0) > 0;
     case "notes-larger":
       return desk.canGrowNotes;
@@ -114,6 +145,7 @@ export function perform(desk: Desk, id: ActionId): void {
 /** The words of an action, as they are now. */
 export function nameOf(desk: Desk, id: ActionId): string {
   if (id === "open" && desk.possible.reopen) return words.ballots.reopen;
+  if (id === "more-time" && desk.poll?.poll.timer) return words.timer.more;
   if (id === "door" && desk.live.view) return desk.live.view.door.open ? words.door.close : words.door.open;
   return words.actions[id];
 }

@@ -1,5 +1,8 @@
+import type { Template } from "../protocol/generated";
+
 /** Every word of the console, in French. The English table has the same shape, or does not compile. */
 export const fr = {
+  locale: "fr",
   actions: {
     next: "Suivant",
     previous: "Précédent",
@@ -10,9 +13,16 @@ export const fr = {
     close: "Fermer le vote",
     reveal: "Montrer les résultats",
     answer: "Montrer la bonne réponse",
+    improvise: "Improviser une question…",
+    uncover: "Retirer la question",
+    again: "Encore une fois",
+    anew: "Recommencer…",
+    hands: "Compter les mains…",
+    "more-time": "Limiter à 30 s, ou 30 s de plus",
+    "stop-time": "Arrêter le temps",
     "show-text": "Montrer le premier texte",
     "hide-text": "Masquer le premier texte",
-    "show-texts": "Montrer tous les textes listés",
+    "show-texts": "Montrer tous les textes sans remarque",
     "notes-larger": "Agrandir les notes",
     "notes-smaller": "Réduire les notes",
     room: "Adresse et QR code",
@@ -50,6 +60,7 @@ export const fr = {
     reveals: "Montre les résultats",
     answers: "Montre la bonne réponse",
     reference: "Montre le groupe de référence",
+    uncovers: "Retire la question, revient à la diapositive",
     masks: "Fait tomber les masques",
   },
   page: {
@@ -111,6 +122,9 @@ export const fr = {
     right: "Bonne réponse",
     timeLeft: "Temps restant",
     elsewhere: (slide: number) => `Ce vote est resté ouvert : diapositive ${slide}`,
+    improvised: "improvisé",
+    round: (round: number) => `tour ${round}`,
+    elsewhereOver: "Cette question improvisée est restée ouverte",
     goThere: "Y retourner",
     reopen: "Rouvrir le vote…",
     empty: "Aucun bulletin pour l’instant.",
@@ -245,6 +259,10 @@ export const fr = {
     reopenText: "Les bulletins déjà comptés restent. Les téléphones pourront de nouveau voter ou changer d’avis, et les résultats seront masqués.",
     reopenOthers: "Le vote ouvert en ce moment sera fermé.",
     reopenYes: "Rouvrir le vote",
+    anewTitle: "Recommencer cette question ?",
+    anewText: "Elle est posée de nouveau, à sa place, sans aucun bulletin : chacun répond encore.",
+    anewKept: "Le tour précédent est gardé tel quel et reste dans la synthèse ; il ne compte plus pour les profils ni pour les comparaisons.",
+    anewYes: "Recommencer",
     finishTitle: "Terminer la séance ?",
     finishText: [
       "La synthèse est calculée une dernière fois, puis figée.",
@@ -271,6 +289,33 @@ export const fr = {
     deleteTitle: "Supprimer cette séance pour de bon ?",
     deleteText: "Ses comptes et sa synthèse sont effacés du disque. Cela ne se défait pas ; les fichiers déjà exportés restent où ils sont.",
     deleteYes: "Supprimer pour de bon",
+  },
+  improvise: {
+    button: "Improviser",
+    title: "Improviser une question",
+    templates: "Ce qui est demandé",
+    names: { yes_no: "Oui, non", one_to_five: "1 à 5", letters: "A à D", words: "Mots", open: "Ouverte" } satisfies Record<Template, string> as Record<Template, string>,
+    answers: {
+      yes_no: "Deux réponses",
+      one_to_five: "Cinq réponses",
+      letters: "Dites à voix haute ce que valent les lettres",
+      words: "Un nuage, relu par vous",
+      open: "Des textes, relus par vous",
+    } satisfies Record<Template, string> as Record<Template, string>,
+    question: "La question, si vous avez le temps",
+    placeholder: "Facultatif : vous pouvez aussi la dire",
+    hint: "Un chiffre choisit, les lettres écrivent la question, Entrée la pose.",
+    ask: "Poser la question",
+  },
+  timer: { title: "Temps", start: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`), startLabel: (seconds: number) => `Limiter le temps à ${seconds} secondes`, more: "+ 30 s" },
+  hands: {
+    title: "Compter les mains",
+    what: "Pour les personnes sans téléphone. Chaque nombre compte tout de suite, avec les bulletins.",
+    less: (option: string) => `Une main de moins : ${option}`,
+    more: (option: string) => `Une main de plus : ${option}`,
+    total: (hands: number) => (hands === 0 ? "Aucune main comptée" : hands === 1 ? "1 main comptée" : `${hands} mains comptées`),
+    included: (hands: number) => (hands === 1 ? "dont 1 main levée" : `dont ${hands} mains levées`),
+    done: "Terminé",
   },
   export: {
     title: "Exporter la synthèse",
@@ -315,6 +360,7 @@ export const fr = {
     at: (slide: number, slides: number, title: string) => `Diapositive ${slide} sur ${slides}, ${title}.`,
   },
   errors: {
+    too_many_polls: "Cette séance a posé toutes les questions qu’elle peut contenir (500). Terminez-la et commencez-en une autre.",
     too_few_changed: "Trop peu de réponses ont changé depuis : refaire la répartition maintenant montrerait celles de quelques personnes. Attendez qu’au moins cinq aient changé.",
     company_too_small: "L’entreprise ne peut pas compter moins de personnes que la salle. Indiquez combien de personnes y travaillent en tout.",
     unauthorized: "La clé de cette page n’est plus valable. Rouvrez la console depuis l’application.",

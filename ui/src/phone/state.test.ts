@@ -11,6 +11,7 @@ const poll: PhonePoll = {
   hint: null,
   question: { kind: "single", options: ["a", "b", "c"].map((id) => ({ id, text: id, picture: null })), other: false, no_opinion: false, shuffle: false },
   state: "open",
+  timer: null,
   results: null,
   solution: null,
   explain: null,

@@ -1,5 +1,5 @@
 import { createContext } from "svelte";
-import type { StageDeck, StageSlide, StageView } from "../protocol/generated";
+import type { OverlayView, StageDeck, StageSlide, StageView } from "../protocol/generated";
 import type { Words } from "./words";
 
 /** What every part of a slide may need. The fields are getters, so that they stay reactive. */
@@ -13,6 +13,8 @@ export interface SlideContext {
   readonly view: StageView | null;
   /** The newest view, only when it is about this slide: polls, breakdown, change. */
   readonly moment: StageView | null;
+  /** The poll that lies over the slide, which `slide` then is; null where the slide is the talk's own. */
+  readonly overlay: OverlayView | null;
   readonly words: Words;
   /** A small picture of a slide that is not (or not yet) on the projector: nothing moves in it. */
   readonly preview: boolean;

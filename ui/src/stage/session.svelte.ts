@@ -27,7 +27,7 @@ export class StageSession {
       this.view = view;
       await tick();
     },
-    turns: (view) => this.view !== null && (this.view.slide !== view.slide || this.view.session !== view.session),
+    turns: (view) => this.view !== null && (this.view.slide !== view.slide || this.view.session !== view.session || this.view.overlay?.poll.id !== view.overlay?.poll.id),
     start: () => {
       if (reducedMotion() || document.visibilityState === "hidden" || !("startViewTransition" in document)) return undefined;
       return (draw) => document.startViewTransition(draw);
@@ -47,7 +47,7 @@ export class StageSession {
       onView: (view) => {
         this.#newest = view;
         this.refused = false;
-        if (this.#deck?.session === view.session) this.#presenter.show(view);
+        if (this.#fits(view)) this.#presenter.show(view);
         else void this.#fetchDeck();
       },
       onConnected: (connected) => {
@@ -55,6 +55,11 @@ export class StageSession {
         if (!connected && !this.#deck) void this.#fetchDeck();
       },
     });
+  }
+
+  /** Whether the deck at hand is the one the view speaks of: of the same session, and with the same polls on its slides. */
+  #fits(view: StageView): boolean {
+    return this.#deck?.session === view.session && this.#deck.edition === view.edition;
   }
 
   /** The old slides stay on the screen until the new ones are here. */
@@ -66,7 +71,7 @@ export class StageSession {
       this.refused = false;
       if (this.#deck?.session !== deck.session) usePictures(this.#secret);
       this.#deck = deck;
-      if (this.#newest?.session === deck.session) this.#presenter.show(this.#newest);
+      if (this.#newest && this.#fits(this.#newest)) this.#presenter.show(this.#newest);
       else if (this.#newest) setTimeout(() => void this.#fetchDeck(), RETRY_MS);
     } catch (error) {
       if (error instanceof RequestError && error.status === 401 && !this.deck) this.refused = true;

@@ -12,6 +12,10 @@ export interface Words {
   join: { steps: [string, string, string]; type: string; wifi: string; here: (n: number) => string; noNetwork: string; noNetworkHelp: string; late: string; qr: string; portrait: string };
   poll: {
     answers: (n: number) => string;
+    round: (n: number) => string;
+    improvised: string;
+    answering: (n: number) => string;
+    hands: (n: number) => string;
     here: (n: number) => string;
     closed: string;
     pending: string;
@@ -89,6 +93,10 @@ function french(): Words {
     },
     poll: {
       answers: (n) => plural(n, "réponse", "réponses", 2),
+      round: (n) => `${n}ᵉ tour`,
+      improvised: "Sur le moment",
+      answering: (n) => `${number(n)} ${plural(n, "répond", "répondent", 2)} encore`,
+      hands: (n) => `et ${s(n, "main levée", "mains levées")}`,
       here: (n) => `${number(n)} ici`,
       closed: "Vote clos",
       pending: "Le vote va s’ouvrir",
@@ -172,6 +180,10 @@ function english(): Words {
     },
     poll: {
       answers: (n) => (n === 1 ? "answer" : "answers"),
+      round: (n) => `Round ${n}`,
+      improvised: "On the spot",
+      answering: (n) => `${number(n)} still answering`,
+      hands: (n) => `and ${s(n, "hand", "hands")} raised`,
       here: (n) => `${number(n)} here`,
       closed: "Vote closed",
       pending: "The vote is about to open",

@@ -25,7 +25,7 @@ export function quiz(settings: Partial<Extract<QuestionView, { kind: "quiz" }>> 
 
 /** A view in which this is asked. */
 export function asks(question = one(), first: Partial<PhonePoll> = {}): PhoneView {
-  const poll: PhonePoll = { id: "p", ask: "Et vous ?", hint: null, question, state: "open", results: null, solution: null, explain: null, ...first };
+  const poll: PhonePoll = { id: "p", ask: "Et vous ?", hint: null, question, state: "open", timer: null, results: null, solution: null, explain: null, ...first };
   return { ...view, poll };
 }
 

@@ -114,11 +114,9 @@ impl Session {
     pub(crate) fn pair_of(&self, poll: usize) -> Option<(usize, usize)> {
         let other = self.deck().counterpart(poll)?;
         self.deck().polls[poll].question.comparison()?;
-        Some(if self.deck().polls[poll].pair == Some(Pair::Before) {
-            (poll, other)
-        } else {
-            (other, poll)
-        })
+        let (this, that) = (&self.deck().polls[poll], &self.deck().polls[other]);
+        let first = this.again.is_none() && (that.again.is_some() || this.pair == Some(Pair::Before));
+        Some(if first { (poll, other) } else { (other, poll) })
     }
 
     /// The rows each person was in both times, by participant.
@@ -138,7 +136,7 @@ impl Session {
         let comparison = question.comparison()?;
         let answers: Vec<Answers> = self.paired_answers(first, second).into_iter().flatten().collect();
         let totals = |poll: usize| {
-            let tally = &self.polls()[poll].tally;
+            let tally = self.totals(poll);
             let rows = question.row_counts(&tally.counts);
             let ballots = if comparison.exclusive {
                 rows.iter().sum()

@@ -151,10 +151,21 @@ impl Deck {
         self.slides.iter().position(|slide| slide.poll == Some(poll))
     }
 
-    /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round.
+    /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round. A question that was
+    /// asked once more is the half after its round before.
     #[must_use]
     pub fn counterpart(&self, poll: usize) -> Option<usize> {
         let this = self.polls.get(poll)?;
+        if let Some(before) = &this.again {
+            return self.poll_index(before);
+        }
+        if let Some(later) = self
+            .polls
+            .iter()
+            .position(|other| other.again.as_deref() == Some(&this.id))
+        {
+            return Some(later);
+        }
         let wanted = match this.pair? {
             Pair::Before => Pair::After,
             Pair::After => Pair::Before,

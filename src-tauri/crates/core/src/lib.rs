@@ -12,6 +12,7 @@ pub mod change;
 pub mod content;
 pub mod deck;
 pub mod disclosure;
+pub mod improvise;
 pub mod kind;
 pub mod poll;
 pub mod questionnaire;

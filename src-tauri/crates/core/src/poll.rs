@@ -22,9 +22,20 @@ pub struct Poll {
     pub pair: Option<Pair>,
     /// What is said when the right answer is shown.
     pub explain: Option<String>,
+    /// Seconds after which it closes by itself.
+    pub timer: Option<u32>,
+    /// Asked once more in the same session: the id of the round before, with which it is compared.
+    pub again: Option<String>,
+    /// Which round of its question it is, from 1.
+    pub round: u32,
+    /// Whether it was asked on the spot: the talk file knows nothing of it.
+    pub improvised: bool,
     /// What is asked, by its kind.
     pub question: Question,
 }
+
+/// What stands between the id of a question and the number of a later round. No id in a talk file holds it.
+const ROUND: char = '~';
 
 /// When the room sees the results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,14 +58,32 @@ pub enum Pair {
 }
 
 impl Poll {
-    /// The id without the ending that tells before from after.
+    /// The id without the round and the ending that tells before from after.
     #[must_use]
     pub fn stem(&self) -> &str {
         const ENDINGS: [&str; 4] = ["-avant", "-apres", "-before", "-after"];
+        let asked = self.asked();
         ENDINGS
             .iter()
-            .find_map(|ending| self.id.strip_suffix(ending))
-            .unwrap_or(&self.id)
+            .find_map(|ending| asked.strip_suffix(ending))
+            .unwrap_or(asked)
+    }
+
+    /// The id that the question has in the talk, whichever round this is.
+    #[must_use]
+    pub fn asked(&self) -> &str {
+        self.id.split(ROUND).next().unwrap_or(&self.id)
+    }
+
+    /// The same question for another round.
+    #[must_use]
+    pub fn in_round(&self, round: u32) -> Self {
+        Self {
+            id: format!("{}{ROUND}{round}", self.asked()),
+            round,
+            again: None,
+            ..self.clone()
+        }
     }
 
     /// How many steps its slide has: ask, close and reveal, and where there is one the right answer.

@@ -34,6 +34,15 @@ impl Tally {
         self.ballots -= 1;
     }
 
+    /// Counts hands beside the ballots, option by option; a question without options has none.
+    pub fn raise(&mut self, hands: &[u32]) {
+        let Some(counts) = self.counts.choice_mut() else { return };
+        for (count, hands) in counts.options.iter_mut().zip(hands) {
+            *count += hands;
+        }
+        self.ballots += hands.iter().sum::<u32>();
+    }
+
     /// What is told of the ballots.
     #[must_use]
     pub fn figures(&self, question: &Question, moderation: &Moderation) -> Figures {

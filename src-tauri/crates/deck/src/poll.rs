@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use gazouillis_core::deck::Language;
 use gazouillis_core::kind::{KindName, Single};
 use gazouillis_core::poll::{Pair, Poll, ResultsVisibility};
+use gazouillis_core::session::TIMER_SECONDS;
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
@@ -18,7 +19,7 @@ use crate::typology::ProfileIds;
 use crate::yaml::Node;
 
 /// The keys that every kind takes.
-const KEYS: [&str; 6] = ["id", "kind", "ask", "hint", "results", "pair"];
+const KEYS: [&str; 7] = ["id", "kind", "ask", "hint", "results", "pair", "timer"];
 
 /// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]
@@ -70,6 +71,10 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft>
             results: ResultsVisibility::Live,
             pair: pair.map(|pair| pair.value),
             explain: fields.text("explain").map(|text| text.value),
+            timer: fields.whole("timer", TIMER_SECONDS).map(|timer| timer.value),
+            again: None,
+            improvised: false,
+            round: 1,
             question: Single::default().into(),
         },
     })

@@ -7,6 +7,7 @@ use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{Answer, Command, Cursor, Deck, Revision, Snapshot, TokenHash, Vote};
 use tokio::sync::{oneshot, watch};
 
+use crate::clock::Timer;
 use crate::queue::{Queue, Task};
 use crate::roll::Roll;
 use crate::session_thread::Health;
@@ -23,6 +24,8 @@ pub struct Published {
     pub deck: Arc<Deck>,
     /// Its state.
     pub snapshot: Snapshot,
+    /// The time that the open poll has left, where it has a limit.
+    pub timer: Option<Timer>,
     /// Whether it goes on from an earlier run of the program.
     pub resumed: bool,
     /// Whether it is so old that the presenter has to say whether it goes on; until then nobody joins.
@@ -42,6 +45,7 @@ impl Published {
             session,
             deck: Arc::clone(running.session.deck()),
             snapshot: running.session.snapshot(),
+            timer: None,
             resumed: health.resumed,
             asks_resume: health.asks_resume,
             disk_full: health.disk_full,

@@ -6,6 +6,7 @@
 //! **Invariant.** The order is commit → publish → acknowledge. What a commit did not write is never shown to anyone: when
 //! it fails, the session is read again from disk and every request of the batch is told so.
 
+mod clock;
 mod copying;
 mod delivery;
 mod error;
@@ -17,6 +18,7 @@ mod roll;
 mod session_thread;
 mod start;
 
+pub use clock::Timer;
 pub use error::EngineError;
 pub use handle::{Accepted, EngineHandle, Published};
 pub use library::Library;

@@ -130,6 +130,11 @@ impl Queue {
         Ok(())
     }
 
+    /// How many ballots have ever arrived.
+    pub(crate) fn arrived(&self) -> u64 {
+        self.lock().arrived()
+    }
+
     /// Lets the session thread end once it has done what waits now.
     pub(crate) fn stop(&self) {
         self.lock().stopped = true;

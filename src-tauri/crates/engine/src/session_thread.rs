@@ -4,18 +4,19 @@ mod sessions;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fail::fail_point;
 use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{Event, Session, Vote};
 use gazouillis_store::{StoreError, Writer};
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 
+use crate::clock::Clock;
 use crate::copying::Copying;
 use crate::delivery::{Acknowledgement, Delivery};
 use crate::handle::{Accepted, Published};
-use crate::queue::{Look, Queue, Reply, Taken, Task};
+use crate::queue::{Look, Ordered, Queue, Reply, Taken, Task};
 use crate::roll::Roll;
 use crate::{EngineError, facts};
 
@@ -51,6 +52,7 @@ pub(crate) struct SessionThread {
     pub(crate) copying: Copying,
     pub(crate) delivery: Delivery,
     pub(crate) health: Health,
+    pub(crate) clock: Clock,
     /// Whether the session in memory holds what is not on disk, and could not be read again yet.
     pub(crate) ahead_of_disk: bool,
 }
@@ -69,22 +71,39 @@ impl SessionThread {
     pub(crate) fn run(mut self) {
         let queue = Arc::clone(&self.queue);
         loop {
-            let patience = self.writer.is_scrub_due().then_some(SCRUB_AGAIN);
-            let Some(taken) = queue.take(patience) else { return };
+            let Some(taken) = queue.take(self.patience()) else {
+                return;
+            };
             if catch_unwind(AssertUnwindSafe(|| self.work(taken))).is_err() {
                 self.recover();
             }
         }
     }
 
+    /// How long to wait for something to do before looking what is due.
+    fn patience(&self) -> Option<Duration> {
+        let scrub = self.writer.is_scrub_due().then_some(SCRUB_AGAIN);
+        let close = self.clock.patience(Instant::now());
+        [scrub, close].into_iter().flatten().min()
+    }
+
     fn work(&mut self, taken: Taken) {
         let Taken {
-            control,
+            mut control,
             mut ballots,
             mut first,
         } = taken;
         if self.writer.is_scrub_due() && control.is_empty() && ballots.is_empty() {
-            return self.scrub();
+            self.scrub();
+        }
+        if let Some(close) = self.clock.due(&self.running.session, Instant::now()) {
+            // What arrived before the time was over counts: it is taken like any close of the presenter's.
+            let after = self.queue.arrived();
+            let (reply, _) = oneshot::channel();
+            control.push(Ordered {
+                task: Task::Command(close, reply),
+                after,
+            });
         }
         let mut batch = Batch::default();
         for ordered in control {
@@ -165,6 +184,7 @@ impl SessionThread {
             Ok(events) => {
                 for event in &events {
                     self.running.session.evolve(event);
+                    self.clock.follow(event, &self.running.session, Instant::now());
                     fail_point!("evolve");
                 }
                 batch.events.extend(events);
@@ -286,6 +306,7 @@ impl SessionThread {
             match self.writer.reload() {
                 Ok(stored) => {
                     self.running.session = stored.session;
+                    self.clock = Clock::of(&self.running.session, Instant::now());
                     self.roll.replace(self.number, self.running.session.tokens());
                     self.ahead_of_disk = false;
                 }
@@ -326,7 +347,10 @@ impl SessionThread {
             return;
         }
         fail_point!("publish");
-        let published = Published::of(&self.running, self.number, self.health, self.writer.is_scrub_due());
+        let published = Published {
+            timer: self.clock.timer(),
+            ..Published::of(&self.running, self.number, self.health, self.writer.is_scrub_due())
+        };
         self.publisher.send_replace(Arc::new(published));
     }
 

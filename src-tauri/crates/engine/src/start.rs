@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Instant;
 
 use gazouillis_core::{Command, Deck, Session};
 use gazouillis_store::{DataFolder, SetAside, StoreError, StoredSession, Writer};
 use tokio::sync::watch;
 
+use crate::clock::Clock;
 use crate::copying::Copying;
 use crate::delivery::Delivery;
 use crate::handle::{EngineHandle, Published};
@@ -69,6 +71,7 @@ impl Engine {
         let first = Published::of(&running, 0, health, writer.is_scrub_due());
         let (publisher, published) = watch::channel(Arc::new(first));
         let thread = SessionThread {
+            clock: Clock::of(&running.session, Instant::now()),
             running,
             number: 0,
             writer,
@@ -115,7 +118,7 @@ impl Drop for Engine {
 fn take_up(writer: &mut Writer, deck: &Arc<Deck>, beginning: Beginning) -> Result<(Running, Health), StoreError> {
     while let Some(stored) = writer.latest_unfinished()? {
         let is_recent = facts::now().saturating_sub(stored.touched_at) < RESUME_WITHIN;
-        let goes_on = **stored.session.deck() == **deck
+        let goes_on = **stored.session.talk() == **deck
             && match beginning {
                 Beginning::Ask => !stored.session.is_simulated(),
                 Beginning::Resume => true,

@@ -1,13 +1,15 @@
 //! What only the presenter sees.
 
+use gazouillis_core::Solution;
 use gazouillis_core::kind::Queue;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
 use crate::room::BreakdownSince;
-use crate::stage::StageView;
+use crate::stage::{StageView, TimerView};
 
 /// The moving part of the console.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
@@ -44,8 +46,20 @@ pub struct AsksResume {
 pub struct ConsolePoll {
     /// The poll's id.
     pub id: String,
-    /// Its slide.
-    pub slide: u32,
+    /// Its slide; absent for a question that was improvised, and for a round that is over.
+    pub slide: Option<u32>,
+    /// The poll itself, where it is not on a slide of the deck.
+    pub asked: Option<SlidePoll>,
+    /// What is right in it, where it is not on a slide of the deck.
+    pub solution: Option<Solution>,
+    /// Which round of its question it is, from 1.
+    pub round: u32,
+    /// Whether it was asked on the spot.
+    pub improvised: bool,
+    /// The time it has left, while it is open and its time is limited.
+    pub timer: Option<TimerView>,
+    /// Hands that were counted beside the ballots, by option; empty when none were.
+    pub hands: Vec<u32>,
     /// Whether it takes ballots.
     pub state: PollState,
     /// Whether the room has been shown the results.

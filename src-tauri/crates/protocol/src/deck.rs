@@ -7,11 +7,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
-/// All that may ever be projected; it does not change during a session.
+/// All that may be projected; it changes during a session only when a poll is begun anew.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct StageDeck {
     /// The session it belongs to.
     pub session: String,
+    /// Grows when a slide has been given another poll: see `StageView`.
+    pub edition: u32,
     /// The talk's title.
     pub title: String,
     /// The line under it.

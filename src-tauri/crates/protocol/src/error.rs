@@ -51,6 +51,8 @@ pub enum ErrorCode {
     OtherSession,
     /// 409: the session is not finished, or holds what the request would destroy.
     SessionRunning,
+    /// 409: the session has as many polls as it can take.
+    TooManyPolls,
     /// 409: the breakdown would show what a few people have answered since.
     TooFewChanged,
     /// 410: the poll is closed.
@@ -94,7 +96,7 @@ pub struct ErrorBody {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Unauthorized,
         Self::Forbidden,
         Self::DoorClosed,
@@ -116,6 +118,7 @@ impl ErrorCode {
         Self::RealSession,
         Self::OtherSession,
         Self::SessionRunning,
+        Self::TooManyPolls,
         Self::TooFewChanged,
         Self::PollClosed,
         Self::SessionFinished,
@@ -152,6 +155,7 @@ impl ErrorCode {
             Self::StaleBallot
             | Self::PollNotOpen
             | Self::ReopenUnconfirmed
+            | Self::TooManyPolls
             | Self::TooFewChanged
             | Self::RealSession
             | Self::OtherSession
@@ -276,6 +280,10 @@ impl ErrorCode {
             Self::SessionRunning => (
                 "La séance est encore en cours. Terminez-la d’abord.",
                 "The session is still running. Finish it first.",
+            ),
+            Self::TooManyPolls => (
+                "Cette séance a posé toutes les questions qu’elle peut contenir (500). Terminez-la et commencez-en une autre.",
+                "This session has asked as many questions as it can hold (500). Finish it and start another one.",
             ),
             Self::TooFewChanged => (
                 "Trop peu de réponses ont changé depuis : refaire la répartition maintenant montrerait celles de quelques personnes. Attendez qu’au moins cinq aient changé.",

@@ -26,11 +26,11 @@ pub use moderate::ModerateRequest;
 pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{PollState, ResultsView};
 pub use request::{
-    BallotReceipt, BallotRequest, ChooseAddressRequest, DoorRequest, GotoRequest, JoinRequest, Joined, LetInRequest,
-    OpenRequest,
+    AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, DoorRequest, GotoRequest, HandsRequest,
+    ImproviseRequest, JoinRequest, Joined, LetInRequest, OpenRequest, TimerRequest,
 };
 pub use room::{
     BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
     SwitchedView,
 };
-pub use stage::{JoinView, OptionNote, QrView, StagePoll, StageView};
+pub use stage::{JoinView, OptionNote, OverlayView, QrView, StagePoll, StageView, TIMER_STEP, TimerView};

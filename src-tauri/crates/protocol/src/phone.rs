@@ -7,6 +7,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 
 use crate::poll::{PollState, ResultsView};
+use crate::stage::TimerView;
 
 /// The public state of the session. Each event of the live stream carries the whole of it, so a phone that missed some
 /// needs only the newest.
@@ -43,6 +44,8 @@ pub struct PhonePoll {
     pub question: QuestionView,
     /// Whether it takes ballots.
     pub state: PollState,
+    /// The time it has left, while it is open and its time is limited.
+    pub timer: Option<TimerView>,
     /// The results, once the room has been shown them.
     pub results: Option<ResultsView>,
     /// The right answer, once the room has been shown it.

@@ -17,9 +17,11 @@ pub use mine::me;
 use room::{breakdown, change};
 pub use slides::{console_deck, stage_deck};
 
+use crate::TimerView;
 use crate::stage::OptionNote;
 use crate::{
-    BreakdownSince, ConsolePoll, JoinView, PhonePoll, PhoneView, PollState, ResultsView, StagePoll, StageView,
+    BreakdownSince, ConsolePoll, JoinView, OverlayView, PhonePoll, PhoneView, PollState, ResultsView, StagePoll,
+    StageView,
 };
 
 impl From<Phase> for PollState {
@@ -52,12 +54,15 @@ fn solution(poll: &Poll, state: &State) -> Option<Solution> {
     poll.question.solution(&state.tally.counts)
 }
 
-/// The poll that phones show: the open one, or that of the slide that is up once it has been open.
+/// The poll that phones show: the open one, or the one that is on the projector once it has been open.
 #[must_use]
 pub fn asked_on_phones(deck: &Deck, now: &Snapshot) -> Option<usize> {
-    let on_slide = deck.slides[now.cursor.slide].poll;
+    let on_projector = now
+        .overlay
+        .map(|overlay| overlay.poll)
+        .or(deck.slides[now.cursor.slide].poll);
     let has_been_open = |poll: &usize| now.polls[*poll].phase != Phase::Pending;
-    now.open_poll().or(on_slide.filter(has_been_open))
+    now.open_poll().or(on_projector.filter(has_been_open))
 }
 
 /// The kinds of question that the talk asks, each once.
@@ -67,9 +72,24 @@ pub fn kinds(deck: &Deck) -> Vec<KindName> {
     kinds.into_iter().collect()
 }
 
+/// The timer that runs, and the poll it is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Running {
+    /// Index of the poll.
+    pub poll: usize,
+    /// What is told of it.
+    pub timer: TimerView,
+}
+
+fn timer(running: Option<Running>, poll: usize) -> Option<TimerView> {
+    running
+        .filter(|running| running.poll == poll)
+        .map(|running| running.timer)
+}
+
 /// What phones see.
 #[must_use]
-pub fn phone(session: &str, deck: &Deck, now: &Snapshot) -> PhoneView {
+pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running>) -> PhoneView {
     PhoneView {
         seq: now.seq,
         session: session.to_owned(),
@@ -78,11 +98,11 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot) -> PhoneView {
         rehearsal: now.simulated,
         finished: now.finished,
         profile_ready: now.breakdown_shown,
-        poll: asked_on_phones(deck, now).map(|poll| phone_poll(deck, now, poll)),
+        poll: asked_on_phones(deck, now).map(|poll| phone_poll(deck, now, poll, running)),
     }
 }
 
-fn phone_poll(deck: &Deck, now: &Snapshot, index: usize) -> PhonePoll {
+fn phone_poll(deck: &Deck, now: &Snapshot, index: usize, running: Option<Running>) -> PhonePoll {
     let poll = &deck.polls[index];
     let state = &now.polls[index];
     PhonePoll {
@@ -91,6 +111,7 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize) -> PhonePoll {
         hint: poll.hint.clone(),
         question: poll.question.view(),
         state: state.phase.into(),
+        timer: timer(running, index),
         results: told(poll, now, index)
             .filter(|_| state.revealed)
             .map(|tally| results(poll, state, tally)),
@@ -101,7 +122,14 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize) -> PhonePoll {
 
 /// What the projector shows.
 #[must_use]
-pub fn stage(session: &str, deck: &Deck, now: &Snapshot, here: u32, join: &JoinView) -> StageView {
+pub fn stage(
+    session: &str,
+    deck: &Deck,
+    now: &Snapshot,
+    here: u32,
+    join: &JoinView,
+    running: Option<Running>,
+) -> StageView {
     let slide = &deck.slides[now.cursor.slide];
     let step = now.cursor.step;
     StageView {
@@ -114,7 +142,13 @@ pub fn stage(session: &str, deck: &Deck, now: &Snapshot, here: u32, join: &JoinV
         rehearsal: now.simulated,
         finished: now.finished,
         join: join.clone(),
-        poll: stage_poll(deck, now, slide),
+        overlay: now.overlay.map(|overlay| OverlayView {
+            poll: slides::slide_poll(&deck.polls[overlay.poll]),
+            step: overlay.step,
+            steps: deck.polls[overlay.poll].steps(),
+        }),
+        edition: now.edition,
+        poll: stage_poll(deck, now, slide, running),
         breakdown: now.breakdown.as_ref().map(|shown| breakdown(deck, now, shown)),
         change: now
             .change
@@ -132,14 +166,16 @@ pub fn breakdown_since(now: &Snapshot) -> Option<BreakdownSince> {
 
 /// A poll's own slide shows live results while it is asked, and the rest step by step, so that going back hides again
 /// what a later step shows. A results slide shows what has been revealed before.
-fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
-    let index = slide.poll.or(slide.results_of)?;
+fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Running>) -> Option<StagePoll> {
+    let (index, asked_here, step) = match now.overlay {
+        Some(overlay) => (overlay.poll, true, overlay.step),
+        None => (slide.poll.or(slide.results_of)?, slide.poll.is_some(), now.cursor.step),
+    };
     let poll = &deck.polls[index];
     let state = &now.polls[index];
-    let asked_here = slide.poll.is_some();
     let live = asked_here && poll.results == ResultsVisibility::Live && state.phase != Phase::Pending;
-    let revealed = state.revealed && (!asked_here || now.cursor.step >= 1);
-    let answered = state.answer_shown && (!asked_here || now.cursor.step >= 2);
+    let revealed = state.revealed && (!asked_here || step >= 1);
+    let answered = state.answer_shown && (!asked_here || step >= 2);
     let bars = told(poll, now, index).filter(|_| if state.revealed { live || revealed } else { live });
     let let_through = poll.question.is_let_through(&state.moderation);
     let notes = poll.question.options().iter().filter_map(|option| {
@@ -152,6 +188,9 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
         id: poll.id.clone(),
         state: state.phase.into(),
         ballots: state.tally.ballots,
+        hands: state.hands.iter().sum(),
+        timer: timer(running, index),
+        round: poll.round,
         results: bars.map(|tally| results(poll, state, tally)),
         live_from: (live && !state.revealed && !now.simulated && !let_through).then_some(LIVE_FROM),
         solution: solution(poll, state).filter(|_| answered),
@@ -162,9 +201,10 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide) -> Option<StagePoll> {
 
 /// The polls as the presenter sees them.
 #[must_use]
-pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
+pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> Vec<ConsolePoll> {
     let slide = &deck.slides[now.cursor.slide];
-    let near = [now.open_poll(), slide.poll, slide.results_of];
+    let overlay = now.overlay.map(|overlay| overlay.poll);
+    let near = [now.open_poll(), slide.poll, slide.results_of, overlay];
     let is_near = |index: usize| near.contains(&Some(index));
     let polls = deck
         .polls
@@ -173,7 +213,17 @@ pub fn console_polls(deck: &Deck, now: &Snapshot) -> Vec<ConsolePoll> {
         .enumerate()
         .map(|(index, (poll, state))| ConsolePoll {
             id: poll.id.clone(),
-            slide: deck.slide_of_poll(index).unwrap_or_default() as u32,
+            slide: deck.slide_of_poll(index).map(|slide| slide as u32),
+            asked: deck.slide_of_poll(index).is_none().then(|| slides::slide_poll(poll)),
+            solution: if deck.slide_of_poll(index).is_none() {
+                slides::solution_of(poll)
+            } else {
+                None
+            },
+            round: poll.round,
+            improvised: poll.improvised,
+            timer: timer(running, index),
+            hands: (*state.hands).clone(),
             state: state.phase.into(),
             revealed: state.revealed,
             answer_shown: state.answer_shown,

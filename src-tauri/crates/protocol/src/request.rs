@@ -1,5 +1,6 @@
 //! What is sent to the server, and its short answers.
 
+use gazouillis_core::improvise::Template;
 use gazouillis_core::kind::KindName;
 use gazouillis_core::{Answer, Revision};
 use serde::{Deserialize, Serialize};
@@ -85,6 +86,43 @@ pub struct OpenRequest {
     /// Says that a closed poll is meant to open again.
     #[serde(default)]
     pub reopen: bool,
+}
+
+/// `POST /control/improvise`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImproviseRequest {
+    /// What is asked.
+    pub template: Template,
+    /// The question, where the presenter types one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub ask: Option<String>,
+}
+
+/// `POST /control/polls/{poll}/again`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgainRequest {
+    /// Whether the question is asked once more, over the slide, and compared with the round before. Else it begins anew in its
+    /// place, and the round before is kept but counts no more.
+    pub compare: bool,
+}
+
+/// `POST /control/polls/{poll}/timer`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TimerRequest {
+    /// Seconds from now; `null` gives the poll all the time it takes.
+    pub seconds: Option<u32>,
+}
+
+/// `POST /control/polls/{poll}/hands`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HandsRequest {
+    /// Hands for each option, in the poll's order; replaces what was counted before.
+    pub hands: Vec<u32>,
 }
 
 /// `POST /control/address`.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
 use crate::room::{BreakdownView, ChangeView};
 
@@ -29,12 +30,27 @@ pub struct StageView {
     pub finished: bool,
     /// How phones join.
     pub join: JoinView,
-    /// The poll of this slide: the one asked, or the one whose results are shown.
+    /// A poll that lies over the slide: improvised, or asked once more.
+    pub overlay: Option<OverlayView>,
+    /// Grows when a slide has been given another poll; then the deck is fetched again.
+    pub edition: u32,
+    /// The poll that lies over the slide, or else of this slide: the one asked, or the one whose results are shown.
     pub poll: Option<StagePoll>,
     /// The room's breakdown, on its slide.
     pub breakdown: Option<BreakdownView>,
     /// The change, on a results slide of a pair.
     pub change: Option<ChangeView>,
+}
+
+/// A poll that lies over the slide, as it would stand on a slide of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct OverlayView {
+    /// The poll.
+    pub poll: SlidePoll,
+    /// Its step, from 0.
+    pub step: u16,
+    /// How many steps it has; after the last, the slide below shows again.
+    pub steps: u16,
 }
 
 /// How phones join.
@@ -66,8 +82,14 @@ pub struct StagePoll {
     pub state: PollState,
     /// Ballots counted.
     pub ballots: u32,
+    /// Hands counted beside them, of people without a phone; the results include them.
+    pub hands: u32,
     /// The results, when the room may see them; of a poll that is open, those of its first voters.
     pub results: Option<ResultsView>,
+    /// The time it has left, while it is open and its time is limited.
+    pub timer: Option<TimerView>,
+    /// Which round of its question it is, from 1.
+    pub round: u32,
     /// While results are drawn as people vote: how many answers it takes before the first are.
     pub live_from: Option<u32>,
     /// The right answer, at its step.
@@ -77,6 +99,18 @@ pub struct StagePoll {
     /// Remarks on options, by option id, shown with the right answer.
     pub notes: Vec<OptionNote>,
 }
+
+/// The time that a poll has left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct TimerView {
+    /// Seconds it was given.
+    pub total: u32,
+    /// Milliseconds left when the view was made, in steps of [`TIMER_STEP`]. Pages count on by themselves.
+    pub left_ms: u32,
+}
+
+/// Milliseconds by which the time left is told, so that views do not differ without need.
+pub const TIMER_STEP: u32 = 250;
 
 /// A remark on one option.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]

@@ -6,9 +6,9 @@ use gazouillis_core::kind::KindName;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody, GotoRequest,
-    JoinRequest, Joined, LetInRequest, ModerateRequest, MyView, OpenRequest, PhoneView, SessionEntry, StageDeck,
-    StageView,
+    AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody,
+    GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MyView,
+    OpenRequest, PhoneView, SessionEntry, StageDeck, StageView, TimerRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -58,6 +58,10 @@ pub fn declarations() -> String {
     all.visit::<BallotReceipt>();
     all.visit::<GotoRequest>();
     all.visit::<OpenRequest>();
+    all.visit::<AgainRequest>();
+    all.visit::<ImproviseRequest>();
+    all.visit::<TimerRequest>();
+    all.visit::<HandsRequest>();
     all.visit::<ChooseAddressRequest>();
     all.visit::<DoorRequest>();
     all.visit::<LetInRequest>();

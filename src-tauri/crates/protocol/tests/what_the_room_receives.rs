@@ -46,8 +46,11 @@ fn assert_no_secret(
     for secret in ["SECRET notes", "SECRET lever", "SECRET advice"] {
         prop_assert!(!view.contains(secret), "{} receives {:?}: {}", who, secret, view);
     }
-    for (index, poll) in session.deck().polls.iter().enumerate() {
-        if !answered(index) {
+    let polls = &session.deck().polls;
+    for poll in polls {
+        // Every round of a question has its explanation and its remarks.
+        let rounds = (0..polls.len()).filter(|round| polls[*round].asked() == poll.asked());
+        if !rounds.into_iter().any(&answered) {
             for secret in [
                 format!("SECRET explanation of {}.", poll.id),
                 format!("SECRET remark on {}/", poll.id),
@@ -60,7 +63,7 @@ fn assert_no_secret(
 }
 
 fn assert_phone(session: &Session) -> Result<(), TestCaseError> {
-    let view = project::phone("a-session", session.deck(), &session.snapshot());
+    let view = project::phone("a-session", session.deck(), &session.snapshot(), None);
     let json = serde_json::to_value(&view).expect("a view is JSON");
     assert_no_field(&json, &NEVER, "a phone")?;
     assert_no_field(
@@ -90,20 +93,25 @@ fn assert_stage(session: &Session) -> Result<(), TestCaseError> {
         qr: None,
     };
     let (deck, now) = (session.deck(), session.snapshot());
-    let view = project::stage("a-session", deck, &now, 3, &join);
+    let view = project::stage("a-session", deck, &now, 3, &join, None);
     let json = serde_json::to_value(&view).expect("a view is JSON");
     assert_no_field(&json, &NEVER, "the stage")?;
     let slide = &deck.slides[now.cursor.slide];
+    // What lies over the slide hides the slide's own poll.
+    let (asked, shown_again, step) = match now.overlay {
+        Some(overlay) => (Some(overlay.poll), None, overlay.step),
+        None => (slide.poll, slide.results_of, now.cursor.step),
+    };
     let at_its_step = |poll: usize| {
         let answered = session.polls()[poll].answer_shown;
-        answered && (slide.results_of == Some(poll) || slide.poll == Some(poll) && now.cursor.step >= 2)
+        answered && (shown_again == Some(poll) || asked == Some(poll) && step >= 2)
     };
     assert_no_secret(session, &json.to_string(), at_its_step, "the stage")?;
     if let Some(poll) = &view.poll {
         let index = deck.poll_index(&poll.id).expect("a poll of the talk");
-        let (state, asked_here) = (&session.polls()[index], slide.poll == Some(index));
+        let (state, asked_here) = (&session.polls()[index], asked == Some(index));
         let live = asked_here && deck.polls[index].results == ResultsVisibility::Live;
-        let revealed = state.revealed && (!asked_here || now.cursor.step >= 1);
+        let revealed = state.revealed && (!asked_here || step >= 1);
         prop_assert!(
             poll.results.is_none() || live || revealed,
             "hidden results are on the stage: {:?}",
@@ -140,7 +148,8 @@ fn assert_stage(session: &Session) -> Result<(), TestCaseError> {
 }
 
 fn assert_stage_deck(session: &Session) -> Result<(), TestCaseError> {
-    let json = serde_json::to_value(project::stage_deck("a-session", session.deck())).expect("a deck is JSON");
+    let json = serde_json::to_value(project::stage_deck("a-session", session.deck(), session.edition()))
+        .expect("a deck is JSON");
     assert_no_field(&json, &NEVER, "the stage's deck")?;
     assert_no_field(&json, &["notes", "explain"], "the stage's deck")?;
     prop_assert!(
@@ -213,7 +222,7 @@ fn the_presenter_does_receive_notes_and_right_answers() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     runner
         .run(&stories(1), |(deck, _)| {
-            let json = serde_json::to_string(&project::console_deck("a-session", &deck)).expect("a deck is JSON");
+            let json = serde_json::to_string(&project::console_deck("a-session", &deck, 0)).expect("a deck is JSON");
             prop_assert!(
                 json.contains("SECRET notes"),
                 "else the other tests would find nothing either"

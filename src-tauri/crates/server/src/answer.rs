@@ -45,9 +45,14 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
     match rejection {
         Rejection::UnknownParticipant => ErrorCode::Unauthorized,
         Rejection::UnknownPoll => ErrorCode::UnknownPoll,
-        Rejection::InvalidAnswer(_) | Rejection::InvalidRevision | Rejection::InvalidAct(_) => ErrorCode::Malformed,
+        Rejection::InvalidAnswer(_)
+        | Rejection::InvalidRevision
+        | Rejection::InvalidAct(_)
+        | Rejection::InvalidTimer
+        | Rejection::InvalidHands => ErrorCode::Malformed,
         Rejection::Stale { .. } => ErrorCode::StaleBallot,
-        Rejection::NotOpenYet => ErrorCode::PollNotOpen,
+        Rejection::NotOpenYet | Rejection::NotAskedYet => ErrorCode::PollNotOpen,
+        Rejection::TooManyPolls => ErrorCode::TooManyPolls,
         Rejection::PollClosed => ErrorCode::PollClosed,
         Rejection::ReopenUnconfirmed => ErrorCode::ReopenUnconfirmed,
         Rejection::NoRightAnswer => ErrorCode::NoRightAnswer,

@@ -19,7 +19,7 @@ use crate::path::Path;
 use crate::pictures::has_been_asked;
 use crate::secret::{Secret, is_token, token_hash};
 use crate::state::Shared;
-use crate::{assets, openapi, stream};
+use crate::{assets, live, openapi, stream};
 
 type Context = State<Arc<Shared>>;
 
@@ -105,7 +105,7 @@ pub(crate) async fn join(
     shared.door.join(&shared.engine, caller.address, hash, &request).await?;
     let now = shared.engine.now();
     let session = now.facts.id.clone();
-    let view = project::phone(&session, &now.deck, &now.snapshot);
+    let view = live::phone_view(&now);
     let kinds = project::kinds(&now.deck);
     let joined = Joined {
         token,

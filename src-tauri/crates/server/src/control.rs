@@ -2,6 +2,7 @@
 
 pub(crate) mod door;
 pub(crate) mod moderation;
+pub(crate) mod polls;
 
 mod role;
 
@@ -16,8 +17,8 @@ use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
 use gazouillis_export::Format;
 use gazouillis_protocol::{
-    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, OpenRequest, SessionEntry,
-    StageDeck, StageView, project,
+    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, SessionEntry, StageDeck,
+    StageView, project,
 };
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
 use http::{StatusCode, Uri};
@@ -78,10 +79,15 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/advance", post(advance))
         .route("/control/back", post(back))
         .route("/control/goto", post(go_to))
-        .route("/control/polls/{poll}/open", post(open))
-        .route("/control/polls/{poll}/close", post(close))
-        .route("/control/polls/{poll}/reveal", post(reveal))
-        .route("/control/polls/{poll}/answer", post(show_answer))
+        .route("/control/polls/{poll}/open", post(polls::open))
+        .route("/control/polls/{poll}/close", post(polls::close))
+        .route("/control/polls/{poll}/reveal", post(polls::reveal))
+        .route("/control/polls/{poll}/answer", post(polls::show_answer))
+        .route("/control/polls/{poll}/again", post(polls::again))
+        .route("/control/polls/{poll}/timer", post(polls::set_timer))
+        .route("/control/polls/{poll}/hands", post(polls::count_hands))
+        .route("/control/improvise", post(polls::improvise))
+        .route("/control/uncover", post(polls::uncover))
         .route("/control/polls/{poll}/moderate", post(moderation::moderate))
         .route("/control/breakdown/refresh", post(refresh_breakdown))
         .route("/control/session/finish", post(finish))
@@ -120,7 +126,7 @@ async fn favicon(headers: HeaderMap) -> Result<Response, ApiError> {
     responses((status = 200, body = StageDeck), (status = 401, body = ErrorBody)))]
 pub(crate) async fn stage_deck(_: Stage, State(shared): Context) -> axum::Json<StageDeck> {
     let now = shared.engine.now();
-    axum::Json(project::stage_deck(&now.facts.id, &now.deck))
+    axum::Json(project::stage_deck(&now.facts.id, &now.deck, now.snapshot.edition))
 }
 
 /// Follows what the projector shows, as Server-Sent Events; each event's data is a whole [`StageView`].
@@ -145,7 +151,7 @@ pub(crate) async fn picture(_: Stage, State(shared): Context, Path(src): Path<St
     responses((status = 200, body = ConsoleDeck), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody)))]
 pub(crate) async fn console_deck(_: Console, State(shared): Context) -> axum::Json<ConsoleDeck> {
     let now = shared.engine.now();
-    axum::Json(project::console_deck(&now.facts.id, &now.deck))
+    axum::Json(project::console_deck(&now.facts.id, &now.deck, now.snapshot.edition))
 }
 
 /// Follows what the presenter sees, as Server-Sent Events; each event's data is a whole [`ConsoleView`].
@@ -180,55 +186,6 @@ pub(crate) async fn go_to(_: Console, State(shared): Context, Json(place): Json<
 
 async fn command(shared: &Shared, command: Command) -> Outcome {
     Ok(axum::Json(shared.engine.command(command).await?.into()))
-}
-
-/// Opens a poll, and closes the one that was open.
-#[utoipa::path(post, path = "/control/polls/{poll}/open", tag = "control", security(("console" = [])), request_body = OpenRequest,
-    params(("poll" = String, Path, description = "The poll's id.")),
-    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
-pub(crate) async fn open(
-    _: Console,
-    State(shared): Context,
-    Path(poll): Path<String>,
-    Json(request): Json<OpenRequest>,
-) -> Outcome {
-    command(
-        &shared,
-        Command::Open {
-            poll,
-            reopen: request.reopen,
-        },
-    )
-    .await
-}
-
-/// Closes a poll.
-#[utoipa::path(post, path = "/control/polls/{poll}/close", tag = "control", security(("console" = [])), request_body = Nothing,
-    params(("poll" = String, Path, description = "The poll's id.")),
-    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
-pub(crate) async fn close(_: Console, State(shared): Context, Path(poll): Path<String>, _: Json<Nothing>) -> Outcome {
-    command(&shared, Command::Close { poll }).await
-}
-
-/// Closes a poll if need be and shows the room its results.
-#[utoipa::path(post, path = "/control/polls/{poll}/reveal", tag = "control", security(("console" = [])), request_body = Nothing,
-    params(("poll" = String, Path, description = "The poll's id.")),
-    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
-pub(crate) async fn reveal(_: Console, State(shared): Context, Path(poll): Path<String>, _: Json<Nothing>) -> Outcome {
-    command(&shared, Command::Reveal { poll }).await
-}
-
-/// Shows the right answer of a quiz.
-#[utoipa::path(post, path = "/control/polls/{poll}/answer", tag = "control", security(("console" = [])), request_body = Nothing,
-    params(("poll" = String, Path, description = "The poll's id.")),
-    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 410, body = ErrorBody), (status = 422, body = ErrorBody), (status = 503, body = ErrorBody)))]
-pub(crate) async fn show_answer(
-    _: Console,
-    State(shared): Context,
-    Path(poll): Path<String>,
-    _: Json<Nothing>,
-) -> Outcome {
-    command(&shared, Command::ShowAnswer { poll }).await
 }
 
 /// Draws the room's breakdown anew, with what has been answered since it was shown; refused while too few people weigh

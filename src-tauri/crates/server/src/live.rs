@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use gazouillis_engine::Published;
-use gazouillis_protocol::{AsksResume, ConsoleView, JoinView, Notice, project};
+use gazouillis_protocol::{AsksResume, ConsoleView, JoinView, Notice, PhoneView, TIMER_STEP, TimerView, project};
 use serde::Serialize;
 use tokio::sync::watch;
 use tokio::time::Instant;
@@ -26,6 +26,12 @@ const PHONE_PACE_EACH: Duration = Duration::from_millis(10);
 
 /// While phones wait at the door, the console is told at least this often who still does.
 const LOOK_AT_THE_DOOR: Duration = Duration::from_secs(2);
+
+/// While a timer runs, stage and console are told the time at least this often.
+const TICK: Duration = Duration::from_secs(1);
+
+/// While a timer runs, phones are told the time at least this often.
+const TELL_TIME_AGAIN: Duration = Duration::from_secs(2);
 
 /// The newest event of each view.
 pub(crate) struct Views {
@@ -86,7 +92,9 @@ pub(crate) struct Projector {
     shared: Arc<Shared>,
     join: JoinView,
     phone_sent: Option<Instant>,
-    phone_view: Option<gazouillis_protocol::PhoneView>,
+    phone_view: Option<PhoneView>,
+    /// When the timer that phones were told of is over.
+    phone_deadline: Option<std::time::Instant>,
     /// Whether phones wait at the door, who may go away without a word.
     asked_about: bool,
 }
@@ -103,6 +111,7 @@ impl Projector {
             join,
             phone_sent: None,
             phone_view: None,
+            phone_deadline: None,
             asked_about: false,
         };
         projector.project();
@@ -125,6 +134,7 @@ impl Projector {
                 _ = addresses.changed() => {}
                 _ = door.changed() => {}
                 () = tokio::time::sleep(LOOK_AT_THE_DOOR), if self.asked_about => {}
+                () = tokio::time::sleep(TICK), if self.ticks() => {}
                 () = sleep_until(phone_due) => {}
             }
             self.project();
@@ -144,6 +154,7 @@ impl Projector {
             &published.snapshot,
             here,
             &self.join,
+            running(&published),
         );
         // Also when no stage follows: the next one to come is told at once where the talk is.
         send(&self.shared.views.stage, event(&stage));
@@ -155,7 +166,7 @@ impl Projector {
             asks_resume: published.asks_resume.then_some(AsksResume {
                 started_at: published.facts.started_at,
             }),
-            polls: project::console_polls(&published.deck, &published.snapshot),
+            polls: project::console_polls(&published.deck, &published.snapshot, running(&published)),
             breakdown: project::breakdown_since(&published.snapshot),
             addresses: self.shared.addresses.offers(),
             door,
@@ -166,13 +177,9 @@ impl Projector {
     }
 
     fn project_phone(&mut self, published: &Published, here: u32) {
-        let view = project::phone(&published.facts.id, &published.deck, &published.snapshot);
+        let view = phone_view(published);
         // A phone is not told of a mere number: only of what it shows.
-        let shows_the_same = self.phone_view.as_ref().is_some_and(|sent| {
-            let seq = view.seq;
-            gazouillis_protocol::PhoneView { seq, ..sent.clone() } == view
-        });
-        if shows_the_same {
+        if self.phone_shows(&view, published) {
             return;
         }
         let pace = PHONE_PACE + PHONE_PACE_EACH * (here / 1_000);
@@ -184,7 +191,32 @@ impl Projector {
             bytes: event(&view),
         });
         self.phone_view = Some(view);
+        self.phone_deadline = published.timer.map(|timer| timer.deadline);
         self.phone_sent = Some(Instant::now());
+    }
+
+    /// Whether phones show just this. They count a timer down by themselves; now and then they are told again, for those
+    /// who have come since.
+    fn phone_shows(&self, view: &PhoneView, published: &Published) -> bool {
+        let Some(sent) = &self.phone_view else { return false };
+        let deadline = published.timer.map(|timer| timer.deadline);
+        let is_old = self.phone_sent.is_none_or(|sent| sent.elapsed() >= TELL_TIME_AGAIN);
+        if self.phone_deadline != deadline || deadline.is_some() && is_old {
+            return false;
+        }
+        let mut sent = PhoneView {
+            seq: view.seq,
+            ..sent.clone()
+        };
+        if let (Some(sent), Some(view)) = (&mut sent.poll, &view.poll) {
+            sent.timer = view.timer;
+        }
+        sent == *view
+    }
+
+    /// Whether time is told, which goes on when nothing happens.
+    fn ticks(&self) -> bool {
+        self.shared.engine.now().timer.is_some()
     }
 
     /// When phones may be told of what was held back, if anything was.
@@ -194,11 +226,7 @@ impl Projector {
         if published.snapshot.seq == sent.seq && published.facts.id == sent.session {
             return None;
         }
-        let view = project::phone(&published.facts.id, &published.deck, &published.snapshot);
-        let same = gazouillis_protocol::PhoneView {
-            seq: view.seq,
-            ..sent.clone()
-        } == view;
+        let same = self.phone_shows(&phone_view(&published), &published);
         let pace = PHONE_PACE + PHONE_PACE_EACH * (self.shared.presence.count() / 1_000);
         self.phone_sent.filter(|_| !same).map(|sent| sent + pace)
     }
@@ -233,6 +261,30 @@ impl Projector {
         }
         notices
     }
+}
+
+/// What phones are told.
+pub(crate) fn phone_view(published: &Published) -> PhoneView {
+    project::phone(
+        &published.facts.id,
+        &published.deck,
+        &published.snapshot,
+        running(published),
+    )
+}
+
+/// The timer that runs, as it is told.
+fn running(published: &Published) -> Option<project::Running> {
+    let timer = published.timer?;
+    let left = timer.deadline.saturating_duration_since(std::time::Instant::now());
+    let left_ms = u32::try_from(left.as_millis()).unwrap_or(u32::MAX);
+    Some(project::Running {
+        poll: timer.poll,
+        timer: TimerView {
+            total: timer.seconds,
+            left_ms: left_ms - left_ms % TIMER_STEP,
+        },
+    })
 }
 
 async fn sleep_until(due: Option<Instant>) {

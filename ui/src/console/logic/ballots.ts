@@ -1,4 +1,5 @@
-import type { ChoiceFigures, ConsoleDeck, ConsolePoll, ConsoleView, SlidePoll, Solution } from "../../protocol/generated";
+import type { ChoiceFigures, ConsoleDeck, ConsolePoll, ConsoleView, QuestionView, SlidePoll, Solution } from "../../protocol/generated";
+import { words } from "../words";
 
 /** A poll with its words, as the console shows it. */
 export interface PollOnConsole {
@@ -10,16 +11,38 @@ export interface PollOnConsole {
   here: boolean;
 }
 
-/** The poll the presenter is dealing with: the slide's own, else one left open elsewhere, else the one shown again. */
+/** The poll the presenter is dealing with: the one over the slide, else the slide's own, else one left open elsewhere, else the one shown again. */
 export function pollAtHand(deck: ConsoleDeck, view: ConsoleView): PollOnConsole | null {
   const slide = deck.stage.slides[view.stage.slide];
+  const over = view.stage.overlay;
+  const named = (id: string | undefined) => view.polls.find((candidate) => candidate.id === id);
   const poll =
-    view.polls.find((candidate) => candidate.id === slide?.poll?.id) ??
+    named(over?.poll.id) ??
+    (over ? undefined : named(slide?.poll?.id)) ??
     view.polls.find((candidate) => candidate.state === "open") ??
-    view.polls.find((candidate) => candidate.id === slide?.results_of?.id);
-  const words = poll && deck.stage.slides[poll.slide]?.poll;
+    named(slide?.results_of?.id);
+  const words = poll && wordsOf(deck, poll);
   if (!poll || !words) return null;
-  return { words, poll, solution: deck.slides[poll.slide]?.solution ?? null, here: poll.slide === view.stage.slide };
+  const here = over ? over.poll.id === poll.id : poll.slide === view.stage.slide;
+  return { words, poll, solution: solutionOf(deck, poll), here };
+}
+
+/** The words of a poll: its slide's, or its own where no slide of the talk asks it. */
+export function wordsOf(deck: ConsoleDeck, poll: ConsolePoll): SlidePoll | null {
+  return poll.slide === null ? poll.asked : (deck.stage.slides[poll.slide]?.poll ?? null);
+}
+
+/** What is right in a poll; null where nothing is. */
+export function solutionOf(deck: ConsoleDeck, poll: ConsolePoll): Solution | null {
+  return poll.slide === null ? poll.solution : (deck.slides[poll.slide]?.solution ?? null);
+}
+
+/** What tells a poll from the talk's own in a list: that it was improvised, and which round it is where there are several. */
+export function markOf(poll: ConsolePoll, polls: ConsolePoll[]): string | null {
+  const question = (id: string) => id.split("~")[0];
+  const several = polls.some((other) => other.id !== poll.id && question(other.id) === question(poll.id));
+  const marks = [poll.improvised ? words.ballots.improvised : null, several ? words.ballots.round(poll.round) : null];
+  return marks.filter(Boolean).join(", ") || null;
 }
 
 /** What may be done with a poll now. Opening a closed one again is asked about first. */
@@ -29,10 +52,19 @@ export interface Possible {
   close: boolean;
   reveal: boolean;
   answer: boolean;
+  /** Once more over the slide, or anew in its place. */
+  again: boolean;
+  timer: boolean;
+  hands: boolean;
 }
 
+const NOTHING: Possible = { open: false, reopen: false, close: false, reveal: false, answer: false, again: false, timer: false, hands: false };
+
+/** The questions of which somebody can raise a hand for an option. */
+const WITH_HANDS: readonly QuestionView["kind"][] = ["single", "multiple", "quiz"];
+
 export function possible(at: PollOnConsole | null, finished: boolean): Possible {
-  if (!at || finished) return { open: false, reopen: false, close: false, reveal: false, answer: false };
+  if (!at || finished) return NOTHING;
   const { state, revealed, answer_shown } = at.poll;
   const asked = state !== "pending";
   return {
@@ -42,6 +74,9 @@ export function possible(at: PollOnConsole | null, finished: boolean): Possible 
     close: state === "open",
     reveal: asked && !revealed,
     answer: asked && at.solution !== null && !answer_shown,
+    again: asked && at.here,
+    timer: state === "open",
+    hands: asked && WITH_HANDS.includes(at.words.question.kind),
   };
 }
 

@@ -38,7 +38,7 @@ export function pollSlide(id: string, kind: "single" | "multiple" | "quiz"): Sta
 export function consoleDeck(slides: StageSlide[]): ConsoleDeck {
   const talk = { session: "s", title: "Talk", subtitle: null, author: null, date: null, organisation: null };
   return {
-    stage: { ...talk, language: "fr", slides, profiles: [] },
+    stage: { ...talk, language: "fr", edition: 0, slides, profiles: [] },
     slides: slides.map((slide) => ({
       notes: [],
       minutes: 1,
@@ -53,13 +53,14 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
   const told = (id: string, index: number) => (first.id === undefined ? index === 0 : first.id === id);
   const polls = asked.map(({ slide, poll }, index): ConsolePoll => {
     const results = { ballots: 3, figures: barsOf({ a: 1, b: 1 }) };
-    const fresh = { state: "pending" as const, revealed: false, answer_shown: false, ballots: 3, results, queue: null, keeps: null };
+    const own = { asked: null, solution: null, round: 1, improvised: false, timer: null, hands: [], queue: null, keeps: null };
+    const fresh = { ...own, state: "pending" as const, revealed: false, answer_shown: false, ballots: 3, results, queue: null, keeps: null };
     return { id: poll.id, slide, ...fresh, ...(told(poll.id, index) ? first : {}) };
   });
   return {
     stage: {
       ...{ seq: 1, session: "s", here: 4, joined: 5, rehearsal: false, finished: false },
-      ...{ join: { url: "", short: "", qr: null }, poll: null, breakdown: null, change: null },
+      ...{ join: { url: "", short: "", qr: null }, poll: null, breakdown: null, change: null, overlay: null, edition: 0 },
       ...at,
     },
     started_at: 0,

@@ -19,6 +19,7 @@ const titles: [Layout, string | null][] = [
 const talk = { subtitle: null, author: null, date: null, organisation: null, profiles: [] };
 const deck: StageDeck = {
   session: "s",
+  edition: 0,
   title: "Exposé",
   language: "fr",
   ...talk,

@@ -7,6 +7,11 @@ import type { Control } from "../control";
 const LOST_AFTER_MS = 1_200;
 const RETRY_DECK_MS = 1_500;
 
+/** Whether the view speaks of this deck: of the same session, and with the same polls on its slides. */
+function fits(deck: ConsoleDeck, view: ConsoleView): boolean {
+  return deck.stage.session === view.stage.session && deck.stage.edition === view.stage.edition;
+}
+
 /** The newest deck and view the server has sent, always of the same session, and how the connection is. */
 export class LiveConsole {
   deck = $state.raw<ConsoleDeck | null>(null);
@@ -33,10 +38,10 @@ export class LiveConsole {
     });
   }
 
-  /** A view is shown only with the deck of its own session, which is fetched anew when another session starts. */
+  /** A view is shown only with the deck it speaks of, which is fetched anew when another session starts or a poll begins anew. */
   #take(view: ConsoleView): void {
     this.#newest = view;
-    if (this.deck?.stage.session === view.stage.session) this.view = view;
+    if (this.deck && fits(this.deck, view)) this.view = view;
     else void this.#loadDeck();
   }
 
@@ -47,13 +52,16 @@ export class LiveConsole {
       const deck = await this.#control.deck();
       this.trouble = null;
       this.deck = deck;
-      this.view = this.#newest?.stage.session === deck.stage.session ? this.#newest : null;
+      const newest = this.#newest;
+      // A poll that was begun anew leaves the session's last view drawn until its own is here.
+      if (newest && fits(deck, newest)) this.view = newest;
+      else if (this.view?.stage.session !== deck.stage.session) this.view = null;
     } catch (error) {
       this.#tell(error);
     } finally {
       this.#loading = false;
     }
-    if (this.trouble !== "refused" && this.#newest && this.view === null) {
+    if (this.trouble !== "refused" && this.#newest && this.view !== this.#newest) {
       setTimeout(() => void this.#loadDeck(), RETRY_DECK_MS);
     }
   }

@@ -22,6 +22,16 @@ chosen: boolean,
 likely: boolean, };
 
 /**
+ * `POST /control/polls/{poll}/again`.
+ */
+export type AgainRequest = { 
+/**
+ * Whether the question is asked once more, over the slide, and compared with the round before. Else it begins anew in its
+ * place, and the round before is kept but counts no more.
+ */
+compare: boolean, };
+
+/**
  * An answer as it travels: tagged by its shape, because several kinds of question take answers of the same shape. Unknown
  * fields are refused. The forms of version 0.1 without a tag, `{"choice": …}` and `{"choices": […]}`, are still read.
  */
@@ -507,9 +517,33 @@ export type ConsolePoll = {
  */
 id: string, 
 /**
- * Its slide.
+ * Its slide; absent for a question that was improvised, and for a round that is over.
  */
-slide: number, 
+slide: number | null, 
+/**
+ * The poll itself, where it is not on a slide of the deck.
+ */
+asked: SlidePoll | null, 
+/**
+ * What is right in it, where it is not on a slide of the deck.
+ */
+solution: Solution | null, 
+/**
+ * Which round of its question it is, from 1.
+ */
+round: number, 
+/**
+ * Whether it was asked on the spot.
+ */
+improvised: boolean, 
+/**
+ * The time it has left, while it is open and its time is limited.
+ */
+timer: TimerView | null, 
+/**
+ * Hands that were counted beside the ballots, by option; empty when none were.
+ */
+hands: Array<number>, 
 /**
  * Whether it takes ballots.
  */
@@ -653,7 +687,7 @@ message: string, };
 /**
  * Names an error. Clients act on the code; people read the message.
  */
-export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
  * What is told of the answers to a question.
@@ -681,6 +715,28 @@ slide: number,
  * The step, from 0.
  */
 step?: number, };
+
+/**
+ * `POST /control/polls/{poll}/hands`.
+ */
+export type HandsRequest = { 
+/**
+ * Hands for each option, in the poll's order; replaces what was counted before.
+ */
+hands: Array<number>, };
+
+/**
+ * `POST /control/improvise`.
+ */
+export type ImproviseRequest = { 
+/**
+ * What is asked.
+ */
+template: Template, 
+/**
+ * The question, where the presenter types one.
+ */
+ask?: string, };
 
 /**
  * A run of text with one look.
@@ -1266,6 +1322,23 @@ text: string,
 picture: Picture | null, };
 
 /**
+ * A poll that lies over the slide, as it would stand on a slide of its own.
+ */
+export type OverlayView = { 
+/**
+ * The poll.
+ */
+poll: SlidePoll, 
+/**
+ * Its step, from 0.
+ */
+step: number, 
+/**
+ * How many steps it has; after the last, the slide below shows again.
+ */
+steps: number, };
+
+/**
  * A part of a poll's ballots.
  */
 export type Part = { 
@@ -1302,6 +1375,10 @@ question: QuestionView,
  * Whether it takes ballots.
  */
 state: PollState, 
+/**
+ * The time it has left, while it is open and its time is limited.
+ */
+timer: TimerView | null, 
 /**
  * The results, once the room has been shown them.
  */
@@ -2131,7 +2208,7 @@ right: Array<string>,
  */
 whole: number, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
 /**
- * They.
+ * Where it was right to point.
  */
 right: Array<RegionView>, 
 /**
@@ -2153,13 +2230,17 @@ text: string,
 concern: Concern | null, };
 
 /**
- * All that may ever be projected; it does not change during a session.
+ * All that may be projected; it changes during a session only when a poll is begun anew.
  */
 export type StageDeck = { 
 /**
  * The session it belongs to.
  */
 session: string, 
+/**
+ * Grows when a slide has been given another poll: see `StageView`.
+ */
+edition: number, 
 /**
  * The talk's title.
  */
@@ -2210,9 +2291,21 @@ state: PollState,
  */
 ballots: number, 
 /**
+ * Hands counted beside them, of people without a phone; the results include them.
+ */
+hands: number, 
+/**
  * The results, when the room may see them; of a poll that is open, those of its first voters.
  */
 results: ResultsView | null, 
+/**
+ * The time it has left, while it is open and its time is limited.
+ */
+timer: TimerView | null, 
+/**
+ * Which round of its question it is, from 1.
+ */
+round: number, 
 /**
  * While results are drawn as people vote: how many answers it takes before the first are.
  */
@@ -2320,7 +2413,15 @@ finished: boolean,
  */
 join: JoinView, 
 /**
- * The poll of this slide: the one asked, or the one whose results are shown.
+ * A poll that lies over the slide: improvised, or asked once more.
+ */
+overlay: OverlayView | null, 
+/**
+ * Grows when a slide has been given another poll; then the deck is fetched again.
+ */
+edition: number, 
+/**
+ * The poll that lies over the slide, or else of this slide: the one asked, or the one whose results are shown.
  */
 poll: StagePoll | null, 
 /**
@@ -2357,6 +2458,11 @@ came: number,
  * People who named it only the first time.
  */
 left: number, };
+
+/**
+ * What may be asked without preparing it.
+ */
+export type Template = "yes_no" | "one_to_five" | "letters" | "words" | "open";
 
 /**
  * What is told of texts.
@@ -2412,6 +2518,28 @@ name: string,
  * Texts in it.
  */
 count: number, };
+
+/**
+ * `POST /control/polls/{poll}/timer`.
+ */
+export type TimerRequest = { 
+/**
+ * Seconds from now; `null` gives the poll all the time it takes.
+ */
+seconds: number | null, };
+
+/**
+ * The time that a poll has left.
+ */
+export type TimerView = { 
+/**
+ * Seconds it was given.
+ */
+total: number, 
+/**
+ * Milliseconds left when the view was made, in steps of [`TIMER_STEP`]. Pages count on by themselves.
+ */
+left_ms: number, };
 
 /**
  * An invented tweet, drawn by the stage, explained piece by piece by its callouts.

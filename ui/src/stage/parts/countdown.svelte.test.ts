@@ -2,7 +2,8 @@
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Told } from "../../testing/told.svelte";
-import { clock, Countdown, type TimerView, worthSaying } from "./countdown.svelte";
+import type { TimerView } from "../../protocol/generated";
+import { clock, Countdown, worthSaying } from "./countdown.svelte";
 
 let stop = (): void => {};
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));

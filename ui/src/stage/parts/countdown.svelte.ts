@@ -1,10 +1,4 @@
-/** The time a poll still has, as a view tells it. */
-export interface TimerView {
-  /** Seconds it has in all. */
-  total: number;
-  /** Milliseconds left when the view was sent. */
-  left_ms: number;
-}
+import type { TimerView } from "../../protocol/generated";
 
 /** Seconds from which on the end is marked. */
 export const LAST_SECONDS = 10;
@@ -14,11 +8,6 @@ const seen = new WeakMap<TimerView, number>();
 
 /** Views travel at slightly different speeds; a clock that followed each of them would stumble. */
 const SAME_MS = 400;
-
-/** The timer of a poll's view, when it has one. */
-export function timerOf(poll: object | null): TimerView | null {
-  return (poll as { timer?: TimerView | null } | null)?.timer ?? null;
-}
 
 /** When the time is up, on the page's clock: as known, unless the newest view says clearly otherwise. */
 export function deadlineOf(known: number | null, timer: TimerView, now: number): number {

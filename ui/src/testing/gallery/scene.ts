@@ -1,6 +1,5 @@
 import { consoleDeck, consoleView, slideOf } from "../../console/logic/fixtures";
-import type { ConsoleDeck, ConsoleView, JoinView, Language, ResultsView, StagePoll } from "../../protocol/generated";
-import type { TimerView } from "../../stage/parts/countdown.svelte";
+import type { ConsoleDeck, ConsoleView, JoinView, Language, ResultsView, StagePoll, TimerView } from "../../protocol/generated";
 import type { Sample, State } from "./sample";
 
 /** A talk of two slides: the poll, and its results again. */
@@ -26,6 +25,9 @@ export function viewOf(sample: Sample, state: State, deck: ConsoleDeck): Console
     id: sample.poll.id,
     state: open ? "open" : "closed",
     ballots,
+    hands: 0,
+    timer: null,
+    round: 1,
     results: state === "empty" || state === "asked" ? null : results,
     live_from: state === "empty" ? 5 : null,
     solution: solved ? (sample.solution ?? null) : null,

@@ -143,6 +143,7 @@ mod tests {
             ask: poll.ask.clone(),
             hint: None,
             question: poll.question.view(),
+            timer: None,
             state: gazouillis_protocol::PollState::Open,
             results: None,
             solution: None,

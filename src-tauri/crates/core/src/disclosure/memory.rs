@@ -6,7 +6,6 @@ use std::sync::Arc;
 use super::frozen::FrozenBreakdown;
 use super::live::LiveBars;
 use crate::change::{Answers, Change, Told};
-use crate::poll::Pair;
 use crate::session::{ParticipantId, Phase, Session};
 use crate::tally::Tally;
 
@@ -56,6 +55,15 @@ impl Memory {
     }
 }
 
+impl Memory {
+    /// One poll more.
+    pub(crate) fn grow(&mut self) {
+        self.live.push(LiveBars::default());
+        self.totals.push(None);
+        self.changes.push(None);
+    }
+}
+
 impl Session {
     /// The fewest people about whom more than a poll's totals is told. A rehearsal shows everything.
     #[must_use]
@@ -71,7 +79,7 @@ impl Session {
     #[must_use]
     pub fn poll_bars(&self, poll: usize) -> PollBars {
         let state = &self.polls()[poll];
-        let totals = || Some(Arc::clone(&state.tally));
+        let totals = || Some(self.totals(poll));
         let first = if self.is_simulated() && state.phase != Phase::Pending {
             totals()
         } else {
@@ -81,6 +89,17 @@ impl Session {
             room: if state.revealed { totals() } else { first.clone() },
             presenter: if state.phase == Phase::Closed { totals() } else { first },
         }
+    }
+
+    /// The counts of a poll, hands included.
+    pub(crate) fn totals(&self, poll: usize) -> Arc<Tally> {
+        let state = &self.polls()[poll];
+        if state.hands.is_empty() {
+            return Arc::clone(&state.tally);
+        }
+        let mut totals = (*state.tally).clone();
+        totals.raise(&state.hands);
+        Arc::new(totals)
     }
 
     /// The breakdown as it is shown, with what has changed since; `None` before it was asked for, or while too few people
@@ -153,9 +172,7 @@ impl Session {
     }
 
     fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        let polls = self.deck().polls.iter().enumerate();
-        let firsts = polls.filter(|(_, poll)| poll.pair == Some(Pair::Before));
-        firsts.filter_map(|(poll, _)| self.pair_of(poll))
+        (0..self.deck().polls.len()).filter_map(|poll| self.pair_of(poll).filter(|(first, _)| *first == poll))
     }
 
     /// Whether both polls of a pair are closed and the second one's totals have been told.
@@ -189,12 +206,18 @@ impl Session {
         if !self.deck.polls[poll].question.is_scoring() {
             return;
         }
-        let scores = &self.participants[person.0 as usize].scores;
-        match &mut self.memory.breakdown {
-            Some(frozen) => frozen.scored(&self.deck.typology, person.0 as usize, scores),
+        self.remember_scores(person.0 as usize);
+        if self.memory.breakdown.is_none() && self.breakdown_shown {
             // The room waits for enough people before its breakdown.
-            None if self.breakdown_shown => self.remember_breakdown(),
-            None => {}
+            self.remember_breakdown();
+        }
+    }
+
+    /// Somebody's points are others now.
+    pub(crate) fn remember_scores(&mut self, person: usize) {
+        let scores = &self.participants[person].scores;
+        if let Some(frozen) = &mut self.memory.breakdown {
+            frozen.scored(&self.deck.typology, person, scores);
         }
     }
 
@@ -211,7 +234,7 @@ impl Session {
 
     /// The room sees a poll's totals, and with them what has changed since the question was first asked.
     pub(crate) fn remember_totals(&mut self, poll: usize) {
-        let totals = Arc::clone(&self.polls[poll].tally);
+        let totals = self.totals(poll);
         self.memory.live[poll].revealed(&totals);
         self.memory.totals[poll] = Some(totals);
         if let Some(pair) = self.pair_of(poll) {

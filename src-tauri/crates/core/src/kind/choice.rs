@@ -93,6 +93,16 @@ impl Counts {
     }
 }
 
+impl Counts {
+    /// The counts by option, of a question with options of which some are chosen.
+    pub(crate) fn choice_mut(&mut self) -> Option<&mut ChoiceCounts> {
+        match self {
+            Self::Choice(counts) => Some(counts),
+            _ => None,
+        }
+    }
+}
+
 /// How many ballots name each option.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ChoiceCounts {

@@ -184,6 +184,9 @@ pub trait Kind {
         Vec::new()
     }
 
+    /// Takes the points away: when a question is asked again, nobody collects any twice.
+    fn without_points(&mut self) {}
+
     /// How somebody of a rehearsal answers.
     fn rehearsed(&self, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Answer;
 }
@@ -523,6 +526,11 @@ macro_rules! kinds {
                     $( (Self::$Kind(kind), Counts::$Of(counts)) => kind.row_counts(counts), )+
                     _ => other_shape(),
                 }
+            }
+
+            /// Takes the points away: see [`Kind::without_points`].
+            pub fn without_points(&mut self) {
+                match self { $( Self::$Kind(kind) => kind.without_points(), )+ }
             }
 
             /// How somebody of a rehearsal answers.

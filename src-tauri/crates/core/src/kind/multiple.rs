@@ -199,6 +199,10 @@ impl Kind for Multiple {
         counts.options.clone()
     }
 
+    fn without_points(&mut self) {
+        option::without_points(&mut self.options);
+    }
+
     fn rehearsed(&self, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Answer {
         let most = self.max.min(self.options.len());
         let least = self.min.min(most).max(1);

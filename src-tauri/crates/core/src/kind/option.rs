@@ -68,6 +68,11 @@ pub(super) fn seen(options: &[OptionView]) -> Vec<PollOption> {
     options.iter().map(option).collect()
 }
 
+/// Takes the points of all options away.
+pub(super) fn without_points(options: &mut [PollOption]) {
+    options.iter_mut().for_each(|option| option.scores.clear());
+}
+
 /// The index of the option with this id.
 #[must_use]
 pub(super) fn index(options: &[PollOption], id: &str) -> Option<usize> {

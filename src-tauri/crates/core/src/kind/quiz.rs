@@ -211,6 +211,10 @@ impl Kind for Quiz {
         counts.options.clone()
     }
 
+    fn without_points(&mut self) {
+        option::without_points(&mut self.options);
+    }
+
     fn rehearsed(&self, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Answer {
         let one = person.one_of(self.options.len(), &self.right, dice);
         let knows = self.right.contains(&one);

@@ -224,6 +224,10 @@ impl Kind for Ranking {
         ways::one_of(self.options.iter().map(|option| option.scores.as_slice()))
     }
 
+    fn without_points(&mut self) {
+        option::without_points(&mut self.options);
+    }
+
     fn comparison(&self) -> Option<Comparison> {
         Some(choice::comparison(&self.options, true))
     }

@@ -164,6 +164,10 @@ impl Kind for Single {
         counts.options.clone()
     }
 
+    fn without_points(&mut self) {
+        option::without_points(&mut self.options);
+    }
+
     fn rehearsed(&self, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Answer {
         // What one says of oneself in a self-portrait is one's own profile.
         let own = person.profile_id.filter(|_| self.portrait);

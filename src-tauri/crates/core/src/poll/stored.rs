@@ -15,6 +15,10 @@ pub(super) struct StoredPoll {
     results: ResultsVisibility,
     pair: Option<Pair>,
     explain: Option<String>,
+    timer: Option<u32>,
+    again: Option<String>,
+    round: Option<u32>,
+    improvised: Option<bool>,
     #[serde(flatten)]
     asked: Asked,
 }
@@ -59,6 +63,10 @@ impl From<StoredPoll> for Poll {
             results: stored.results,
             pair: stored.pair,
             explain,
+            timer: stored.timer,
+            again: stored.again,
+            round: stored.round.unwrap_or(1),
+            improvised: stored.improvised.unwrap_or(false),
             question,
         }
     }

@@ -41,6 +41,10 @@ fn poll(id: usize, options: &[Vec<(usize, u32)>]) -> Poll {
         results: ResultsVisibility::Live,
         pair: None,
         explain: None,
+        timer: None,
+        again: None,
+        improvised: false,
+        round: 1,
         question: Single {
             options: options
                 .iter()

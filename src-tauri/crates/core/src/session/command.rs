@@ -1,6 +1,7 @@
 //! What may be asked of a session, what then happens, and why it may be refused.
 
-use super::{Cursor, ParticipantId, TokenHash};
+use super::{Cursor, Overlay, ParticipantId, TokenHash};
+use crate::Poll;
 use crate::ballot::{Ballot, Revision};
 use crate::deck::Deck;
 use crate::kind::moderation::InvalidAct;
@@ -57,6 +58,31 @@ pub enum Command {
         /// The poll's id.
         poll: String,
     },
+    /// Asks something that is not in the talk, over the slide.
+    Improvise(Box<Poll>),
+    /// Asks a question once more, over the slide, and compares; or begins it anew, and keeps the round before as it is.
+    Again {
+        /// The poll's id.
+        poll: String,
+        /// Whether the rounds are compared; else the round before counts no more.
+        compare: bool,
+    },
+    /// Takes away what lies over the slide.
+    Uncover,
+    /// Gives a poll so many seconds from now, or all the time it takes.
+    SetTimer {
+        /// The poll's id.
+        poll: String,
+        /// Seconds.
+        seconds: Option<u32>,
+    },
+    /// Counts hands of people without a phone, for each option.
+    CountHands {
+        /// The poll's id.
+        poll: String,
+        /// Hands by option, in the poll's order; replaces what was counted before.
+        hands: Vec<u32>,
+    },
     /// Decides about the texts of a poll.
     Moderate {
         /// The poll's id.
@@ -73,7 +99,7 @@ pub enum Command {
 }
 
 /// Something that happened. Folding events is the only way a session changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// A phone joined.
     Joined {
@@ -116,6 +142,31 @@ pub enum Event {
     AnswerShown {
         /// Index of the poll.
         poll: usize,
+    },
+    /// A question was added that is not in the talk, or one more round of one that is.
+    Added(Box<Poll>),
+    /// A poll lies over the slide from now on, at a step; or nothing does.
+    Covered(Option<Overlay>),
+    /// A poll was begun anew: this one takes its place on its slides and its points, and the round before counts no more.
+    Restarted {
+        /// Index of the round before.
+        poll: usize,
+        /// The round that takes its place.
+        anew: Box<Poll>,
+    },
+    /// A poll was given so many seconds from now, or all the time it takes.
+    TimerSet {
+        /// Index of the poll.
+        poll: usize,
+        /// Seconds.
+        seconds: Option<u32>,
+    },
+    /// Hands of people without a phone were counted.
+    HandsCounted {
+        /// Index of the poll.
+        poll: usize,
+        /// Hands by option.
+        hands: Vec<u32>,
     },
     /// The presenter decided about the texts of a poll.
     Moderated {
@@ -173,6 +224,18 @@ pub enum Rejection {
         /// How many people it takes.
         minimum: u32,
     },
+    /// The poll was never asked, so that there is nothing to ask again.
+    #[error("the poll has not been asked yet")]
+    NotAskedYet,
+    /// A session takes no more polls than [`MOST_POLLS`].
+    #[error("the session has as many polls as it can take")]
+    TooManyPolls,
+    /// A timer runs while a poll is open, for at most an hour.
+    #[error("a timer takes from 5 to 3600 seconds")]
+    InvalidTimer,
+    /// Hands are counted by option, and a question without options has none to raise a hand for.
+    #[error("hands are counted for each option of a question that has such")]
+    InvalidHands,
     /// The session is over.
     #[error("the session is finished")]
     Finished,
@@ -189,6 +252,12 @@ pub enum Rejection {
     #[error("another phone has used this code")]
     CodeUsed,
 }
+
+/// The most polls a session takes, those of the talk included.
+pub const MOST_POLLS: usize = 500;
+
+/// The seconds a timer may be set to.
+pub const TIMER_SECONDS: std::ops::RangeInclusive<u32> = 5..=3_600;
 
 /// The most by which a ballot's revision may exceed the one that counts. A larger step comes from no phone of ours, and
 /// would let one request use up all revisions a phone will ever need.

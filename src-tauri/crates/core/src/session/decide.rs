@@ -1,7 +1,7 @@
 //! The rules: which events a command causes.
 
 use super::command::{LARGEST_REVISION_STEP, Vote};
-use super::{Command, Cursor, Event, ParticipantId, Phase, Rejection, Session, TokenHash};
+use super::{Command, Cursor, Event, Overlay, ParticipantId, Phase, Rejection, Session, TokenHash};
 use crate::ballot::Ballot;
 use crate::kind::Act;
 
@@ -27,13 +27,18 @@ impl Session {
                 let vote = Vote::read(&self.deck, self.participant(&token), &poll, &answer, revision)?;
                 Ok(self.vote(&vote)?.into_iter().collect())
             }
-            Command::Advance => Ok(self.next_place().map_or_else(Vec::new, |place| self.enter(place))),
-            Command::Back => Ok(self.previous_place().map(Event::Moved).into_iter().collect()),
+            Command::Advance => Ok(self.advance()),
+            Command::Back => Ok(self.back()),
             Command::Goto(place) => self.goto(place),
             Command::Open { poll, reopen } => self.open(self.poll(&poll)?, reopen),
             Command::Close { poll } => Ok(self.close(self.poll(&poll)?)),
             Command::Reveal { poll } => Ok(self.reveal(self.poll(&poll)?)),
             Command::ShowAnswer { poll } => self.show_answer(self.poll(&poll)?),
+            Command::Improvise(poll) => self.improvise(*poll),
+            Command::Again { poll, compare } => self.again(self.poll(&poll)?, compare),
+            Command::Uncover => Ok(self.overlay.map(|_| Event::Covered(None)).into_iter().collect()),
+            Command::SetTimer { poll, seconds } => self.set_timer(self.poll(&poll)?, seconds),
+            Command::CountHands { poll, hands } => self.count_hands(self.poll(&poll)?, hands),
             Command::Moderate { poll, act } => self.moderate(self.poll(&poll)?, act),
             Command::RefreshBreakdown => self.refresh_breakdown(),
             Command::PublishSummary if self.has_more_to_publish() => Ok(vec![Event::SummaryPublished]),
@@ -91,7 +96,7 @@ impl Session {
         self.deck.poll_index(id).ok_or(Rejection::UnknownPoll)
     }
 
-    fn open_polls(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn open_polls(&self) -> impl Iterator<Item = usize> {
         self.polls
             .iter()
             .enumerate()
@@ -106,7 +111,7 @@ impl Session {
             .is_some_and(|slide| place.step < slide.steps)
     }
 
-    fn next_place(&self) -> Option<Cursor> {
+    pub(super) fn next_place(&self) -> Option<Cursor> {
         let Cursor { slide, step } = self.cursor;
         [
             Cursor { slide, step: step + 1 },
@@ -119,7 +124,7 @@ impl Session {
         .find(|place| self.exists(*place))
     }
 
-    fn previous_place(&self) -> Option<Cursor> {
+    pub(super) fn previous_place(&self) -> Option<Cursor> {
         let Cursor { slide, step } = self.cursor;
         if step > 0 {
             return Some(Cursor { slide, step: step - 1 });
@@ -135,22 +140,28 @@ impl Session {
         if !self.exists(place) {
             return Err(Rejection::NoSuchPlace);
         }
-        Ok(if place == self.cursor {
-            Vec::new()
-        } else {
-            self.enter(place)
-        })
+        let mut events: Vec<Event> = self.overlay.map(|_| Event::Covered(None)).into_iter().collect();
+        if place != self.cursor {
+            events.extend(self.enter(place));
+        }
+        Ok(events)
     }
 
     /// Moves to a place and does what arriving there means for its poll. Only a poll that was open is closed by
     /// arriving at its results, so jumping about never ends a vote that has not begun.
-    fn enter(&self, place: Cursor) -> Vec<Event> {
+    pub(super) fn enter(&self, place: Cursor) -> Vec<Event> {
         let mut events = vec![Event::Moved(place)];
-        let Some(poll) = self.deck.slides[place.slide].poll else {
-            return events;
-        };
+        if let Some(poll) = self.deck.slides[place.slide].poll {
+            events.extend(self.arrive(poll, place.step));
+        }
+        events
+    }
+
+    /// What it means for a poll that the room comes to one of its steps.
+    pub(super) fn arrive(&self, poll: usize, step: u16) -> Vec<Event> {
+        let mut events = Vec::new();
         let state = &self.polls[poll];
-        match (place.step, state.phase) {
+        match (step, state.phase) {
             (0, Phase::Pending) => events.extend(self.opening(poll)),
             (0, _) | (_, Phase::Pending) => {}
             (step, phase) => {
@@ -169,7 +180,7 @@ impl Session {
     }
 
     /// Opens one poll and closes the others: a phone shows one question at a time.
-    fn opening(&self, poll: usize) -> Vec<Event> {
+    pub(super) fn opening(&self, poll: usize) -> Vec<Event> {
         let others = self
             .open_polls()
             .filter(|other| *other != poll)
@@ -179,6 +190,9 @@ impl Session {
 
     /// The move that keeps the cursor on what the room is shown, when the poll's own slide is up.
     fn follow(&self, poll: usize, step: u16, moves: impl Fn(u16) -> bool) -> Option<Event> {
+        if let Some(overlay) = self.overlay.filter(|overlay| overlay.poll == poll) {
+            return moves(overlay.step).then_some(Event::Covered(Some(Overlay { poll, step })));
+        }
         let here = self.deck.slides[self.cursor.slide].poll == Some(poll);
         (here && moves(self.cursor.step)).then_some(Event::Moved(Cursor {
             slide: self.cursor.slide,
@@ -220,7 +234,7 @@ impl Session {
             return Err(Rejection::NoRightAnswer);
         }
         let mut events = self.reveal(poll);
-        events.retain(|event| !matches!(event, Event::Moved(_)));
+        events.retain(|event| !matches!(event, Event::Moved(_) | Event::Covered(_)));
         if !self.polls[poll].answer_shown {
             events.push(Event::AnswerShown { poll });
         }

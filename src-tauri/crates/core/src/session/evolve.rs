@@ -47,8 +47,21 @@ impl Session {
             Event::BreakdownShown => self.show_breakdown(),
             Event::BreakdownRefreshed => self.remember_breakdown(),
             Event::SummaryPublished => self.remember_summary(),
+            Event::Added(poll) => {
+                self.add_poll((**poll).clone());
+            }
+            Event::Covered(overlay) => self.overlay = *overlay,
+            Event::Restarted { poll, anew } => self.restart(*poll, (**anew).clone()),
+            Event::TimerSet { poll, seconds } => self.polls[*poll].timer = *seconds,
+            Event::HandsCounted { poll, hands } => {
+                self.polls[*poll].hands = Arc::new(hands.clone());
+                if self.polls[*poll].revealed {
+                    self.remember_totals(*poll);
+                }
+            }
             Event::Opened { poll } => {
                 let state = &mut self.polls[*poll];
+                state.timer = self.deck.polls[*poll].timer;
                 state.phase = Phase::Open;
                 state.revealed = false;
                 state.answer_shown = false;
@@ -98,7 +111,14 @@ impl Session {
                     && self.deck.polls[*poll].question.fits(&ballot.marks)
             }
             Event::Moved(place) => self.exists(*place),
-            Event::Moderated { poll, .. }
+            Event::Added(poll) => self.fits_new(poll),
+            Event::Restarted { poll, anew } => has(*poll) && self.fits_new(anew),
+            Event::Covered(overlay) => {
+                overlay.is_none_or(|overlay| has(overlay.poll) && overlay.step < self.deck.polls[overlay.poll].steps())
+            }
+            Event::HandsCounted { poll, hands } => has(*poll) && self.fits_hands(*poll, hands),
+            Event::TimerSet { poll, .. }
+            | Event::Moderated { poll, .. }
             | Event::Opened { poll }
             | Event::Closed { poll }
             | Event::Revealed { poll }

@@ -4,12 +4,13 @@ mod command;
 mod decide;
 mod evolve;
 mod participant;
+mod rounds;
 mod snapshot;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-pub use command::{Command, Event, LARGEST_REVISION_STEP, Rejection, Vote};
+pub use command::{Command, Event, LARGEST_REVISION_STEP, MOST_POLLS, Rejection, TIMER_SECONDS, Vote};
 pub use participant::{Participant, ParticipantId};
 pub use snapshot::{PollSnapshot, ShownBreakdown, Snapshot};
 
@@ -58,6 +59,33 @@ pub struct PollState {
     pub tally: Arc<Tally>,
     /// What the presenter has decided about its texts.
     pub moderation: Arc<Moderation>,
+    /// Seconds it has, from when it was opened or they were last set; `None` without a limit.
+    pub timer: Option<u32>,
+    /// Hands that the presenter counted for each option, of people without a phone; empty when none were.
+    pub hands: Arc<Vec<u32>>,
+}
+
+impl PollState {
+    fn new(poll: &crate::Poll) -> Self {
+        Self {
+            phase: Phase::Pending,
+            revealed: false,
+            answer_shown: false,
+            tally: Arc::new(Tally::new(&poll.question)),
+            moderation: Arc::default(),
+            timer: poll.timer,
+            hands: Arc::default(),
+        }
+    }
+}
+
+/// A poll that lies over the slide: improvised, or asked once more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overlay {
+    /// Index of the poll.
+    pub poll: usize,
+    /// Its step, as on a slide of its own.
+    pub step: u16,
 }
 
 /// Names one session for good.
@@ -67,8 +95,11 @@ pub struct SessionId(pub String);
 /// A session in memory. It is a fold of its events: see [`Session::evolve`].
 #[derive(Debug, Clone)]
 pub struct Session {
+    talk: Arc<Deck>,
     pub(crate) deck: Arc<Deck>,
     cursor: Cursor,
+    overlay: Option<Overlay>,
+    edition: u32,
     pub(crate) polls: Vec<PollState>,
     pub(crate) participants: Vec<Participant>,
     tokens: HashMap<TokenHash, ParticipantId>,
@@ -85,17 +116,14 @@ impl Session {
     #[must_use]
     pub fn new(deck: Arc<Deck>) -> Self {
         let polls_in_deck = deck.polls.len();
-        let polls = deck.polls.iter().map(|poll| PollState {
-            phase: Phase::Pending,
-            revealed: false,
-            answer_shown: false,
-            tally: Arc::new(Tally::new(&poll.question)),
-            moderation: Arc::default(),
-        });
+        let polls = deck.polls.iter().map(PollState::new);
         Self {
             polls: polls.collect(),
+            talk: Arc::clone(&deck),
             deck,
             cursor: Cursor::default(),
+            overlay: None,
+            edition: 0,
             participants: Vec::new(),
             tokens: HashMap::new(),
             codes: HashSet::new(),
@@ -113,7 +141,13 @@ impl Session {
         self.seq = seq;
     }
 
-    /// The talk.
+    /// The talk as its file has it.
+    #[must_use]
+    pub fn talk(&self) -> &Arc<Deck> {
+        &self.talk
+    }
+
+    /// The talk as it runs: with the polls that were improvised, asked once more, or begun anew.
     #[must_use]
     pub fn deck(&self) -> &Arc<Deck> {
         &self.deck
@@ -123,6 +157,18 @@ impl Session {
     #[must_use]
     pub fn cursor(&self) -> Cursor {
         self.cursor
+    }
+
+    /// The poll that lies over the slide.
+    #[must_use]
+    pub fn overlay(&self) -> Option<Overlay> {
+        self.overlay
+    }
+
+    /// How often slides have been given another poll: pages that hold the deck fetch it again when this grows.
+    #[must_use]
+    pub fn edition(&self) -> u32 {
+        self.edition
     }
 
     /// The polls, in the deck's order.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Cursor, Phase, PollState, Session};
+use super::{Cursor, Overlay, Phase, PollState, Session};
 use crate::change::Change;
+use crate::deck::Slide;
 use crate::disclosure::PollBars;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
@@ -15,6 +16,10 @@ pub struct Snapshot {
     pub seq: u64,
     /// Where the talk is.
     pub cursor: Cursor,
+    /// The poll that lies over the slide.
+    pub overlay: Option<Overlay>,
+    /// How often slides have been given another poll.
+    pub edition: u32,
     /// Phones that joined.
     pub joined: u32,
     /// Whether it is a rehearsal.
@@ -88,6 +93,14 @@ impl Session {
         }
     }
 
+    /// The poll of which what changed is shown: asked once more over the slide, or the second half of a pair.
+    fn shown_again(&self, slide: &Slide) -> Option<usize> {
+        match self.overlay {
+            Some(overlay) => Some(overlay.poll).filter(|poll| self.deck.polls[*poll].again.is_some()),
+            None => slide.results_of,
+        }
+    }
+
     /// The session as of now. Costs a pass over the participants while a slide waits for people to show their breakdown,
     /// and is otherwise independent of their number.
     #[must_use]
@@ -96,6 +109,8 @@ impl Session {
         Snapshot {
             seq: self.seq,
             cursor: self.cursor,
+            overlay: self.overlay,
+            edition: self.edition,
             joined: self.participants.len() as u32,
             simulated: self.rehearsal,
             finished: self.finished,
@@ -104,7 +119,7 @@ impl Session {
             breakdown: slide.is_breakdown().then(|| self.shown_breakdown()),
             minimum_group: self.minimum_group(),
             breakdown_shown: self.breakdown_shown,
-            change: slide.results_of.and_then(|poll| self.change(poll)),
+            change: self.shown_again(slide).and_then(|poll| self.change(poll)),
         }
     }
 }

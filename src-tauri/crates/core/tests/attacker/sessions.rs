@@ -49,6 +49,10 @@ fn poll(dice: &mut Dice, id: &str, options: usize, pair: Option<Pair>) -> Poll {
         results: ResultsVisibility::Live,
         pair,
         explain: None,
+        timer: None,
+        again: None,
+        improvised: false,
+        round: 1,
         question: Single {
             options: (0..options)
                 .map(|index| {

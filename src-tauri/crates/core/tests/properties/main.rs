@@ -12,6 +12,7 @@ mod portraits;
 mod ranking;
 mod restoring;
 mod room;
+mod rounds;
 mod rules;
 mod shares;
 mod texts;

@@ -147,6 +147,10 @@ fn scoring_poll((number, options): (usize, &Vec<Vec<(usize, u32)>>)) -> Poll {
         results: ResultsVisibility::Live,
         pair: None,
         explain: None,
+        timer: None,
+        again: None,
+        improvised: false,
+        round: 1,
         question: Single {
             options: options.iter().enumerate().map(option).collect(),
             ..Single::default()

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::improvise::{self, Template};
 use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::Cursor;
@@ -222,6 +223,10 @@ fn poll(number: usize, question: &Asked, pair: Option<Pair>) -> Poll {
         },
         pair,
         explain,
+        timer: None,
+        again: None,
+        improvised: false,
+        round: 1,
         question: asked,
         id,
     }
@@ -273,6 +278,11 @@ pub(crate) fn command(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<
         1 => poll().prop_map(|poll| Command::Close { poll }),
         1 => poll().prop_map(|poll| Command::Reveal { poll }),
         1 => poll().prop_map(|poll| Command::ShowAnswer { poll }),
+        2 => (poll(), any::<bool>()).prop_map(|(poll, compare)| Command::Again { poll, compare }),
+        1 => Just(Command::Improvise(Box::new(improvise::poll(deck, Template::YesNo, None)))),
+        1 => Just(Command::Uncover),
+        1 => (poll(), proptest::option::of(0_u32..4_000)).prop_map(|(poll, seconds)| Command::SetTimer { poll, seconds }),
+        1 => (poll(), vec(0_u32..4, 1..=8)).prop_map(|(poll, hands)| Command::CountHands { poll, hands }),
     ]
 }
 

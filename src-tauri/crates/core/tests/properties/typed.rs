@@ -86,7 +86,7 @@ fn counted(question: &Question, ballots: &BTreeMap<u64, Marks>) -> Counts {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn an_answer_is_taken_or_refused_for_a_reason(answer in answers(), which in 0_usize..6) {
@@ -258,4 +258,38 @@ fn views_stay_small_whatever_the_room_writes() {
             assert!(queue.len() < 16_000, "{:?}: {} bytes", question.name(), queue.len());
         }
     }
+}
+
+#[test]
+fn a_word_is_told_in_the_spelling_of_a_dictionary() {
+    let question = Question::from(Words {
+        max: 5,
+        moderate: false,
+    });
+    let cloud = |spellings: &[&str]| {
+        let typed = |word: &&str| {
+            question
+                .read(&Answer::Words {
+                    words: vec![(*word).to_owned()],
+                })
+                .unwrap()
+        };
+        let ballots = spellings
+            .iter()
+            .map(typed)
+            .enumerate()
+            .map(|(seq, marks)| (seq as u64, marks))
+            .collect();
+        told(&question.figures(&counted(&question, &ballots), 1, &Moderation::default()))
+    };
+    assert_eq!(
+        cloud(&["VEILLES", "Veille", "veille"]),
+        BTreeSet::from(["veille".to_owned()])
+    );
+    assert_eq!(cloud(&["reseaux", "réseau"]), BTreeSet::from(["réseau".to_owned()]));
+    assert_eq!(
+        cloud(&["SNCF", "SNCF", "sncf"]),
+        BTreeSet::from(["SNCF".to_owned()]),
+        "unless more people say otherwise"
+    );
 }

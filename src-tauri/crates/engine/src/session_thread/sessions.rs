@@ -1,10 +1,12 @@
 //! From one session to the next, and out of the library.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use gazouillis_core::{Command, Deck, Session};
 
 use super::{Running, SessionThread};
+use crate::clock::Clock;
 use crate::handle::Accepted;
 use crate::{EngineError, facts};
 
@@ -14,7 +16,7 @@ impl SessionThread {
         if !self.go_back_to_disk() {
             return Err(EngineError::DiskFull);
         }
-        let deck: Arc<Deck> = Arc::clone(self.running.session.deck());
+        let deck: Arc<Deck> = Arc::clone(self.running.session.talk());
         let left = &self.running.session;
         let abandoned = !left.is_finished() && left.participants().is_empty();
         if !left.is_finished() && !abandoned {
@@ -31,6 +33,7 @@ impl SessionThread {
         let left = std::mem::replace(&mut self.running, Running { facts, session });
         self.number += 1;
         self.roll.replace(self.number, self.running.session.tokens());
+        self.clock = Clock::of(&self.running.session, Instant::now());
         self.health.resumed = false;
         self.health.asks_resume = false;
         self.health.recovered = false;

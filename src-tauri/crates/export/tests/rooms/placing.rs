@@ -75,6 +75,10 @@ pub(crate) fn placing(language: Language) -> Deck {
         results: ResultsVisibility::After,
         pair: None,
         explain: question.has_solution().then(|| "En moyenne, en 2022.".to_owned()),
+        timer: None,
+        again: None,
+        improvised: false,
+        round: 1,
         question: question.clone(),
     };
     deck.polls = questions.iter().map(poll).collect();

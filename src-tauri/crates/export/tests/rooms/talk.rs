@@ -218,6 +218,10 @@ fn poll(id: &str, ask: &str, options: &[(&str, usize)]) -> Poll {
         results: ResultsVisibility::After,
         pair: None,
         explain: None,
+        timer: None,
+        again: None,
+        improvised: false,
+        round: 1,
         question: Single {
             options: options.iter().enumerate().map(option).collect(),
             ..Single::default()

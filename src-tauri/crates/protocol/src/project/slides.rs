@@ -1,13 +1,13 @@
 //! The slides, which do not change during a session.
 
 use gazouillis_core::deck::Slide;
-use gazouillis_core::{Deck, Poll};
+use gazouillis_core::{Deck, Poll, Solution};
 
 use crate::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 
 /// The slides as the stage draws them.
 #[must_use]
-pub fn stage_deck(session: &str, deck: &Deck) -> StageDeck {
+pub fn stage_deck(session: &str, deck: &Deck, edition: u32) -> StageDeck {
     let profiles = deck.typology.profiles.iter().map(|profile| ProfileCard {
         id: profile.id.clone(),
         name: profile.name.clone(),
@@ -17,6 +17,7 @@ pub fn stage_deck(session: &str, deck: &Deck) -> StageDeck {
     });
     StageDeck {
         session: session.to_owned(),
+        edition,
         title: deck.title.clone(),
         subtitle: deck.subtitle.clone(),
         author: deck.author.clone(),
@@ -44,7 +45,7 @@ fn stage_slide(deck: &Deck, slide: &Slide) -> StageSlide {
     }
 }
 
-fn slide_poll(poll: &Poll) -> SlidePoll {
+pub(super) fn slide_poll(poll: &Poll) -> SlidePoll {
     SlidePoll {
         id: poll.id.clone(),
         ask: poll.ask.clone(),
@@ -53,19 +54,21 @@ fn slide_poll(poll: &Poll) -> SlidePoll {
     }
 }
 
+/// What is right, before anybody has answered.
+pub(super) fn solution_of(poll: &Poll) -> Option<Solution> {
+    poll.question.solution(&poll.question.counts())
+}
+
 /// The slides with notes and right answers.
 #[must_use]
-pub fn console_deck(session: &str, deck: &Deck) -> ConsoleDeck {
+pub fn console_deck(session: &str, deck: &Deck, edition: u32) -> ConsoleDeck {
     let slides = deck.slides.iter().map(|slide| ConsoleSlide {
         notes: slide.notes.clone(),
         minutes: slide.minutes,
-        solution: slide.poll.and_then(|poll| {
-            let question = &deck.polls[poll].question;
-            question.solution(&question.counts())
-        }),
+        solution: slide.poll.and_then(|poll| solution_of(&deck.polls[poll])),
     });
     ConsoleDeck {
-        stage: stage_deck(session, deck),
+        stage: stage_deck(session, deck, edition),
         slides: slides.collect(),
     }
 }

@@ -6,8 +6,8 @@
 
 use gazouillis_core::ballot::{Ballot, Choices};
 use gazouillis_core::kind::{Act, ChoiceMarks, Record};
-use gazouillis_core::session::{Cursor, ParticipantId, TokenHash};
-use gazouillis_core::{Event, Marks};
+use gazouillis_core::session::{Cursor, Overlay, ParticipantId, TokenHash};
+use gazouillis_core::{Event, Marks, Poll};
 use minicbor::{Decoder, Encoder};
 
 /// The version of this form. A new tag needs no new version: an older program says that it cannot read the row.
@@ -29,6 +29,11 @@ mod tag {
     pub(super) const SUMMARY_PUBLISHED: u8 = 11;
     pub(super) const MARKED: u8 = 12;
     pub(super) const MODERATED: u8 = 13;
+    pub(super) const ADDED: u8 = 14;
+    pub(super) const COVERED: u8 = 15;
+    pub(super) const RESTARTED: u8 = 16;
+    pub(super) const TIMER_SET: u8 = 17;
+    pub(super) const HANDS_COUNTED: u8 = 18;
 }
 
 type Written = Result<(), minicbor::encode::Error<std::convert::Infallible>>;
@@ -94,6 +99,35 @@ fn encode_one(to: &mut Encoder<Vec<u8>>, event: &Event, seq: u64) -> Written {
             to.array(5)?.u8(tag::MODERATED)?.u64(*poll as u64)?.u8(number)?;
             encode_record(to, &record)?;
         }
+        Event::Added(poll) => {
+            to.array(2)?.u8(tag::ADDED)?;
+            encode_poll(to, poll)?;
+        }
+        Event::Covered(overlay) => {
+            to.array(if overlay.is_some() { 3 } else { 1 })?.u8(tag::COVERED)?;
+            if let Some(overlay) = overlay {
+                to.u64(overlay.poll as u64)?.u16(overlay.step)?;
+            }
+        }
+        Event::Restarted { poll, anew } => {
+            to.array(3)?.u8(tag::RESTARTED)?.u64(*poll as u64)?;
+            encode_poll(to, anew)?;
+        }
+        Event::TimerSet { poll, seconds } => {
+            to.array(2 + u64::from(seconds.is_some()))?
+                .u8(tag::TIMER_SET)?
+                .u64(*poll as u64)?;
+            if let Some(seconds) = seconds {
+                to.u32(*seconds)?;
+            }
+        }
+        Event::HandsCounted { poll, hands } => {
+            to.array(3)?.u8(tag::HANDS_COUNTED)?.u64(*poll as u64)?;
+            to.array(hands.len() as u64)?;
+            for hands in hands {
+                to.u32(*hands)?;
+            }
+        }
         Event::Moved(place) => {
             to.array(3)?.u8(tag::MOVED)?.u64(place.slide as u64)?.u16(place.step)?;
         }
@@ -131,6 +165,18 @@ fn plain_set(marks: &Marks) -> Option<u32> {
         }) => Some(chosen.bits()),
         _ => None,
     }
+}
+
+/// A poll that is not in the talk is kept as JSON, as the talk's own are in its deck: it is read by the same rules, however
+/// old.
+fn encode_poll(to: &mut Encoder<Vec<u8>>, poll: &Poll) -> Written {
+    let json = serde_json::to_string(poll).expect("BUG: a poll is JSON");
+    to.str(&json)?;
+    Ok(())
+}
+
+fn decode_poll(from: &mut Decoder<'_>) -> Read<Box<Poll>> {
+    serde_json::from_str(from.str()?).map_err(|_| unknown("a poll"))
 }
 
 fn encode_record(to: &mut Encoder<Vec<u8>>, record: &Record) -> Written {
@@ -222,6 +268,30 @@ impl<'b> Batch<'b> {
                 act: {
                     let (number, record) = (from.u8()?, decode_record(from)?);
                     Act::from_record(number, &record).ok_or_else(|| unknown("a decision"))?
+                },
+            },
+            tag::ADDED => Event::Added(decode_poll(from)?),
+            tag::COVERED => Event::Covered(if length > 1 {
+                Some(Overlay {
+                    poll: from.u64()? as usize,
+                    step: from.u16()?,
+                })
+            } else {
+                None
+            }),
+            tag::RESTARTED => Event::Restarted {
+                poll: from.u64()? as usize,
+                anew: decode_poll(from)?,
+            },
+            tag::TIMER_SET => Event::TimerSet {
+                poll: from.u64()? as usize,
+                seconds: if length > 2 { Some(from.u32()?) } else { None },
+            },
+            tag::HANDS_COUNTED => Event::HandsCounted {
+                poll: from.u64()? as usize,
+                hands: {
+                    let options = list(from)?;
+                    (0..options).map(|_| from.u32()).collect::<Read<_>>()?
                 },
             },
             tag::MOVED => Event::Moved(Cursor {

@@ -18,7 +18,8 @@ function draw({ h, set, question, language, draft }: Asked<"text">): Body {
     placeholder: words.field,
     oninput: () => draft(field.value || sent ? { kind: "text", text: field.value } : null),
   });
-  const element = h("div", { class: "options", role: "group", "aria-labelledby": "ask" }, field, ...(moderate ? [h("p", { class: "hint" }, words.read)] : []));
+  const read = h("p", { class: "hint" }, words.read);
+  const element = h("div", { class: "options", role: "group", "aria-labelledby": "ask" }, field, read);
 
   return {
     element,
@@ -28,6 +29,7 @@ function draw({ h, set, question, language, draft }: Asked<"text">): Body {
       // What is being written is not touched, nor where the cursor stands in it.
       if (field.value !== text) field.value = text;
       set(field, "readonly", !open);
+      set(read, "hidden", !moderate || !open);
     },
     ready: (answer: Answer | null) => {
       const text = answer?.kind === "text" ? answer.text.trim() : "";

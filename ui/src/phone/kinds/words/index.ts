@@ -37,7 +37,8 @@ function draw({ h, set, say, question, language, draft, vote, ...asked }: Asked<
   };
   // A form of several fields sends by the keyboard only when it has a button.
   const button = h("button", { hidden: true });
-  const mine = h("form", { class: "options", onsubmit }, ...fields, button, ...(moderate ? [h("p", { class: "hint" }, words.read)] : []));
+  const read = h("p", { class: "hint" }, words.read);
+  const mine = h("form", { class: "options", onsubmit }, ...fields, button, read);
   const room = h("ol", { class: "room", lang: asked.lang });
   const heard = h("h2", { hidden: true }, words.room);
   const element = h("div", { role: "group", "aria-labelledby": "ask" }, mine, heard, room);
@@ -54,6 +55,7 @@ function draw({ h, set, say, question, language, draft, vote, ...asked }: Asked<
         set(field, "readonly", !open);
         set(field, "hidden", !open && !field.value);
       }
+      set(read, "hidden", !moderate || !open);
       const shown = results?.figures.shape === "words" && !open ? results.figures.words.slice(0, 30) : [];
       set(heard, "hidden", !shown.length);
       if (room.childElementCount !== shown.length) room.replaceChildren(...shown.map((word) => h("li", {}, `${word.text} `, h("b", {}, `${word.count}`))));

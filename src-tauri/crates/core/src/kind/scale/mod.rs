@@ -234,6 +234,12 @@ impl Kind for Scale {
         scores.any(|(_, by_value)| by_value.iter().any(|points| *points > 0))
     }
 
+    fn without_points(&mut self) {
+        for statement in &mut self.statements {
+            statement.scores.clear();
+        }
+    }
+
     fn reasons(&self, marks: &ScaleMarks) -> Vec<Reason> {
         let reason = |(statement, place): (usize, usize)| {
             let statement = &self.statements[statement];

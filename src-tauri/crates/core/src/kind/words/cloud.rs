@@ -71,15 +71,18 @@ fn cloud<'c>(key: &'c str, typed: &[(&'c str, &'c Typed)], moderation: &Moderati
     }
 }
 
-/// The spelling that was typed most often, then the first in the alphabet.
+/// The spelling that was typed most often; of equals the one that a dictionary would have: few capitals, its accents, short.
 fn most_frequent(typed: &Typed) -> &str {
     let mut counted: BTreeMap<&str, u32> = BTreeMap::new();
     for spelling in typed.spellings.values() {
         *counted.entry(spelling).or_default() += 1;
     }
-    let most = counted
-        .into_iter()
-        .max_by_key(|(spelling, count)| (*count, Reverse(*spelling)));
+    let most = counted.into_iter().max_by_key(|(spelling, count)| {
+        let capitals = spelling.chars().filter(|letter| letter.is_uppercase()).count();
+        let accents = spelling.chars().filter(|letter| !letter.is_ascii()).count();
+        let short = (Reverse(spelling.len()), Reverse(*spelling));
+        (*count, Reverse(capitals), accents, short)
+    });
     most.map_or("", |(spelling, _)| spelling)
 }
 

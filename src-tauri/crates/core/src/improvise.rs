@@ -1,0 +1,91 @@
+//! Questions that the presenter asks on the spot, in ten seconds: a template, and the question if there is time to type it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::deck::{Deck, Language};
+use crate::kind::{PollOption, Question, Single, Text, Words};
+use crate::poll::{Poll, ResultsVisibility};
+
+/// The longest question, in characters; more is cut.
+const LONGEST: usize = 160;
+
+/// What may be asked without preparing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Template {
+    /// Yes or no.
+    YesNo,
+    /// From 1 to 5.
+    OneToFive,
+    /// A, B, C or D: the options are said aloud.
+    Letters,
+    /// A few words each, that grow into a cloud.
+    Words,
+    /// An open question.
+    Open,
+}
+
+/// What is asked where the presenter types nothing, and the words of the options.
+fn words(template: Template, language: Language) -> (&'static str, &'static [&'static str]) {
+    match (template, language) {
+        (Template::YesNo, Language::Fr) => ("Oui ou non\u{202f}?", &["Oui", "Non"]),
+        (Template::YesNo, Language::En) => ("Yes or no?", &["Yes", "No"]),
+        (Template::OneToFive, Language::Fr) => ("De 1 à 5\u{202f}?", &["1", "2", "3", "4", "5"]),
+        (Template::OneToFive, Language::En) => ("From 1 to 5?", &["1", "2", "3", "4", "5"]),
+        (Template::Letters, Language::Fr) => ("A, B, C ou D\u{202f}?", &["A", "B", "C", "D"]),
+        (Template::Letters, Language::En) => ("A, B, C or D?", &["A", "B", "C", "D"]),
+        (Template::Words, Language::Fr) => ("En quelques mots\u{202f}?", &[]),
+        (Template::Words, Language::En) => ("In a few words?", &[]),
+        (Template::Open, Language::Fr) => ("Qu’en pensez-vous\u{202f}?", &[]),
+        (Template::Open, Language::En) => ("What do you think?", &[]),
+    }
+}
+
+/// A poll of this template, under an id that the talk as it runs does not have. `ask` is the question, where one was typed.
+#[must_use]
+pub fn poll(deck: &Deck, template: Template, ask: Option<&str>) -> Poll {
+    let (default, options) = words(template, deck.language);
+    let ask = ask.map(str::trim).filter(|ask| !ask.is_empty()).unwrap_or(default);
+    Poll {
+        id: id(deck),
+        ask: ask
+            .chars()
+            .filter(|letter| !letter.is_control())
+            .take(LONGEST)
+            .collect(),
+        hint: None,
+        results: ResultsVisibility::Live,
+        pair: None,
+        explain: None,
+        timer: None,
+        again: None,
+        round: 1,
+        improvised: true,
+        question: match template {
+            Template::Words => Words::default().into(),
+            Template::Open => Text::default().into(),
+            _ => choice(options),
+        },
+    }
+}
+
+/// The first `improvise-n` that is free. Two presses at the same moment get the same, and ask once.
+fn id(deck: &Deck) -> String {
+    let free = |number: &usize| deck.poll_index(&format!("improvise-{number}")).is_none();
+    let number = (1..).find(free).unwrap_or_default();
+    format!("improvise-{number}")
+}
+
+fn choice(options: &[&str]) -> Question {
+    let option = |text: &&str| PollOption {
+        id: text.to_lowercase(),
+        text: (*text).to_owned(),
+        ..PollOption::default()
+    };
+    Single {
+        options: options.iter().map(option).collect(),
+        ..Single::default()
+    }
+    .into()
+}

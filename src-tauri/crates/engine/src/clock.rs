@@ -1,0 +1,90 @@
+//! When polls close by themselves. Deadlines are on the monotonic clock: setting the computer's clock moves none of them.
+//!
+//! A deadline is not kept on disk. After a restart an open poll has all its time again, because closing early takes answers
+//! away and closing late takes nothing.
+
+use std::time::{Duration, Instant};
+
+use gazouillis_core::session::{Phase, Session};
+use gazouillis_core::{Command, Event};
+
+/// The time a poll has left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timer {
+    /// Index of the poll.
+    pub poll: usize,
+    /// Seconds it was given.
+    pub seconds: u32,
+    /// When they are over.
+    pub deadline: Instant,
+}
+
+/// The timer of the poll that is open; there is one at most, because at most one poll is.
+#[derive(Debug, Default)]
+pub(crate) struct Clock {
+    timer: Option<Timer>,
+    /// When the poll was last told to close.
+    told: Option<Instant>,
+}
+
+/// How long until a close that failed (the disk is full) is tried again.
+const AGAIN: Duration = Duration::from_secs(1);
+
+impl Clock {
+    /// The clock of a session as it was found.
+    pub(crate) fn of(session: &Session, now: Instant) -> Self {
+        let mut clock = Self::default();
+        let open = session.polls().iter().position(|state| state.phase == Phase::Open);
+        if let Some(poll) = open {
+            clock.set(poll, session.polls()[poll].timer, now);
+        }
+        clock
+    }
+
+    fn set(&mut self, poll: usize, seconds: Option<u32>, now: Instant) {
+        self.told = None;
+        self.timer = seconds.map(|seconds| Timer {
+            poll,
+            seconds,
+            deadline: now + Duration::from_secs(u64::from(seconds)),
+        });
+    }
+
+    /// Follows what happened; `session` has folded it.
+    pub(crate) fn follow(&mut self, event: &Event, session: &Session, now: Instant) {
+        match event {
+            Event::Opened { poll } => self.set(*poll, session.polls()[*poll].timer, now),
+            Event::TimerSet { poll, seconds } => self.set(*poll, *seconds, now),
+            Event::Closed { poll } if self.timer.is_some_and(|timer| timer.poll == *poll) => self.timer = None,
+            Event::Finished => self.timer = None,
+            _ => {}
+        }
+    }
+
+    /// The timer that runs.
+    pub(crate) fn timer(&self) -> Option<Timer> {
+        self.timer
+    }
+
+    /// How long until something is due.
+    pub(crate) fn patience(&self, now: Instant) -> Option<Duration> {
+        let due = self.next()?;
+        Some(due.saturating_duration_since(now))
+    }
+
+    fn next(&self) -> Option<Instant> {
+        let deadline = self.timer?.deadline;
+        Some(self.told.map_or(deadline, |told| deadline.max(told + AGAIN)))
+    }
+
+    /// What is due.
+    pub(crate) fn due(&mut self, session: &Session, now: Instant) -> Option<Command> {
+        let timer = self.timer.filter(|_| self.next().is_some_and(|due| due <= now))?;
+        self.told = Some(now);
+        let poll = session.deck().polls.get(timer.poll)?.id.clone();
+        Some(Command::Close { poll })
+    }
+}
+
+#[cfg(test)]
+mod tests;

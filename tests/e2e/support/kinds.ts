@@ -1,0 +1,206 @@
+import { type Page, expect } from "@playwright/test";
+
+/** A question as far as answering it needs. */
+export interface Asked {
+  id: string;
+  ask: string;
+  question: { kind: string; options?: { id: string; text: string }[]; statements?: { id: string }[]; left?: { id: string }[]; gaps?: unknown[]; several?: boolean; min?: number };
+}
+
+const send = (phone: Page) => phone.locator("button.send:visible").last();
+
+/** What the n-th person writes. */
+const WRITTEN = ["veille", "Peur de me tromper", "Visite chez nos voisins avec @cohabitation #veille"] as const;
+
+/** How each kind is answered by fingers, by the n-th person. */
+const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Promise<void>> = {
+  async single(phone, { question }, person) {
+    const options = question.options!;
+    await phone.getByRole("button", { name: options[person % options.length]!.text }).tap();
+  },
+  async multiple(phone, { question }, person) {
+    const options = question.options!;
+    for (let place = 0; place < question.min!; place++) await phone.getByRole("button", { name: options[(person + place) % options.length]!.text }).tap();
+    await send(phone).tap();
+  },
+  async quiz(phone, asked, person) {
+    if (!asked.question.several) return byHand["single"]!(phone, asked, person);
+    await byHand["multiple"]!(phone, { ...asked, question: { ...asked.question, min: 2 } }, person);
+  },
+  async scale(phone, { question }, person) {
+    for (const group of (await phone.locator(".scale fieldset").all()).slice(0, question.statements!.length)) {
+      const values = group.locator("label");
+      await values.nth((person * 3) % (await values.count())).tap();
+    }
+    await send(phone).tap();
+  },
+  async plane(phone, { question }, person) {
+    for (let statement = 0; statement < question.statements!.length; statement++) {
+      const square = (await phone.locator(".square").boundingBox())!;
+      await phone.locator(".square").tap({ position: { x: square.width * (0.1 + (person % 5) / 6), y: square.height * (0.1 + (person % 4) / 5) } });
+      const on = phone.locator(".turn").last();
+      if (await on.isVisible() && await on.isEnabled()) await on.tap();
+    }
+    await send(phone).tap();
+  },
+  async number(phone, _, person) {
+    await phone.locator("input.field").fill(`${1000 + person * 500}`);
+    await send(phone).tap();
+  },
+  async ranking(phone, { question }, person) {
+    const options = question.options!;
+    for (let place = 0; place < 3; place++) await phone.getByRole("button", { name: options[(person + place) % options.length]!.text, exact: false }).and(phone.locator("button.words")).tap();
+    await send(phone).tap();
+  },
+  async points(phone, _, person) {
+    const more = phone.locator(".purse .step:last-of-type");
+    await more.nth(person % (await more.count())).tap();
+    // What is left is shared out by the button for it.
+    await phone.locator(".points .send, .options + button.send, button.send").first().tap();
+    await send(phone).tap();
+  },
+  async words(phone, _, person) {
+    await phone.locator("input.field").first().fill(person % 3 ? WRITTEN[0] : "Veilles");
+    await send(phone).tap();
+  },
+  async text(phone, _, person) {
+    await phone.locator("textarea.field").fill(`${WRITTEN[1]} (${person})`);
+    await send(phone).tap();
+  },
+  async tweet(phone, _, person) {
+    await phone.locator("textarea.field").fill(`${WRITTEN[2]} ${person}`);
+    await send(phone).tap();
+  },
+  async pin(phone, _, person) {
+    const box = (await phone.locator(".shot").boundingBox())!;
+    await phone.locator(".shot").tap({ position: { x: box.width * (0.2 + (person % 5) / 8), y: box.height * (0.2 + (person % 4) / 8) } });
+    await send(phone).tap();
+  },
+  async match(phone, { question }) {
+    for (let pair = 0; pair < question.left!.length - 1; pair++) {
+      await phone.locator("[data-side=left]:not([data-joined])").first().tap();
+      await phone.locator("[data-side=right]:not([data-joined])").first().tap();
+    }
+    await send(phone).tap();
+  },
+  async blanks(phone, { question }, person) {
+    for (let gap = 0; gap < question.gaps!.length; gap++) await phone.locator(".chip[aria-pressed=false]").nth((person + gap) % 2).tap();
+    await send(phone).tap();
+  },
+};
+
+/** The question as it comes up on the phone is answered, and the phone says that it counts. */
+export async function answer(phone: Page, asked: Asked, person: number): Promise<void> {
+  await expect(phone.getByRole("heading", { name: asked.ask })).toBeVisible();
+  await byHand[asked.question.kind]!(phone, asked, person);
+  await expect(phone.locator(".note[data-tone=good]"), `${asked.id}: the phone says that the answer counts`).toBeVisible();
+}
+
+/** Presses Tab until something has the focus that fits; nothing else is ever pressed on the way. */
+async function reach(phone: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await phone.evaluate((selector) => !!document.activeElement?.matches(selector), selector)) return;
+    await phone.keyboard.press("Tab");
+  }
+  throw new Error(`no Tab leads to ${selector}`);
+}
+
+const sendByKeys = async (phone: Page) => {
+  await reach(phone, "button.send:not([hidden])");
+  await phone.keyboard.press("Enter");
+};
+
+/** How each kind is answered by a keyboard alone. */
+const byKeys: Record<string, (phone: Page, asked: Asked) => Promise<void>> = {
+  async single(phone) {
+    await reach(phone, ".option");
+    await phone.keyboard.press("Enter");
+  },
+  async multiple(phone) {
+    for (const nth of ["1", "2"]) {
+      await reach(phone, `.option:nth-of-type(${nth})`);
+      await phone.keyboard.press("Space");
+    }
+    await sendByKeys(phone);
+  },
+  async quiz(phone, asked) {
+    await byKeys[asked.question.several ? "multiple" : "single"]!(phone, asked);
+  },
+  async scale(phone, { question }) {
+    for (const { id } of question.statements!) {
+      await reach(phone, `input[name="value-${id}"]`);
+      await phone.keyboard.press("Space");
+      await phone.keyboard.press("ArrowRight");
+    }
+    await sendByKeys(phone);
+  },
+  async plane(phone) {
+    await reach(phone, "input[type=range]");
+    await phone.keyboard.press("ArrowRight");
+    await sendByKeys(phone);
+  },
+  async number(phone) {
+    await reach(phone, "input.field");
+    await phone.keyboard.type("5000");
+    await phone.keyboard.press("Enter");
+  },
+  async ranking(phone) {
+    for (let place = 0; place < 3; place++) {
+      await reach(phone, ".rank:not([data-placed]) button.words, button.words");
+      await phone.keyboard.press("Enter");
+      await phone.keyboard.press("Tab");
+    }
+    await sendByKeys(phone);
+  },
+  async points(phone) {
+    await reach(phone, ".purse .step:last-of-type");
+    await phone.keyboard.press("Enter");
+    await reach(phone, "button.send");
+    await phone.keyboard.press("Enter");
+    await sendByKeys(phone);
+  },
+  async words(phone) {
+    await reach(phone, "input.field");
+    await phone.keyboard.type("clavier");
+    await phone.keyboard.press("Enter");
+  },
+  async text(phone) {
+    await reach(phone, "textarea.field");
+    await phone.keyboard.type("Au clavier");
+    await sendByKeys(phone);
+  },
+  async tweet(phone) {
+    await reach(phone, "textarea.field");
+    await phone.keyboard.type("Bonjour @collegue #clavier");
+    await sendByKeys(phone);
+  },
+  async pin(phone) {
+    await reach(phone, ".shot");
+    await phone.keyboard.press("Enter");
+    await phone.keyboard.press("ArrowRight");
+    await sendByKeys(phone);
+  },
+  async match(phone, { question }) {
+    for (let pair = 0; pair < question.left!.length - 1; pair++) {
+      await reach(phone, "[data-side=left]:not([data-joined])");
+      await phone.keyboard.press("Enter");
+      await reach(phone, "[data-side=right]:not([data-joined])");
+      await phone.keyboard.press("Enter");
+    }
+    await sendByKeys(phone);
+  },
+  async blanks(phone, { question }) {
+    for (let gap = 0; gap < question.gaps!.length; gap++) {
+      await reach(phone, ".chip[aria-pressed=false]");
+      await phone.keyboard.press("Enter");
+    }
+    await sendByKeys(phone);
+  },
+};
+
+/** As [`answer`], by a keyboard alone. */
+export async function answerByKeys(phone: Page, asked: Asked): Promise<void> {
+  await expect(phone.getByRole("heading", { name: asked.ask })).toBeVisible();
+  await byKeys[asked.question.kind]!(phone, asked);
+  await expect(phone.locator(".note[data-tone=good]"), `${asked.id}: the phone says that the answer counts`).toBeVisible();
+}
