@@ -17,6 +17,7 @@ mod power;
 mod rehearsal;
 mod resume;
 mod room;
+mod rounds;
 mod shapes;
 mod statuses;
 mod streams;

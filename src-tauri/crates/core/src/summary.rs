@@ -172,7 +172,11 @@ pub struct PollSummary {
     pub id: String,
     /// The question.
     pub ask: String,
-    /// Ballots counted.
+    /// Which round of its question it is, from 1.
+    pub round: u32,
+    /// Whether it was asked on the spot: the talk file knows nothing of it.
+    pub improvised: bool,
+    /// Ballots counted, and hands.
     pub ballots: u32,
     /// What was asked, by its kind.
     pub question: QuestionView,

@@ -8,6 +8,7 @@ import type { Words } from "../words";
 import { clock } from "./clock";
 import { noteFor, type Note } from "./note";
 import type { Drawn } from "./screen";
+import { countdown } from "./time";
 
 /** A question of more characters than this is set smaller. */
 const LONG = 60;
@@ -59,7 +60,12 @@ export function question(poll: PhonePoll, lang: Language, language: Language, wo
   const time = clock(words, hand.tell);
   const note = h("p", { class: "note" }, h("span", { class: "mark" }), h("span", {}, head, " ", text), time.element);
   const send = h("button", { class: "send", type: "button", onclick: submit });
-  const dock = h("div", { class: "dock" }, note, send);
+  const time = h("p", { class: "time", role: "timer" });
+  const timer = countdown(
+    (seconds) => say(time, seconds ? words.left(seconds) : ""),
+    (seconds) => time.isConnected && hand.tell(words.left(seconds)),
+  );
+  const dock = h("div", { class: "dock" }, time, note, send);
   const explain = h("p", { class: "explain", lang });
   const title = h("h1", { id: "ask", tabindex: -1 }, poll.ask);
   const hint = poll.hint ? [h("p", { class: "hint" }, poll.hint)] : [];
@@ -101,6 +107,7 @@ export function question(poll: PhonePoll, lang: Language, language: Language, wo
     say(head, drafted ? (sent ? words.unsent : "") : said.head);
     say(text, drafted ? (ready?.says ?? "") : said.text);
     say(explain, now.explain ?? "");
+    timer(now.timer);
     const count = ready?.count;
     say(send, ready ? (drafted || !answer ? words.submit + (count ? ` (${count})` : "") : words.edit) : "");
     const idle = drafted ? !ready?.send : !answer;

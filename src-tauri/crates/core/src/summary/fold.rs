@@ -195,6 +195,8 @@ impl Session {
         PollSummary {
             id: poll.id.clone(),
             ask: poll.ask.clone(),
+            round: poll.round,
+            improvised: poll.improvised,
             ballots: tally.ballots,
             question: poll.question.view(),
             figures: tally.kept(&poll.question, &self.polls()[index].moderation),

@@ -12,10 +12,18 @@ use crate::kind::{
 pub(super) struct StoredPollSummary {
     id: String,
     ask: String,
+    #[serde(default = "first_round")]
+    round: u32,
+    #[serde(default)]
+    improvised: bool,
     ballots: u32,
     explain: Option<String>,
     #[serde(flatten)]
     told: Told,
+}
+
+fn first_round() -> u32 {
+    1
 }
 
 #[derive(Deserialize)]
@@ -52,6 +60,8 @@ impl From<StoredPollSummary> for PollSummary {
         Self {
             id: stored.id,
             ask: stored.ask,
+            round: stored.round,
+            improvised: stored.improvised,
             ballots: stored.ballots,
             question,
             figures,

@@ -172,7 +172,7 @@ fn poll_rows(poll: &PollSummary, words: Words) -> Vec<Row> {
     let quotes = section.quotes.into_iter().map(|quote| Row {
         section: words.get("csv_poll"),
         group_id: poll.id.clone(),
-        group: poll.ask.clone(),
+        group: kind::asked(poll, words),
         item: quote.text,
         remark: quote.theme,
         ..Row::default()
@@ -187,7 +187,7 @@ fn poll_row(poll: &PollSummary, line: Line, value_title: Option<&str>, words: Wo
     Row {
         section: words.get("csv_poll"),
         group_id: poll.id.clone(),
-        group: poll.ask.clone(),
+        group: kind::asked(poll, words),
         item_id: line.id,
         item: if line.group.is_empty() {
             line.text

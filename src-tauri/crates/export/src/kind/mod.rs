@@ -83,8 +83,31 @@ pub(crate) fn section(poll: &PollSummary, words: Words) -> Section {
         (_, Figures::Words(figures)) => words::section(poll, figures, words),
         (_, Figures::Text(figures)) => texts::section(poll, figures, words),
     };
+    let mut kind = vec![words.get(poll.question.name().word())];
+    kind.extend(marks(poll, words));
     Section {
-        kind: words.get(poll.question.name().word()),
+        kind: kind.join(" · "),
         ..section
     }
+}
+
+/// What tells a poll from those of the talk: that it was improvised, and which round it is.
+fn marks(poll: &PollSummary, words: Words) -> Vec<String> {
+    let mut marks = Vec::new();
+    if poll.improvised {
+        marks.push(words.get("improvised"));
+    }
+    if poll.round > 1 {
+        marks.push(words.fill("round", &[("round", &poll.round.to_string())]));
+    }
+    marks
+}
+
+/// The question, with what tells it from those of the talk.
+pub(crate) fn asked(poll: &PollSummary, words: Words) -> String {
+    let marks = marks(poll, words);
+    if marks.is_empty() {
+        return poll.ask.clone();
+    }
+    format!("{} ({})", poll.ask, marks.join(", "))
 }

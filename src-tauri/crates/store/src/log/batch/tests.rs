@@ -8,6 +8,13 @@ use gazouillis_core::kind::{Act, TextMarks, WordsMarks};
 
 use super::*;
 
+/// A poll as it was first kept in the log.
+const IMPROVISED: &str = r#"{"id":"improvise-1","ask":"Yes or no?","hint":null,"results":"live","pair":null,"explain":null,"timer":null,"again":null,"round":1,"improvised":true,"question":{"kind":"single","options":[{"id":"yes","text":"Yes","scores":[],"note":null},{"id":"no","text":"No","scores":[],"note":null}]}}"#;
+
+fn improvised() -> Poll {
+    serde_json::from_str(IMPROVISED).expect("a poll can be read, however old")
+}
+
 fn events() -> impl Strategy<Value = Vec<Event>> {
     let poll = 0_usize..40;
     let joined = (any::<u32>(), any::<[u8; 32]>(), any::<Option<u32>>()).prop_map(|(participant, token, code)| {
@@ -64,6 +71,21 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
                 act: Act::Decide { verdict, texts, words },
             }
         });
+    let poll_of = |id: String, round: u32| {
+        Box::new(Poll {
+            id,
+            round,
+            ..improvised()
+        })
+    };
+    let overlay =
+        any::<Option<(usize, u16)>>().prop_map(|over| Event::Covered(over.map(|(poll, step)| Overlay { poll, step })));
+    let restarted = (poll.clone(), ".{0,20}", any::<u32>()).prop_map(move |(poll, id, round)| Event::Restarted {
+        poll,
+        anew: poll_of(id, round),
+    });
+    let timer = (poll.clone(), any::<Option<u32>>()).prop_map(|(poll, seconds)| Event::TimerSet { poll, seconds });
+    let hands = (poll.clone(), vec(any::<u32>(), 0..12)).prop_map(|(poll, hands)| Event::HandsCounted { poll, hands });
     let moved = (0_usize..300, any::<u16>()).prop_map(|(slide, step)| Event::Moved(Cursor { slide, step }));
     vec(
         prop_oneof![
@@ -76,6 +98,11 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
             1 => poll.clone().prop_map(|poll| Event::Closed { poll }),
             1 => poll.clone().prop_map(|poll| Event::Revealed { poll }),
             1 => poll.prop_map(|poll| Event::AnswerShown { poll }),
+            1 => (".{0,20}", any::<u32>()).prop_map(move |(id, round)| Event::Added(poll_of(id, round))),
+            1 => overlay,
+            1 => restarted,
+            1 => timer,
+            1 => hands,
             1 => Just(Event::BreakdownShown),
             1 => Just(Event::BreakdownRefreshed),
             1 => Just(Event::SummaryPublished),
@@ -141,4 +168,49 @@ fn the_form_is_what_it_was() {
     expected.extend([0x85, 1, 7, 1, 5, 3]);
     expected.extend([0x83, 2, 0x18, 40, 2]);
     assert_eq!(encode(&events, 10, 1_795_000_016_897), expected);
+}
+
+/// The bytes of what came with version 0.2: they are on people's disks as well. Polls are JSON in them, which may get more
+/// fields: what is kept is that the old ones can be read.
+#[test]
+fn the_form_of_rounds_timers_and_hands_is_what_it_was() {
+    let poll = |bytes: &mut Vec<u8>| {
+        let length = u16::try_from(IMPROVISED.len()).expect("a short text");
+        bytes.push(0x79);
+        bytes.extend(length.to_be_bytes());
+        bytes.extend(IMPROVISED.as_bytes());
+    };
+    let mut bytes = vec![1, 0, 0x87];
+    bytes.extend([0x82, 14]);
+    poll(&mut bytes);
+    bytes.extend([0x83, 15, 0x18, 40, 1]);
+    bytes.extend([0x81, 15]);
+    bytes.extend([0x83, 16, 2]);
+    poll(&mut bytes);
+    bytes.extend([0x83, 17, 2, 0x18, 60]);
+    bytes.extend([0x82, 17, 2]);
+    bytes.extend([0x83, 18, 2, 0x82, 3, 0x19, 1, 44]);
+    let batch = Batch::read(&bytes, 10).expect("it can be read");
+    let events = batch.collect::<Read<Vec<Event>>>().expect("all of it");
+    let poll = Box::new(improvised());
+    assert_eq!(
+        (poll.options()[1].text.as_str(), poll.round, poll.improvised),
+        ("No", 1, true)
+    );
+    let expected = [
+        Event::Added(poll.clone()),
+        Event::Covered(Some(Overlay { poll: 40, step: 1 })),
+        Event::Covered(None),
+        Event::Restarted { poll: 2, anew: poll },
+        Event::TimerSet {
+            poll: 2,
+            seconds: Some(60),
+        },
+        Event::TimerSet { poll: 2, seconds: None },
+        Event::HandsCounted {
+            poll: 2,
+            hands: vec![3, 300],
+        },
+    ];
+    assert_eq!(events, expected);
 }
