@@ -297,18 +297,20 @@ struct Way {
 struct Questionnaire<'d> {
     typology: &'d Typology,
     polls: Vec<Asked>,
+    /// Whether some poll has more ways than can be gone through, so that no figure is exact.
+    drawn: bool,
 }
 
 impl<'d> Questionnaire<'d> {
     fn new(deck: &'d Deck) -> Self {
         let size = deck.typology.profiles.len();
         let questions = deck.polls.iter().map(|poll| &poll.question);
+        let scoring = questions.filter(|question| question.is_scoring());
+        let ways: Vec<Vec<crate::kind::Way>> = scoring.map(crate::Question::ways).collect();
         Self {
             typology: &deck.typology,
-            polls: questions
-                .filter(|question| question.is_scoring())
-                .map(|question| asked(&question.ways(), size))
-                .collect(),
+            polls: ways.iter().map(|ways| asked(ways, size)).collect(),
+            drawn: ways.iter().flatten().any(|way| way.drawn),
         }
     }
 

@@ -14,7 +14,12 @@ pub struct Way {
     pub weight: f64,
     /// Whether it is the way of whoever takes what comes first.
     pub first: bool,
+    /// Whether it was drawn, because there were too many to go through.
+    pub drawn: bool,
 }
+
+/// The points, the weight, and whether it is what comes first, of a way before those with the same points are taken together.
+type Apart = (Vec<(usize, u32)>, f64, bool);
 
 /// Adds up points, each profile once.
 #[must_use]
@@ -33,6 +38,7 @@ pub fn one_of<'a>(options: impl IntoIterator<Item = &'a [(usize, u32)]>) -> Vec<
         points: sum(scores.iter().copied()),
         weight: 1.0,
         first: index == 0,
+        drawn: false,
     };
     options.map(way).collect()
 }
@@ -64,6 +70,7 @@ pub fn all_of(parts: impl IntoIterator<Item = Vec<Way>>) -> Vec<Way> {
         points: Vec::new(),
         weight: 1.0,
         first: true,
+        drawn: false,
     }];
     for part in &parts {
         let pairs = ways.iter().flat_map(|one| part.iter().map(move |other| [one, other]));
@@ -82,7 +89,7 @@ pub const MOST: usize = 2_048;
 const SEED: u64 = 0x7369_7474_656c_6c65;
 
 /// Ways, one of each part, as one.
-fn together<'w>(ways: impl IntoIterator<Item = &'w Way> + Clone) -> (Vec<(usize, u32)>, f64, bool) {
+fn together<'w>(ways: impl IntoIterator<Item = &'w Way> + Clone) -> Apart {
     let points = sum(ways.clone().into_iter().flat_map(|way| way.points.iter().copied()));
     let weight = ways.clone().into_iter().map(|way| way.weight).product();
     (points, weight, ways.into_iter().all(|way| way.first))
@@ -106,7 +113,8 @@ fn drawn(parts: &[Vec<Way>]) -> Vec<Way> {
         by_chance.push((points, weight, first));
     }
     let by_name = favourites(parts);
-    merged(by_chance.into_iter().chain(by_name))
+    let ways = merged(by_chance.into_iter().chain(by_name));
+    ways.into_iter().map(|way| Way { drawn: true, ..way }).collect()
 }
 
 /// The way at a place in the sum of all weights.
@@ -120,7 +128,7 @@ fn pick(part: &[Way], place: f64) -> &Way {
 }
 
 /// What comes first, and for each profile what gives it most and the others least.
-fn favourites(parts: &[Vec<Way>]) -> Vec<(Vec<(usize, u32)>, f64, bool)> {
+fn favourites(parts: &[Vec<Way>]) -> Vec<Apart> {
     let profiles: BTreeSet<usize> = parts
         .iter()
         .flatten()
@@ -146,14 +154,19 @@ fn favourites(parts: &[Vec<Way>]) -> Vec<(Vec<(usize, u32)>, f64, bool)> {
 }
 
 /// Takes ways with the same points together.
-pub fn merged(ways: impl Iterator<Item = (Vec<(usize, u32)>, f64, bool)>) -> Vec<Way> {
+pub fn merged(ways: impl Iterator<Item = Apart>) -> Vec<Way> {
     let mut by_points: BTreeMap<Vec<(usize, u32)>, (f64, bool)> = BTreeMap::new();
     for (points, weight, first) in ways {
         let entry = by_points.entry(points).or_default();
         entry.0 += weight;
         entry.1 |= first;
     }
-    let way = |(points, (weight, first))| Way { points, weight, first };
+    let way = |(points, (weight, first))| Way {
+        points,
+        weight,
+        first,
+        drawn: false,
+    };
     by_points.into_iter().map(way).collect()
 }
 

@@ -91,7 +91,12 @@ impl End {
 impl Questionnaire<'_> {
     /// Where each kind of people ends up, and from how many people drawn: none when it was gone through.
     pub(super) fn outcomes(&self, kinds: &[People], effort: Effort) -> (Vec<Outcome>, Option<u32>) {
-        let Some(exact) = self.exactly(kinds, effort.most_sums) else {
+        let exact = if self.drawn {
+            None
+        } else {
+            self.exactly(kinds, effort.most_sums)
+        };
+        let Some(exact) = exact else {
             let mut random = SplitMix64::new(effort.seed);
             let drawn = kinds.iter().map(|&kind| self.drawn(kind, effort.samples, &mut random));
             return (drawn.collect(), Some(effort.samples));

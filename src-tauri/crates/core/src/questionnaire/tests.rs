@@ -1,3 +1,5 @@
+mod scales;
+
 use proptest::prelude::*;
 
 use super::*;
