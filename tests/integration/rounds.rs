@@ -1,6 +1,6 @@
 //! Questions beyond the talk as it was written: improvised, asked once more, begun anew; with a time limit; with hands.
 
-use gazouillis_core::Summary;
+use gazouillis_core::{Figures, Summary};
 use gazouillis_protocol::{ErrorCode, PollState, StageDeck, StageView};
 use gazouillis_test_support::{Headless, Phone, Presenter, TestServer, TestTalk, bars};
 use serde_json::json;
@@ -59,10 +59,7 @@ async fn an_improvised_question_is_answered_by_phones_and_walked_by_the_clicker(
         "the slide stays below it"
     );
     let asked = phones[0].live().await.next().await.poll.expect("phones are asked");
-    assert_eq!(
-        (asked.ask.as_str(), asked.state),
-        ("On continue ?", PollState::Open)
-    );
+    assert_eq!((asked.ask.as_str(), asked.state), ("On continue ?", PollState::Open));
     vote_all(&phones, "improvise-1", |number| if number < 4 { "oui" } else { "non" }).await;
     presenter.advance().await;
     let told = stage(&presenter).await;
@@ -101,7 +98,7 @@ async fn asked_once_more_a_question_shows_what_changed() {
     again(&presenter, "q", true).await;
     let asked = stage(&presenter).await;
     assert_eq!(
-        (over(&asked), asked.poll.map(|poll| poll.round)),
+        (over(&asked), asked.poll.as_ref().map(|poll| poll.round)),
         (Some(("q~2", 0)), Some(2))
     );
     assert!(asked.change.is_none(), "nothing is told while people answer");
@@ -116,7 +113,11 @@ async fn asked_once_more_a_question_shows_what_changed() {
         .collect();
     assert_eq!((change.people, shares), (20, vec![(75, 25), (25, 75)]));
     let summary = summary(&presenter).await;
-    let rounds: Vec<_> = summary.polls.iter().map(|poll| (poll.id.as_str(), poll.round)).collect();
+    let rounds: Vec<_> = summary
+        .polls
+        .iter()
+        .map(|poll| (poll.id.as_str(), poll.round))
+        .collect();
     assert_eq!(rounds, [("q", 1), ("q~2", 2)]);
     assert_eq!(summary.changes.len(), 1, "the summary compares the rounds");
 }
@@ -134,7 +135,10 @@ async fn begun_anew_a_question_takes_its_place_on_the_slide_and_keeps_the_round_
     let view = stage(&presenter).await;
     assert_eq!((view.slide, view.step, over(&view)), (1, 0, None));
     let poll = view.poll.expect("it is asked in its place");
-    assert_eq!((poll.id.as_str(), poll.state, poll.ballots), ("q~2", PollState::Open, 0));
+    assert_eq!(
+        (poll.id.as_str(), poll.state, poll.ballots),
+        ("q~2", PollState::Open, 0)
+    );
     let deck: StageDeck = presenter.get("/stage/deck").await.success();
     assert_eq!((before.edition, deck.edition, view.edition), (0, 1, 1));
     let asked = deck.slides[1].poll.as_ref().map(|poll| poll.id.as_str());
@@ -152,7 +156,10 @@ async fn begun_anew_a_question_takes_its_place_on_the_slide_and_keeps_the_round_
         .map(|poll| (poll.id.as_str(), poll.ballots))
         .collect();
     assert_eq!(kept, [("q", 5), ("q~2", 5)]);
-    assert!(summary.changes.is_empty(), "what counts no more is compared with nothing");
+    assert!(
+        summary.changes.is_empty(),
+        "what counts no more is compared with nothing"
+    );
 }
 
 #[tokio::test]
@@ -185,10 +192,10 @@ async fn a_poll_with_a_time_limit_closes_by_itself_and_everybody_is_told_the_tim
         })
         .await;
     assert_eq!(closed.polls[0].timer, None);
-    phone
-        .cast("q", json!({ "choice": "a" }), 1)
-        .await
-        .assert_refused(ErrorCode::PollClosed, "the server keeps the time, whatever a phone thinks");
+    phone.cast("q", json!({ "choice": "a" }), 1).await.assert_refused(
+        ErrorCode::PollClosed,
+        "the server keeps the time, whatever a phone thinks",
+    );
 }
 
 #[tokio::test]
@@ -201,7 +208,9 @@ async fn a_time_limit_is_switched_off_and_refused_where_it_means_nothing() {
         .assert_refused(ErrorCode::PollNotOpen, "nobody can answer yet");
     presenter.open("q").await;
     timer(Some(4)).await.assert_refused(ErrorCode::Malformed, "too short");
-    timer(Some(3_601)).await.assert_refused(ErrorCode::Malformed, "too long");
+    timer(Some(3_601))
+        .await
+        .assert_refused(ErrorCode::Malformed, "too long");
     timer(Some(30)).await.assert_success();
     timer(None).await.assert_success();
     let poll = stage(&presenter).await.poll;
@@ -221,10 +230,13 @@ async fn hands_stand_in_the_results_and_in_the_summary() {
     presenter.advance().await;
     let poll = stage(&presenter).await.poll.expect("it is shown");
     assert_eq!((poll.ballots, poll.hands), (5, 7), "told apart from the ballots");
-    let counts = |figures| bars(figures).iter().map(|bar| bar.count).collect::<Vec<_>>();
+    let counts = |figures: &Figures| bars(figures).iter().map(|bar| bar.count).collect::<Vec<_>>();
     assert_eq!(counts(&poll.results.expect("results").figures), [7, 5]);
     let summary = summary(&presenter).await;
-    assert_eq!((counts(&summary.polls[0].figures), summary.polls[0].ballots), (vec![7, 5], 12));
+    assert_eq!(
+        (counts(&summary.polls[0].figures), summary.polls[0].ballots),
+        (vec![7, 5], 12)
+    );
     let odd = presenter.post("/control/polls/q/hands", json!({ "hands": [1] })).await;
     odd.assert_refused(ErrorCode::Malformed, "hands of one option of two");
 }

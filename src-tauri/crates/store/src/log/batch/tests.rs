@@ -46,7 +46,8 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
             ..improvised()
         })
     };
-    let overlay = any::<Option<(usize, u16)>>().prop_map(|over| Event::Covered(over.map(|(poll, step)| Overlay { poll, step })));
+    let overlay =
+        any::<Option<(usize, u16)>>().prop_map(|over| Event::Covered(over.map(|(poll, step)| Overlay { poll, step })));
     let restarted = (poll.clone(), ".{0,20}", any::<u32>()).prop_map(move |(poll, id, round)| Event::Restarted {
         poll,
         anew: poll_of(id, round),
