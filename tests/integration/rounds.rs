@@ -1,6 +1,6 @@
 //! Questions beyond the talk as it was written: improvised, asked once more, begun anew; with a time limit; with hands.
 
-use gazouillis_core::Summary;
+use gazouillis_core::{Figures, Summary};
 use gazouillis_protocol::{ErrorCode, PollState, StageDeck, StageView};
 use gazouillis_test_support::{Headless, Phone, Presenter, TestServer, TestTalk, bars};
 use serde_json::json;
@@ -230,9 +230,8 @@ async fn hands_stand_in_the_results_and_in_the_summary() {
     presenter.advance().await;
     let poll = stage(&presenter).await.poll.expect("it is shown");
     assert_eq!((poll.ballots, poll.hands), (5, 7), "told apart from the ballots");
-    let counts = |figures| bars(figures).iter().map(|bar| bar.count).collect::<Vec<_>>();
-    let shown = poll.results.expect("results");
-    assert_eq!(counts(&shown.figures), [7, 5]);
+    let counts = |figures: &Figures| bars(figures).iter().map(|bar| bar.count).collect::<Vec<_>>();
+    assert_eq!(counts(&poll.results.expect("results").figures), [7, 5]);
     let summary = summary(&presenter).await;
     assert_eq!(
         (counts(&summary.polls[0].figures), summary.polls[0].ballots),

@@ -3,7 +3,7 @@ import { expect, isAccessible, test } from "../support/test";
 
 test.use({
   talk: [
-    "---\ntitle: Un essai\nlanguage: fr\n---\n\n# Avant de commencer\n\nUne diapositive ordinaire, sous laquelle rien ne se vote.",
+    "---\ntitle: Un essai\nlang: fr\n---\n\n# Avant de commencer\n\nUne diapositive ordinaire, sous laquelle rien ne se vote.",
     "# La suite\n\nEt après.",
     "# Le vote\n\n```poll\nid: rythme\nkind: single\nask: \"Le rythme vous convient-il ?\"\noptions:\n  - { id: oui, text: \"Oui\" }\n  - { id: non, text: \"Non\" }\n```",
   ].join("\n\n---\n\n"),
