@@ -1,9 +1,9 @@
 //! Questions beyond the talk as it was written: improvised, asked once more, begun anew; with a time limit; with hands.
 
 use gazouillis_core::{Figures, Summary};
-use gazouillis_protocol::{ErrorCode, PollState, StageDeck, StageView};
+use gazouillis_protocol::{ConsoleView, ErrorCode, PhoneView, PollState, StageDeck, StageView};
 use gazouillis_test_support::{Headless, Phone, Presenter, TestServer, TestTalk, bars};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Two ordinary steps, then a question.
 fn talk() -> TestTalk {
@@ -23,9 +23,12 @@ async fn again(presenter: &Presenter, poll: &str, compare: bool) {
         .assert_success();
 }
 
-/// What the projector shows now.
+/// What the projector shows once it shows all that has happened: views are paced, and the first may be an older one.
 async fn stage(presenter: &Presenter) -> StageView {
-    presenter.stage().await.next().await
+    let now: Value = presenter.post("/control/door", json!({ "open": true })).await.success();
+    let seq = now["seq"].as_u64().expect("a sequence number");
+    let mut stage = presenter.stage().await;
+    stage.until("what has happened", |view| view.seq >= seq).await
 }
 
 fn over(view: &StageView) -> Option<(&str, u16)> {
@@ -58,7 +61,9 @@ async fn an_improvised_question_is_answered_by_phones_and_walked_by_the_clicker(
         (below.slide, below.step),
         "the slide stays below it"
     );
-    let asked = phones[0].live().await.next().await.poll.expect("phones are asked");
+    let is_asked = |view: &PhoneView| view.poll.as_ref().is_some_and(|poll| poll.id == "improvise-1");
+    let view = phones[0].live().await.until("phones are asked", is_asked).await;
+    let asked = view.poll.expect("phones are asked");
     assert_eq!((asked.ask.as_str(), asked.state), ("On continue ?", PollState::Open));
     vote_all(&phones, "improvise-1", |number| if number < 4 { "oui" } else { "non" }).await;
     presenter.advance().await;
@@ -127,13 +132,13 @@ async fn begun_anew_a_question_takes_its_place_on_the_slide_and_keeps_the_round_
     let server = TestServer::start(&talk()).await;
     let presenter = server.presenter();
     let phones = server.phones(5).await;
-    presenter.goto(1, 0).await.assert_success();
+    presenter.goto(2, 0).await.assert_success();
     vote_all(&phones, "q", |_| "a").await;
     presenter.advance().await;
     let before: StageDeck = presenter.get("/stage/deck").await.success();
     again(&presenter, "q", false).await;
     let view = stage(&presenter).await;
-    assert_eq!((view.slide, view.step, over(&view)), (1, 0, None));
+    assert_eq!((view.slide, view.step, over(&view)), (2, 0, None));
     let poll = view.poll.expect("it is asked in its place");
     assert_eq!(
         (poll.id.as_str(), poll.state, poll.ballots),
@@ -222,7 +227,7 @@ async fn hands_stand_in_the_results_and_in_the_summary() {
     let server = TestServer::start(&talk()).await;
     let presenter = server.presenter();
     let phones = server.phones(5).await;
-    presenter.goto(1, 0).await.assert_success();
+    presenter.goto(2, 0).await.assert_success();
     vote_all(&phones, "q", |_| "a").await;
     let hands = |hands: [u32; 2]| presenter.post("/control/polls/q/hands", json!({ "hands": hands }));
     hands([1, 4]).await.assert_success();
@@ -250,7 +255,7 @@ async fn killed_and_resumed_the_talk_still_has_its_rounds_and_what_lies_over_the
     let presenter = program.presenter();
     let mut phone = program.stranger();
     phone.join().await;
-    presenter.goto(1, 0).await.assert_success();
+    presenter.goto(2, 0).await.assert_success();
     phone.vote("q", "a").await;
     again(&presenter, "q", false).await;
     phone.vote("q~2", "b").await;
@@ -262,7 +267,8 @@ async fn killed_and_resumed_the_talk_still_has_its_rounds_and_what_lies_over_the
         .await
         .assert_success();
     presenter.advance().await;
-    let before = presenter.console().await.next().await;
+    let told = |view: &ConsoleView| over(&view.stage) == Some(("improvise-1", 1));
+    let before = presenter.console().await.until("the poll is told", told).await;
     program.kill();
     let program = Headless::start(&file, folder.path(), anywhere);
     let after = program.presenter().console().await.next().await;

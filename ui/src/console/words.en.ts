@@ -314,7 +314,7 @@ export const en: typeof fr = {
     less: (option: string) => `One hand less: ${option}`,
     more: (option: string) => `One hand more: ${option}`,
     total: (hands: number) => (hands === 0 ? "No hands counted" : hands === 1 ? "1 hand counted" : `${hands} hands counted`),
-    included: (hands: number) => (hands === 1 ? "1 raised hand included" : `${hands} raised hands included`),
+    included: (hands: number) => (hands === 1 ? "and 1 raised hand" : `and ${hands} raised hands`),
     done: "Done",
   },
   export: {

@@ -314,7 +314,7 @@ export const fr = {
     less: (option: string) => `Une main de moins : ${option}`,
     more: (option: string) => `Une main de plus : ${option}`,
     total: (hands: number) => (hands === 0 ? "Aucune main comptée" : hands === 1 ? "1 main comptée" : `${hands} mains comptées`),
-    included: (hands: number) => (hands === 1 ? "dont 1 main levée" : `dont ${hands} mains levées`),
+    included: (hands: number) => (hands === 1 ? "et 1 main levée" : `et ${hands} mains levées`),
     done: "Terminé",
   },
   export: {

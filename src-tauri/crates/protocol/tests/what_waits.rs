@@ -75,13 +75,13 @@ fn room_sees(session: &Session) -> String {
         qr: None,
     };
     let now = session.snapshot();
-    let phone = serde_json::to_string(&project::phone("s", session.deck(), &now, None)).unwrap();
-    let stage = serde_json::to_string(&project::stage("s", session.deck(), &now, 3, &join, None)).unwrap();
+    let phone = serde_json::to_string(&project::phone("s", session.deck(), &now, None)).expect("it is there");
+    let stage = serde_json::to_string(&project::stage("s", session.deck(), &now, 3, &join, None)).expect("it is there");
     phone + &stage
 }
 
 fn presenter_sees(session: &Session) -> String {
-    serde_json::to_string(&project::console_polls(session.deck(), &session.snapshot(), None)).unwrap()
+    serde_json::to_string(&project::console_polls(session.deck(), &session.snapshot(), None)).expect("it is there")
 }
 
 /// A room in which everybody has answered.
@@ -111,17 +111,18 @@ fn answered(question: Question, answer: impl Fn(u8) -> Answer) -> Session {
 /// The sequence number of the text that somebody wrote, as the presenter's view names it.
 fn id_of(session: &Session, text: &str) -> u64 {
     let polls = project::console_polls(session.deck(), &session.snapshot(), None);
-    let queue = polls[0].queue.as_ref().unwrap();
+    let queue = polls[0].queue.as_ref().expect("it is there");
     let all = queue.waiting.iter().chain(&queue.shown).chain(&queue.hidden);
     let found = all
         .into_iter()
         .find(|item| item.spans.iter().any(|span| span.text.contains(text)));
-    found.and_then(|item| item.id).unwrap()
+    found.and_then(|item| item.id).expect("it is there")
 }
 
 #[test]
 fn a_text_is_seen_once_it_is_let_through_and_no_longer_when_it_is_hidden() {
-    let questions: [(Question, fn(String) -> Answer); 2] = [
+    type Typed = (Question, fn(String) -> Answer);
+    let questions: [Typed; 2] = [
         (Text::default().into(), |text| Answer::Text { text }),
         (Tweet::default().into(), |text| Answer::Tweet { text }),
     ];
@@ -217,7 +218,11 @@ fn what_changes_nothing_is_not_kept() {
         poll: "p".to_owned(),
         act: Act::Filter { on: true },
     };
-    assert_eq!(session.decide(review).unwrap(), [], "it is on from the start");
+    assert_eq!(
+        session.decide(review).expect("it is there"),
+        [],
+        "it is on from the start"
+    );
     let other = Command::Moderate {
         poll: "autre".to_owned(),
         act: Act::Review { on: true },

@@ -5,7 +5,6 @@ import type { Asked, Body, PhoneKind } from "../kinds/kind";
 import type { PhoneState } from "../state";
 import { answerOf, type Ballot } from "../sync/ballot";
 import type { Words } from "../words";
-import { clock } from "./clock";
 import { noteFor, type Note } from "./note";
 import type { Drawn } from "./screen";
 import { countdown } from "./time";
@@ -57,8 +56,7 @@ export function question(poll: PhonePoll, lang: Language, language: Language, wo
 
   const head = h("b");
   const text = h("span");
-  const time = clock(words, hand.tell);
-  const note = h("p", { class: "note" }, h("span", { class: "mark" }), h("span", {}, head, " ", text), time.element);
+  const note = h("p", { class: "note" }, h("span", { class: "mark" }), h("span", {}, head, " ", text));
   const send = h("button", { class: "send", type: "button", onclick: submit });
   const time = h("p", { class: "time", role: "timer" });
   const timer = countdown(
@@ -93,7 +91,6 @@ export function question(poll: PhonePoll, lang: Language, language: Language, wo
     const ballot = state.ballots[poll.id];
     const { answer, state: at } = standing();
     const { open, drafted, sent } = at;
-    time.update((open && now.timer) || null);
     body?.update(now, answer, at);
     const ready = (open && body?.ready?.(answer, at)) || null;
     const counts = ballot?.counted?.answer;
