@@ -146,7 +146,7 @@ async fn begun_anew_a_question_takes_its_place_on_the_slide_and_keeps_the_round_
     );
     let deck: StageDeck = presenter.get("/stage/deck").await.success();
     assert_eq!((before.edition, deck.edition, view.edition), (0, 1, 1));
-    let asked = deck.slides[1].poll.as_ref().map(|poll| poll.id.as_str());
+    let asked = deck.slides[2].poll.as_ref().map(|poll| poll.id.as_str());
     assert_eq!(asked, Some("q~2"), "the slides are told anew");
     phones[0]
         .cast("q", json!({ "choice": "b" }), 2)
