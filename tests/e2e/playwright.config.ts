@@ -11,5 +11,5 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [["list"]],
-  use: { launchOptions: chromium, trace: "retain-on-failure", screenshot: "only-on-failure" },
+  use: { launchOptions: chromium, actionTimeout: 20_000, trace: "retain-on-failure", screenshot: "only-on-failure" },
 });

@@ -6,7 +6,7 @@ import { expect, stageShows, test } from "../support/test";
 const TALK = new URL("../../fixtures/every-kind.fr.md", import.meta.url);
 
 /** Twenty people, of whom two have no pointer at all. */
-const PEOPLE = Number(process.env["PEOPLE"] ?? 20);
+const PEOPLE = 20;
 const BY_KEYS = 2;
 
 test.use({ talkFile: TALK.pathname });

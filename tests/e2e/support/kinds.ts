@@ -28,11 +28,12 @@ const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Prom
     await byHand["multiple"]!(phone, { ...asked, question: { ...asked.question, min: 2 } }, person);
   },
   async scale(phone, { question }, person) {
-    for (const group of (await phone.locator(".scale fieldset").all()).slice(0, question.statements!.length)) {
+    for (const group of await phone.locator(".scale fieldset").all()) {
       const values = group.locator("label");
       await values.nth((person * 3) % (await values.count())).tap();
     }
-    await send(phone).tap();
+    // One statement alone is answered by the tap.
+    if (question.statements!.length > 1) await send(phone).tap();
   },
   async plane(phone, { question }, person) {
     for (let statement = 0; statement < question.statements!.length; statement++) {
@@ -162,7 +163,7 @@ const byKeys: Record<string, (phone: Page, asked: Asked) => Promise<void>> = {
   async words(phone) {
     await reach(phone, "input.field");
     await phone.keyboard.type("clavier");
-    await phone.keyboard.press("Enter");
+    await sendByKeys(phone);
   },
   async text(phone) {
     await reach(phone, "textarea.field");

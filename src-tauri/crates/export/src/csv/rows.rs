@@ -167,6 +167,15 @@ fn shared_counts(counts: &[f64], words: Words) -> Vec<String> {
 
 fn poll_rows(poll: &PollSummary, words: Words) -> Vec<Row> {
     let section = kind::section(poll, words);
+    // A poll of which nothing was kept still says how many answered.
+    let bare = (section.lines.is_empty() && section.quotes.is_empty()).then(|| Row {
+        section: words.get("csv_poll"),
+        group_id: poll.id.clone(),
+        group: kind::asked(poll, words),
+        count: poll.ballots.to_string(),
+        remark: section.notes.join(" "),
+        ..Row::default()
+    });
     let lines = section.lines.into_iter();
     let lines = lines.map(|line| poll_row(poll, line, section.value_title.as_deref(), words));
     let quotes = section.quotes.into_iter().map(|quote| Row {
@@ -177,7 +186,7 @@ fn poll_rows(poll: &PollSummary, words: Words) -> Vec<Row> {
         remark: quote.theme,
         ..Row::default()
     });
-    lines.chain(quotes).collect()
+    lines.chain(quotes).chain(bare).collect()
 }
 
 fn poll_row(poll: &PollSummary, line: Line, value_title: Option<&str>, words: Words) -> Row {
