@@ -62,7 +62,7 @@ fn described(api: &utoipa::openapi::OpenApi) -> BTreeSet<(String, String)> {
 #[test]
 fn the_audience_description_is_the_audience_router() {
     let routes = declared(include_str!("../src/audience.rs"));
-    assert_eq!(routes.len(), 4, "{routes:?}");
+    assert_eq!(routes.len(), 5, "{routes:?}");
     assert_eq!(described(&audience_openapi()), routes);
 }
 
@@ -77,7 +77,8 @@ fn the_control_description_is_the_control_router() {
 fn the_two_listeners_share_no_route() {
     let (audience, control) = (described(&audience_openapi()), described(&control_openapi()));
     assert!(audience.is_disjoint(&control));
-    assert!(audience.iter().all(|(_, path)| path.starts_with("/api/")));
+    let phones = |path: &str| path.starts_with("/api/") || path == "/pictures/{}";
+    assert!(audience.iter().all(|(_, path)| phones(path)));
     assert!(
         control
             .iter()
@@ -86,9 +87,10 @@ fn the_two_listeners_share_no_route() {
 }
 
 #[test]
-fn every_route_but_joining_asks_for_a_token() {
+fn every_route_but_joining_and_pictures_asks_for_a_token() {
     for (api, open) in [
-        (audience_openapi(), vec!["/api/participants"]),
+        // A page's picture cannot carry a token; which pictures there are is decided by what was asked.
+        (audience_openapi(), vec!["/api/participants", "/pictures/{src}"]),
         (control_openapi(), Vec::new()),
     ] {
         let json = serde_json::to_value(&api).expect("a description is JSON");
