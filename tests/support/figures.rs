@@ -17,7 +17,6 @@ pub fn bars(figures: &Figures) -> &[Bar] {
 
 /// The ids of the right options.
 #[must_use]
-#[allow(unreachable_patterns, reason = "options may be all that can be right")]
 pub fn right(solution: Option<Solution>) -> Option<Vec<String>> {
     match solution? {
         Solution::Options { right } => Some(right),

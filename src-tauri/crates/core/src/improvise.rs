@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::deck::{Deck, Language};
 use crate::kind::{PollOption, Question, Single, Text, Words};
 use crate::poll::{Poll, ResultsVisibility};
+use crate::text::clean;
 
 /// The longest question, in characters; more is cut.
 const LONGEST: usize = 160;
@@ -46,14 +47,12 @@ fn words(template: Template, language: Language) -> (&'static str, &'static [&'s
 #[must_use]
 pub fn poll(deck: &Deck, template: Template, ask: Option<&str>) -> Poll {
     let (default, options) = words(template, deck.language);
-    let ask = ask.map(str::trim).filter(|ask| !ask.is_empty()).unwrap_or(default);
+    // What the presenter types is shown like anything typed, and is cleaned like it.
+    let typed = ask.map(|ask| ask.chars().take(LONGEST).collect::<String>());
+    let typed = typed.and_then(|typed| clean::line(&typed, LONGEST).ok());
     Poll {
         id: id(deck),
-        ask: ask
-            .chars()
-            .filter(|letter| !letter.is_control())
-            .take(LONGEST)
-            .collect(),
+        ask: typed.unwrap_or_else(|| default.to_owned()),
         hint: None,
         results: ResultsVisibility::Live,
         pair: None,

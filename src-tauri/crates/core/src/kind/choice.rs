@@ -69,7 +69,6 @@ impl Shape for ChoiceMarks {
     }
 }
 
-#[allow(unreachable_patterns, reason = "there may be one shape only")]
 impl Marks {
     /// The options, of a question that offers such.
     #[must_use]
@@ -81,7 +80,6 @@ impl Marks {
     }
 }
 
-#[allow(unreachable_patterns, reason = "there may be one shape only")]
 impl Counts {
     /// The counts by option, of a question that offers such.
     #[must_use]
@@ -144,7 +142,6 @@ impl ChoiceCounts {
     }
 }
 
-#[allow(unreachable_patterns, reason = "there may be one shape only")]
 impl Figures {
     /// The bars, of a question that offers options.
     #[must_use]

@@ -81,7 +81,6 @@ macro_rules! kinds {
             }
         }
 
-        #[allow(unreachable_patterns, reason = "there may be one shape only")]
         impl Question {
             /// The kind.
             #[must_use]

@@ -192,6 +192,8 @@ fn an_improvised_question_lies_over_any_slide_and_closes_what_was_open() {
         (poll.id.as_str(), poll.ask.as_str()),
         ("improvise-1", "On continue\u{202f}?")
     );
+    let disguised = improvise::poll(session.deck(), Template::YesNo, Some("Oui\u{202e}non\u{200b}"));
+    assert_eq!(disguised.ask, "Ouinon", "what turns or hides letters is taken out");
     assert!(tell(&mut session, Command::Improvise(Box::new(poll.clone()))));
     assert_eq!(session.polls()[0].phase, Phase::Closed);
     assert_eq!(session.polls()[1].phase, Phase::Open);

@@ -155,7 +155,6 @@ fn encode_one(to: &mut Encoder<Vec<u8>>, event: &Event, seq: u64) -> Written {
 }
 
 /// The set, where a ballot is nothing but a set of options: most are, and then a number says it all.
-#[allow(unreachable_patterns, reason = "there may be one shape only")]
 fn plain_set(marks: &Marks) -> Option<u32> {
     match marks {
         Marks::Choice(ChoiceMarks {
