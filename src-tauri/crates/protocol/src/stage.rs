@@ -6,6 +6,7 @@ use ts_rs::TS;
 use utoipa::ToSchema;
 
 use crate::deck::SlidePoll;
+use crate::channel::StageChannels;
 use crate::poll::{PollState, ResultsView};
 use crate::room::{BreakdownView, ChangeView};
 
@@ -40,6 +41,10 @@ pub struct StageView {
     pub breakdown: Option<BreakdownView>,
     /// The change, on a results slide of a pair.
     pub change: Option<ChangeView>,
+    /// What stands open beside the slides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub channels: Option<StageChannels>,
 }
 
 /// How phones join.

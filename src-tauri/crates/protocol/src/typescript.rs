@@ -8,7 +8,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::{
     AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody,
     GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MyView,
-    OpenRequest, PhoneView, SessionEntry, StageDeck, StageView, TimerRequest,
+    OpenRequest, PhoneView, SessionEntry, StageDeck, StageView, TimerRequest, ChannelRequest, MoodRequest, QuestionReceipt, QuestionRequest, ReactionRequest, RuleRequest, WantRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -66,6 +66,13 @@ pub fn declarations() -> String {
     all.visit::<DoorRequest>();
     all.visit::<LetInRequest>();
     all.visit::<ModerateRequest>();
+    all.visit::<QuestionRequest>();
+    all.visit::<QuestionReceipt>();
+    all.visit::<WantRequest>();
+    all.visit::<ReactionRequest>();
+    all.visit::<MoodRequest>();
+    all.visit::<RuleRequest>();
+    all.visit::<ChannelRequest>();
     all.visit::<ErrorBody>();
     let declarations: Vec<String> = all.by_name.into_values().collect();
     format!(

@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 
 pub use act::{Act, InvalidAct, MOST_AT_ONCE};
 pub use queue::{Concern, Queue, QueueTheme, Queued, Span};
-pub(super) use queue::{listed, spans};
+pub(super) use queue::listed;
+pub(crate) use queue::spans;
 
 /// How often one word may be merged into another, one after the other.
 const LONGEST_CHAIN: usize = 16;
