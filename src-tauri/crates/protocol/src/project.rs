@@ -1,5 +1,6 @@
 //! From the session to what each role may see of it.
 
+mod channels;
 mod mine;
 mod room;
 mod slides;
@@ -13,6 +14,7 @@ use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::{Deck, Poll, Solution, Tally};
 
+pub use channels::console_channels;
 pub use mine::me;
 use room::{breakdown, change};
 pub use slides::{console_deck, stage_deck};
@@ -99,6 +101,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running
         finished: now.finished,
         profile_ready: now.breakdown_shown,
         poll: asked_on_phones(deck, now).map(|poll| phone_poll(deck, now, poll, running)),
+        channels: channels::phone(deck, now),
     }
 }
 
@@ -155,6 +158,7 @@ pub fn stage(
             .as_ref()
             .filter(|change| now.polls[change.after_poll].revealed)
             .map(|told| change(deck, told)),
+        channels: channels::stage(deck, now),
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Cursor, Overlay, Phase, PollState, Session};
 use crate::change::Change;
+use crate::channel::ChannelsSnapshot;
 use crate::deck::Slide;
 use crate::disclosure::PollBars;
 use crate::tally::Tally;
@@ -38,6 +39,8 @@ pub struct Snapshot {
     pub breakdown_shown: bool,
     /// The change between two polls, while a slide shows it.
     pub change: Option<Arc<Change>>,
+    /// What stands open beside the slides.
+    pub channels: ChannelsSnapshot,
 }
 
 /// One poll at one sequence number.
@@ -119,6 +122,7 @@ impl Session {
             breakdown: slide.is_breakdown().then(|| self.shown_breakdown()),
             minimum_group: self.minimum_group(),
             breakdown_shown: self.breakdown_shown,
+            channels: self.channels.snapshot(),
             change: self.shown_again(slide).and_then(|poll| self.change(poll)),
         }
     }
