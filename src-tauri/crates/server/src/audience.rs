@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post, put};
+use axum::routing::{delete, get, post, put};
 use axum::{Extension, Router};
 use gazouillis_protocol::{
     BallotReceipt, BallotRequest, ErrorBody, ErrorCode, JoinRequest, Joined, MyView, PhoneView, project,
@@ -36,10 +36,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/api/me", get(me))
         .route("/api/polls/{poll}/ballot", put(cast))
         .route("/api/questions", post(channels::ask))
-        .route(
-            "/api/questions/{question}",
-            put(channels::edit).delete(channels::withdraw),
-        )
+        .route("/api/questions/{question}", put(channels::edit))
+        .route("/api/questions/{question}", delete(channels::withdraw))
         .route("/api/questions/{question}/vote", put(channels::want))
         .route("/api/reactions", post(channels::react))
         .route("/api/mood", put(channels::mood))
