@@ -2,7 +2,7 @@ import "./phone.css";
 import type { PhoneView } from "../protocol/generated";
 import { lifeline } from "./lifeline";
 import { kindOf } from "./kinds";
-import { loadLater } from "./load";
+import { load, loadLater } from "./load";
 import { aloud } from "./screens/aloud";
 import { calm } from "./screens/calm";
 import { code } from "./screens/code";
@@ -13,7 +13,7 @@ import type { Line, PhoneState, Screen } from "./state";
 import { courier } from "./sync/courier";
 import { Notebook, randomToken } from "./sync/notebook";
 import { shuffled } from "./sync/shuffle";
-import { h } from "./dom";
+import { dom, h } from "./dom";
 import { pickLanguage, words as table } from "./words";
 
 /** How long without a connection before it is worth a word, once connected and at the very start. */
@@ -104,10 +104,16 @@ function perch(on: HTMLElement, bird: string): void {
   if (bird) void loadLater().then((later) => on.append(later.bird(h, bird)));
 }
 
+/** What may be said beside the question, once something of it was open. */
+const beside = { ...dom, language, token: () => notebook.open().token, view: () => (errands.door ? null : view), tell: page.announce };
+let voices: Promise<typeof import("./channels")> | undefined;
+
 function draw(): void {
   const { ballots = {}, unsent: drafts = {} } = notebook.page ?? {};
   const { troubled, door, knocking } = errands;
   page.draw({ line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned });
+  if (view?.channels) voices ??= load("channels");
+  void voices?.then(({ channels }) => channels(beside));
 }
 
 /** Something came of an errand. Before the phone has joined, errands are all that tells how the line is. */
