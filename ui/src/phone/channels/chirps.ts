@@ -26,10 +26,13 @@ export function chirps({ h, set, language, token, tell }: Beside): { element: HT
   const call = async (reaction: Reaction, button: HTMLElement) => {
     if (resting) return;
     rests(true);
-    setTimeout(rests, REST_MS, false);
-    const flown = h("span", { class: "flown", "aria-hidden": "true", onanimationend: () => flown.remove() });
+    const flown = h("span", { class: "flown", "aria-hidden": "true" });
     flown.append(button.firstElementChild!.cloneNode());
     button.append(flown);
+    setTimeout(() => {
+      rests(false);
+      flown.remove();
+    }, REST_MS);
     const refused = await send(token(), "POST", "/api/reactions", { reaction });
     tell(refused && refused !== "too_many_requests" ? words.refused(refused) : words.called(words.reactions[reaction]));
   };
