@@ -8,10 +8,10 @@ mod room;
 
 use gazouillis_core::deck::{Language, Layout, Slide};
 use gazouillis_core::kind::moderation::Verdict;
-use gazouillis_core::kind::{Act, Answer, Text, Tweet, Words};
+use gazouillis_core::kind::{Act, Answer, Single, Text, Tweet, Words};
 use gazouillis_core::poll::{Poll, ResultsVisibility};
 use gazouillis_core::typology::Typology;
-use gazouillis_core::{Command, Deck, Question, Session};
+use gazouillis_core::{Command, Deck, PollOption, Question, Session};
 use gazouillis_protocol::{JoinView, project};
 use room::{slide, token};
 
@@ -146,6 +146,37 @@ fn a_text_is_seen_once_it_is_let_through_and_no_longer_when_it_is_hidden() {
         told(&mut session, decide(Some(Verdict::Hidden), vec![id], &[]));
         assert!(!room_sees(&session).contains("perle"));
     }
+}
+
+#[test]
+fn words_beside_the_options_are_counted_at_once_and_seen_once_they_are_let_through() {
+    let options = ["Oui", "Non"].map(|text| PollOption {
+        id: text.to_lowercase(),
+        text: text.to_owned(),
+        ..PollOption::default()
+    });
+    let question = Single {
+        options: options.to_vec(),
+        other: true,
+        ..Single::default()
+    };
+    let mut session = answered(question.into(), |phone| Answer::Other {
+        other: format!("perle numéro {phone}"),
+    });
+    told(&mut session, Command::Advance);
+    let seen = room_sees(&session);
+    assert!(seen.contains(&format!("\"other\":{{\"count\":{PEOPLE},")), "{seen}");
+    assert!(!seen.contains("perle"));
+    let id = id_of(&session, "numéro 3");
+    told(&mut session, decide(Some(Verdict::Shown), vec![id], &[]));
+    assert_eq!(
+        room_sees(&session).matches("perle numéro 3").count(),
+        2,
+        "stage and phones"
+    );
+    assert_eq!(room_sees(&session).matches("perle").count(), 2, "and nothing else");
+    told(&mut session, decide(Some(Verdict::Hidden), vec![id], &[]));
+    assert!(!room_sees(&session).contains("perle"));
 }
 
 #[test]

@@ -513,7 +513,11 @@ other: Part | null,
 /**
  * Ballots without an opinion, where the question offers that; they are counted apart from the percentages.
  */
-no_opinion: number | null, };
+no_opinion: number | null, 
+/**
+ * Words of people's own that everybody may see; absent while there are none.
+ */
+own?: OwnWords, };
 
 /**
  * `POST /control/address`.
@@ -1548,6 +1552,19 @@ step: number,
  * How many steps it has; after the last, the slide below shows again.
  */
 steps: number, };
+
+/**
+ * Words of people's own, beside the options.
+ */
+export type OwnWords = { 
+/**
+ * How many everybody may see.
+ */
+shown: number, 
+/**
+ * The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+ */
+texts: Array<string>, };
 
 /**
  * A part of a poll's ballots.

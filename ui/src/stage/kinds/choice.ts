@@ -6,6 +6,9 @@ export const choiceWords = {
   fr: {
     other: "Autre",
     noOpinion: (n: number) => `${n}\u00a0sans opinion, ${n < 2 ? "compté" : "comptés"} à part`,
+    own: "Autre\u00a0:",
+    quoted: (text: string) => `«\u00a0${text}\u00a0»`,
+    andMore: (n: number) => (n === 1 ? "et 1 autre" : `et ${n}\u00a0autres`),
     sure: "sûrs",
     ofThemSure: (n: number) => `dont\u00a0${n === 0 ? "aucun sûr" : n === 1 ? "1 sûr" : `${n} sûrs`}`,
     unsure: "pas sûrs",
@@ -26,6 +29,9 @@ export const choiceWords = {
   en: {
     other: "Other",
     noOpinion: (n: number) => `${n} without an opinion, counted apart`,
+    own: "Other:",
+    quoted: (text: string) => `“${text}”`,
+    andMore: (n: number) => `and ${n} more`,
     sure: "sure",
     ofThemSure: (n: number) => `(${n === 0 ? "none" : n}\u00a0sure)`,
     unsure: "not sure",
@@ -86,4 +92,23 @@ function shortened(text: string): string {
   const ENOUGH = 48;
   if (text.length <= ENOUGH) return text;
   return `${text.slice(0, text.lastIndexOf(" ", ENOUGH) > 0 ? text.lastIndexOf(" ", ENOUGH) : ENOUGH)}…`;
+}
+
+/** About as many characters of people's own words as the two lines under the options have room for. */
+const ROOM_FOR_OWN = 108;
+
+/** What people wrote instead of choosing, the newest first, as much as two lines hold; null where nothing may be seen. */
+export function ownWords(figures: ChoiceFigures | null, language: Language): string | null {
+  const { shown, texts } = figures?.own ?? { shown: 0, texts: [] };
+  if (!texts.length) return null;
+  const said = choiceWords[language];
+  const quoted: string[] = [];
+  let room = ROOM_FOR_OWN;
+  for (const text of texts) {
+    room -= text.length + 6;
+    if (quoted.length && room < 0) break;
+    quoted.push(said.quoted(text));
+  }
+  const left = shown - quoted.length;
+  return [said.own, quoted.join(" · "), ...(left > 0 ? [said.andMore(left)] : [])].join(" ");
 }

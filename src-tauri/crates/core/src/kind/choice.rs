@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::moderation::{Display, Queue};
 use super::option::{PollOption, index};
 use super::record::{Record, Shape};
-use super::{Comparison, Counts, Figures, InvalidAnswer, Marks, Meaning, Reason, Row};
+use super::typed::{Terms, TextCounts, TextFigures, TextMarks};
+use super::{Answer, Comparison, Counts, Figures, InvalidAnswer, Marks, Meaning, Moderation, Reason, Rehearsed, Row};
 use crate::ballot::Choices;
 use crate::share;
+use crate::statistics::SplitMix64;
 use crate::text::{self, Unreadable};
 
 /// The place in a set that stands for words of one's own.
@@ -112,6 +115,8 @@ pub struct ChoiceCounts {
     pub no_opinion: u32,
     /// Per option, the ballots of people who are sure.
     pub sure: Vec<u32>,
+    /// The words of those ballots, for the presenter to look at.
+    own: TextCounts,
 }
 
 impl ChoiceCounts {
@@ -125,8 +130,41 @@ impl ChoiceCounts {
         }
     }
 
-    /// Counts a ballot, or takes it out again.
-    pub fn count(&mut self, marks: &ChoiceMarks, change: impl Fn(&mut u32)) {
+    /// Counts a ballot; `seq` names it.
+    pub(super) fn add(&mut self, marks: &ChoiceMarks, seq: u64) {
+        self.count(marks, |count| *count += 1);
+        if let Some(text) = &marks.other {
+            let words = TextMarks { text: text.clone() };
+            self.own.add(&words, seq, OWN_WORDS);
+        }
+    }
+
+    /// Takes a counted ballot out again.
+    pub(super) fn remove(&mut self, marks: &ChoiceMarks, seq: u64) {
+        self.count(marks, |count| *count -= 1);
+        self.own.remove(seq);
+    }
+
+    /// What the presenter has to look at.
+    pub(super) fn queue(&self, moderation: &Moderation) -> Queue {
+        Queue {
+            display: None,
+            ..self.own.queue(moderation, OWN_WORDS)
+        }
+    }
+
+    /// The own words that everybody may see.
+    pub(super) fn own(&self, moderation: &Moderation) -> TextFigures {
+        self.own.figures(moderation, OWN_WORDS)
+    }
+
+    /// The own words that a summary keeps.
+    pub(super) fn kept(&self, moderation: &Moderation) -> TextFigures {
+        self.own.kept(moderation, OWN_WORDS)
+    }
+
+    /// Counts the options of a ballot, or takes them out again.
+    fn count(&mut self, marks: &ChoiceMarks, change: impl Fn(&mut u32)) {
         for option in marks.options() {
             change(&mut self.options[option]);
             if marks.sure == Some(true) {
@@ -190,7 +228,29 @@ pub struct ChoiceFigures {
     /// Ballots without an opinion, where the question offers that; they are counted apart from the percentages.
     #[serde(default)]
     pub no_opinion: Option<u32>,
+    /// Words of people's own that everybody may see; absent while there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "describe", ts(optional))]
+    pub own: Option<OwnWords>,
 }
+
+/// Words of people's own, beside the options.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+pub struct OwnWords {
+    /// How many everybody may see.
+    pub shown: u32,
+    /// The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+    pub texts: Vec<String>,
+}
+
+/// Words beside the options are read before they are shown: a few of them point at somebody more easily than an open
+/// question's many.
+const OWN_WORDS: Terms<'static> = Terms {
+    moderate: true,
+    display: Display::Wall,
+    charter: None,
+};
 
 /// Which extras of a question with options are told of.
 #[derive(Debug, Clone, Copy, Default)]
@@ -204,7 +264,13 @@ pub(super) struct Extras {
 
 /// The bars of a question with options. Where a ballot names one option, percentages add up to 100; where it may name
 /// several each option is a share of its own.
-pub(super) fn figures(options: &[PollOption], counts: &ChoiceCounts, ballots: u32, extras: Extras) -> ChoiceFigures {
+pub(super) fn figures(
+    options: &[PollOption],
+    counts: &ChoiceCounts,
+    ballots: u32,
+    extras: Extras,
+    own: &TextFigures,
+) -> ChoiceFigures {
     let opinions = ballots - counts.no_opinion;
     let parts: Vec<u64> = counts
         .options
@@ -230,6 +296,10 @@ pub(super) fn figures(options: &[PollOption], counts: &ChoiceCounts, ballots: u3
             percent: percents[options.len()],
         }),
         no_opinion: extras.no_opinion.then_some(counts.no_opinion),
+        own: (own.shown > 0).then(|| OwnWords {
+            shown: own.shown,
+            texts: own.texts.iter().map(|shown| shown.text.clone()).collect(),
+        }),
     }
 }
 
@@ -329,3 +399,36 @@ pub(super) fn fits(options: &[PollOption], marks: &ChoiceMarks, other: bool, no_
         && marks.other.is_some() == marks.chosen.contains(OTHER)
         && (!marks.chosen.contains(NO_OPINION) || marks.chosen.len() == 1)
 }
+
+/// So many of a hundred people have words of their own, where a question takes them, and so many no opinion.
+const OWN_MINDED: f64 = 0.08;
+const UNDECIDED: f64 = 0.06;
+
+/// What now and then somebody says instead of choosing.
+pub(super) fn aside(other: bool, no_opinion: bool, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Option<Answer> {
+    if other && dice.unit() < OWN_MINDED {
+        let words = if person.english { &ENGLISH } else { &FRENCH };
+        return Some(Answer::Other {
+            other: words[dice.below(words.len())].to_owned(),
+        });
+    }
+    (no_opinion && dice.unit() < UNDECIDED).then_some(Answer::NoOpinion {})
+}
+
+const FRENCH: [&str; 6] = [
+    "Ça dépend du sujet",
+    "Avec un compte du service",
+    "Plutôt l’intranet",
+    "Une newsletter suffirait",
+    "J’en ai déjà un, sous pseudo",
+    "Quand j’aurai suivi la formation",
+];
+
+const ENGLISH: [&str; 6] = [
+    "It depends on the topic",
+    "With an account of the department",
+    "The intranet, rather",
+    "A newsletter would do",
+    "I have one already, under another name",
+    "After the training",
+];

@@ -48,7 +48,7 @@ use crate::statistics::SplitMix64;
 
 pub use answer::{Answer, InvalidAnswer, PlanePoint};
 pub use blanks::{Blanks, BlanksCounts, BlanksFigures, BlanksMarks, BlanksView, Gap, GapFigures, MAX_GAPS, MAX_WORDS};
-pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, Part};
+pub use choice::{Bar, ChoiceCounts, ChoiceFigures, ChoiceMarks, OwnWords, Part};
 pub use matching::{Match, MatchCounts, MatchFigures, MatchMarks, MatchPair, MatchView, Matched};
 pub(crate) use moderation::spans;
 pub use moderation::{Act, Moderation, Queue};

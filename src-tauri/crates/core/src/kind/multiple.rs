@@ -18,7 +18,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, ChoiceCounts, ChoiceFigures, ChoiceMarks, Extras, NO_OPINION};
+use super::moderation::Queue;
 use super::option::{self, OptionView, PollOption, views};
+use super::typed::TextFigures;
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Way, ways};
 use crate::ballot::Choices;
 use crate::deck::Picture;
@@ -65,6 +67,18 @@ pub struct MultipleView {
     pub no_opinion: bool,
     /// Whether each phone has the options in an order of its own.
     pub shuffle: bool,
+}
+
+impl Multiple {
+    fn told(&self, counts: &ChoiceCounts, ballots: u32, own: &TextFigures) -> ChoiceFigures {
+        let extras = Extras {
+            exclusive: false,
+            other: self.other,
+            no_opinion: self.no_opinion,
+            sure: false,
+        };
+        choice::figures(&self.options, counts, ballots, extras, own)
+    }
 }
 
 impl Kind for Multiple {
@@ -126,12 +140,12 @@ impl Kind for Multiple {
         ChoiceCounts::new(&self.options)
     }
 
-    fn add(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, _seq: u64) {
-        counts.count(marks, |count| *count += 1);
+    fn add(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, seq: u64) {
+        counts.add(marks, seq);
     }
 
-    fn remove(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, _seq: u64) {
-        counts.count(marks, |count| *count -= 1);
+    fn remove(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, seq: u64) {
+        counts.remove(marks, seq);
     }
 
     fn view(&self) -> MultipleView {
@@ -160,14 +174,16 @@ impl Kind for Multiple {
         }
     }
 
-    fn figures(&self, counts: &ChoiceCounts, ballots: u32, _: &Moderation) -> ChoiceFigures {
-        let extras = Extras {
-            exclusive: false,
-            other: self.other,
-            no_opinion: self.no_opinion,
-            sure: false,
-        };
-        choice::figures(&self.options, counts, ballots, extras)
+    fn figures(&self, counts: &ChoiceCounts, ballots: u32, moderation: &Moderation) -> ChoiceFigures {
+        self.told(counts, ballots, &counts.own(moderation))
+    }
+
+    fn kept(&self, counts: &ChoiceCounts, ballots: u32, moderation: &Moderation) -> ChoiceFigures {
+        self.told(counts, ballots, &counts.kept(moderation))
+    }
+
+    fn queue(&self, counts: &ChoiceCounts, moderation: &Moderation) -> Option<Queue> {
+        self.other.then(|| counts.queue(moderation))
     }
 
     fn is_scoring(&self) -> bool {
@@ -204,6 +220,9 @@ impl Kind for Multiple {
     }
 
     fn rehearsed(&self, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Answer {
+        if let Some(aside) = choice::aside(self.other && self.min <= 1, self.no_opinion, person, dice) {
+            return aside;
+        }
         let most = self.max.min(self.options.len());
         let least = self.min.min(most).max(1);
         let wanted = least + dice.below(most - least + 1);

@@ -100,7 +100,11 @@ impl Question {
     /// Whether people answer in words of their own.
     #[must_use]
     pub fn takes_texts(&self) -> bool {
-        matches!(self, Self::Words(_) | Self::Text(_) | Self::Tweet(_))
+        match self {
+            Self::Single(single) => single.other,
+            Self::Multiple(multiple) => multiple.other,
+            _ => matches!(self, Self::Words(_) | Self::Text(_) | Self::Tweet(_)),
+        }
     }
 }
 

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use super::choice::{self, ChoiceCounts, ChoiceFigures, ChoiceMarks, Extras};
 use super::option::{self, OptionView, PollOption, views};
+use super::typed::TextFigures;
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Solution, Way, ways};
 use crate::ballot::Choices;
 use crate::deck::Picture;
@@ -124,12 +125,12 @@ impl Kind for Quiz {
         ChoiceCounts::new(&self.options)
     }
 
-    fn add(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, _seq: u64) {
-        counts.count(marks, |count| *count += 1);
+    fn add(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, seq: u64) {
+        counts.add(marks, seq);
     }
 
-    fn remove(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, _seq: u64) {
-        counts.count(marks, |count| *count -= 1);
+    fn remove(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, seq: u64) {
+        counts.remove(marks, seq);
     }
 
     fn view(&self) -> QuizView {
@@ -161,7 +162,7 @@ impl Kind for Quiz {
             sure: self.confidence,
             ..Extras::default()
         };
-        choice::figures(&self.options, counts, ballots, extras)
+        choice::figures(&self.options, counts, ballots, extras, &TextFigures::default())
     }
 
     fn has_solution(&self) -> bool {

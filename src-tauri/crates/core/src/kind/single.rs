@@ -16,7 +16,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, ChoiceCounts, ChoiceFigures, ChoiceMarks, Extras, NO_OPINION};
+use super::moderation::Queue;
 use super::option::{self, OptionView, PollOption, index, views};
+use super::typed::TextFigures;
 use super::{Answer, Comparison, InvalidAnswer, Kind, KindName, Moderation, Reason, Rehearsed, Way, ways};
 use crate::ballot::Choices;
 use crate::deck::Picture;
@@ -53,6 +55,18 @@ pub struct SingleView {
     pub no_opinion: bool,
     /// Whether each phone has the options in an order of its own.
     pub shuffle: bool,
+}
+
+impl Single {
+    fn told(&self, counts: &ChoiceCounts, ballots: u32, own: &TextFigures) -> ChoiceFigures {
+        let extras = Extras {
+            exclusive: true,
+            other: self.other,
+            no_opinion: self.no_opinion,
+            sure: false,
+        };
+        choice::figures(&self.options, counts, ballots, extras, own)
+    }
 }
 
 impl Kind for Single {
@@ -95,12 +109,12 @@ impl Kind for Single {
         ChoiceCounts::new(&self.options)
     }
 
-    fn add(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, _seq: u64) {
-        counts.count(marks, |count| *count += 1);
+    fn add(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, seq: u64) {
+        counts.add(marks, seq);
     }
 
-    fn remove(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, _seq: u64) {
-        counts.count(marks, |count| *count -= 1);
+    fn remove(&self, counts: &mut ChoiceCounts, marks: &ChoiceMarks, seq: u64) {
+        counts.remove(marks, seq);
     }
 
     fn view(&self) -> SingleView {
@@ -126,14 +140,16 @@ impl Kind for Single {
         }
     }
 
-    fn figures(&self, counts: &ChoiceCounts, ballots: u32, _: &Moderation) -> ChoiceFigures {
-        let extras = Extras {
-            exclusive: true,
-            other: self.other,
-            no_opinion: self.no_opinion,
-            sure: false,
-        };
-        choice::figures(&self.options, counts, ballots, extras)
+    fn figures(&self, counts: &ChoiceCounts, ballots: u32, moderation: &Moderation) -> ChoiceFigures {
+        self.told(counts, ballots, &counts.own(moderation))
+    }
+
+    fn kept(&self, counts: &ChoiceCounts, ballots: u32, moderation: &Moderation) -> ChoiceFigures {
+        self.told(counts, ballots, &counts.kept(moderation))
+    }
+
+    fn queue(&self, counts: &ChoiceCounts, moderation: &Moderation) -> Option<Queue> {
+        self.other.then(|| counts.queue(moderation))
     }
 
     fn is_scoring(&self) -> bool {
@@ -169,6 +185,9 @@ impl Kind for Single {
     }
 
     fn rehearsed(&self, person: &Rehearsed<'_>, dice: &mut SplitMix64) -> Answer {
+        if let Some(aside) = choice::aside(self.other, self.no_opinion, person, dice) {
+            return aside;
+        }
         // What one says of oneself in a self-portrait is one's own profile.
         let own = person.profile_id.filter(|_| self.portrait);
         let favourites = match own.and_then(|id| index(&self.options, id)) {

@@ -4,7 +4,7 @@ use gazouillis_core::kind::ChoiceFigures;
 use gazouillis_core::summary::PollSummary;
 use gazouillis_core::{QuestionView, Solution};
 
-use super::{Line, Section};
+use super::{Line, Quote, Section};
 use crate::words::Words;
 
 pub(super) fn section(poll: &PollSummary, figures: &ChoiceFigures, words: Words) -> Section {
@@ -67,6 +67,14 @@ pub(super) fn section(poll: &PollSummary, figures: &ChoiceFigures, words: Words)
         } else {
             Vec::new()
         },
+        quotes: figures.own.iter().flat_map(|own| &own.texts).map(quote).collect(),
         ..Section::default()
+    }
+}
+
+fn quote(words: &String) -> Quote {
+    Quote {
+        text: words.clone(),
+        ..Quote::default()
     }
 }
