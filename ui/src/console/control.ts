@@ -1,4 +1,4 @@
-import type { ConsoleDeck, ModerateRequest, SessionEntry, Template } from "../protocol/generated";
+import type { ChannelRequest, ConsoleDeck, ModerateRequest, SessionEntry, Template } from "../protocol/generated";
 import { inTime, refusalOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
@@ -38,6 +38,9 @@ export class Control {
   improvise = (template: Template, ask: string) => this.#post("/control/improvise", ask ? { template, ask } : { template });
   uncover = () => this.#post("/control/uncover");
   moderate = (poll: string, act: ModerateRequest) => this.#post(`/control/polls/${encodeURIComponent(poll)}/moderate`, act);
+  /** Decides about a question of the room; `on: false` takes back what was said. */
+  rule = (question: number, ruling: "approve" | "hide" | "answer" | "pin", on: boolean) => this.#post(`/control/questions/${question}/${ruling}`, { on });
+  channel = (channel: "qa" | "reactions", to: ChannelRequest) => this.#post(`/control/channels/${channel}`, to);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);

@@ -39,7 +39,7 @@ test("a kind of question that nothing draws is not drawn as another: the panel s
   poll.question = Object.assign({ ...question }, { kind: "séance de spiritisme" }) as unknown as typeof question;
   try {
     shown(OnDesk, { desk: deskWith(deck, at(1)), part: Board });
-    expect(one("main > .ballots[role=alert]").textContent).toContain(words.failed.panel(words.ballots.title));
+    expect(one(".hand > .ballots[role=alert]").textContent).toContain(words.failed.panel(words.ballots.title));
   } finally {
     poll.question = question;
   }

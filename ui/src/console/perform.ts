@@ -1,5 +1,6 @@
 import type { ActionId } from "./actions";
 import { actionOf } from "./actions";
+import { isPlain as isPlainQuestion, keysAreQuestions, ruleFirst } from "./channels/rule";
 import { hasPrevious, nextPlace } from "./logic/next";
 import { decide, isPlain } from "./kinds/typed/decide";
 import { withMore } from "./logic/timer";
@@ -16,10 +17,11 @@ const open = (desk: Desk) => {
   else desk.press(() => desk.control.open(id, false));
 };
 
-/** Of the texts of the poll at hand that wait: the one that has waited longest, or all in which nothing is to be looked at. */
+/** Where no poll of texts is at hand it is about the room's questions. Of the texts of the poll at hand that wait: the one that has waited longest, or all in which nothing is to be looked at. */
 const onTexts =
   (verdict: Verdict, all: boolean): Deed =>
   (desk) => {
+    if (keysAreQuestions(desk)) return ruleFirst(desk, verdict === "shown" ? "approve" : "hide", all);
     const { id, queue } = desk.poll?.poll ?? {};
     const waiting = queue?.waiting ?? [];
     const items = all ? waiting.filter(isPlain) : waiting.slice(0, 1);
@@ -109,6 +111,7 @@ export function can(desk: Desk, id: ActionId): boolean {
     case "answer":
       return desk.possible.answer;
     case "show-texts":
+      if (keysAreQuestions(desk)) return !stage.finished && desk.view.channels.qa.waiting.some(isPlainQuestion);
       return !stage.finished && (desk.poll?.poll.queue?.waiting.some(isPlain) ?? false);
     case "improvise":
       return !stage.finished;
@@ -125,7 +128,7 @@ export function can(desk: Desk, id: ActionId): boolean {
       return desk.possible.timer && desk.poll?.poll.timer !== null;
     case "show-text":
     case "hide-text":
-      return !stage.finished && (desk.poll?.poll.queue?.waiting.length ?? 0) > 0;
+      return !stage.finished && (desk.poll?.poll.queue ?? desk.view.channels.qa).waiting.length > 0;
     case "notes-larger":
       return desk.canGrowNotes;
     case "notes-smaller":

@@ -11,7 +11,7 @@ use channels::{Deed, begin, deeds, done};
 use gazouillis_core::Session;
 use gazouillis_core::channel::{Ruling, Switch, Wish};
 use gazouillis_core::kind::moderation::Verdict;
-use gazouillis_core::{Command, Event};
+use gazouillis_core::{Command, Deck, Event, Layout};
 use gazouillis_protocol::{JoinView, MoodView, project};
 use proptest::prelude::*;
 use room::{PHONES, token};
@@ -135,4 +135,32 @@ fn a_hidden_question_is_said_to_wait_and_its_words_reach_nobody() {
     let me = project::me("s", &session, session.participant(&token(1)).unwrap());
     let mine = serde_json::to_string(&me.qa).unwrap();
     assert!(mine.contains("\"state\":\"waiting\""), "{mine}");
+}
+
+#[test]
+fn on_any_slide_the_projector_has_the_question_that_is_up_and_no_other() {
+    let mut session = begin(|phone| phone);
+    let mut elsewhere = Deck::clone(session.deck());
+    elsewhere.slides[0].layout = Layout::Default;
+    let questions = |session: &Session| {
+        let join = JoinView {
+            url: String::new(),
+            short: String::new(),
+            qr: None,
+        };
+        let view = project::stage("s", &elsewhere, &session.snapshot(), 3, &join, None);
+        let asked = view.channels.map(|channels| channels.questions).unwrap_or_default();
+        asked.into_iter().map(|question| question.text).collect::<Vec<_>>()
+    };
+    let mut asked = Vec::new();
+    let mut act = |session: &mut Session, deed: Deed| {
+        done(session, &deed, &mut asked, |phone| phone).unwrap();
+    };
+    act(&mut session, Deed::Switch(Switch::Review, false));
+    act(&mut session, Deed::Ask(1, 0));
+    act(&mut session, Deed::Ask(2, 1));
+    assert!(questions(&session).is_empty(), "no question covers a slide by itself");
+    act(&mut session, Deed::Rule(1, Ruling::Pinned(true)));
+    act(&mut session, Deed::Switch(Switch::Open, false));
+    assert_eq!(questions(&session), ["Et après ?"], "also when no more may be asked");
 }

@@ -59,11 +59,17 @@ pub(super) fn stage(deck: &Deck, now: &Snapshot) -> Option<StageChannels> {
     let (board, reactions) = (&now.channels.qa, now.channels.reactions == Phase::Open);
     let open = board.phase == Phase::Open;
     let here = deck.slides[now.cursor.slide].layout == Layout::Qa;
-    (open || reactions || here).then(|| StageChannels {
+    // What is up for its answer stays up when no more may be asked.
+    let pinned = board.shown.iter().find(|question| question.pinned);
+    (open || reactions || here || pinned.is_some()).then(|| StageChannels {
         qa: open,
         reactions,
         shown: board.shown.len() as u32,
-        questions: if here { cards(board, MOST_ON_STAGE) } else { Vec::new() },
+        questions: if here {
+            cards(board, MOST_ON_STAGE)
+        } else {
+            pinned.map(card).into_iter().collect()
+        },
         chirps: Vec::new(),
     })
 }
