@@ -2,7 +2,7 @@ import "./phone.css";
 import type { PhoneView } from "../protocol/generated";
 import { lifeline } from "./lifeline";
 import { kindOf } from "./kinds";
-import { loadLater } from "./load";
+import { load, loadLater } from "./load";
 import { aloud } from "./screens/aloud";
 import { calm } from "./screens/calm";
 import { code } from "./screens/code";
@@ -13,7 +13,8 @@ import type { Line, PhoneState, Screen } from "./state";
 import { courier } from "./sync/courier";
 import { Notebook, randomToken } from "./sync/notebook";
 import { shuffled } from "./sync/shuffle";
-import { h } from "./dom";
+import { dom, h } from "./dom";
+import type { Walk } from "./survey";
 import { pickLanguage, words as table } from "./words";
 
 /** How long without a connection before it is worth a word, once connected and at the very start. */
@@ -35,6 +36,7 @@ document.documentElement.lang = language;
 let view: PhoneView | null = null;
 let line: Line = "joining";
 let turned = false;
+let walk: Walk | undefined;
 
 const notebook = new Notebook(() => localStorage, randomToken);
 const errands = courier(
@@ -107,7 +109,15 @@ function perch(on: HTMLElement, bird: string): void {
 function draw(): void {
   const { ballots = {}, unsent: drafts = {} } = notebook.page ?? {};
   const { troubled, door, knocking } = errands;
-  page.draw({ line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned });
+  const state: PhoneState = { line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned };
+  if (walk) return walk(state, page.draw);
+  page.draw(state);
+  // Until the way through a survey is here, its first question is a question like any other.
+  if (view?.survey)
+    void load<typeof import("./survey")>("survey").then((survey) => {
+      walk ??= survey.walk(dom, language, draw);
+      draw();
+    });
 }
 
 /** Something came of an errand. Before the phone has joined, errands are all that tells how the line is. */

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Block;
 use crate::poll::{Pair, Poll};
+use crate::session::Cursor;
+use crate::survey::{self, Stop};
 use crate::typology::{MINIMUM_GROUP, Typology};
 
 /// A whole talk. Indices into `polls` and into `typology.profiles` are stable for the life of the value.
@@ -98,8 +100,9 @@ pub struct Slide {
     pub blocks: Vec<Block>,
     /// The right column of [`Layout::TwoCols`].
     pub right: Vec<Block>,
-    /// The poll asked here: an index into [`Deck::polls`].
-    pub poll: Option<usize>,
+    /// The polls asked here: indices into [`Deck::polls`]. Several are a survey, which everybody goes through at their own pace.
+    #[serde(default, alias = "poll", deserialize_with = "survey::one_or_several")]
+    pub polls: Vec<usize>,
     /// The earlier poll whose results are shown here.
     pub results_of: Option<usize>,
     /// The profile portrayed here: an index into the typology's profiles.
@@ -136,6 +139,21 @@ impl Slide {
     pub fn is_breakdown(&self) -> bool {
         self.layout == Layout::Profiles && self.profile.is_none()
     }
+
+    /// The poll asked here, where it is the only one.
+    #[must_use]
+    pub fn poll(&self) -> Option<usize> {
+        match self.polls[..] {
+            [poll] => Some(poll),
+            _ => None,
+        }
+    }
+
+    /// The polls of the survey that is made here; none where one poll is asked, or nothing.
+    #[must_use]
+    pub fn survey(&self) -> &[usize] {
+        if self.polls.len() > 1 { &self.polls } else { &[] }
+    }
 }
 
 impl Deck {
@@ -148,7 +166,27 @@ impl Deck {
     /// The slide that asks a poll.
     #[must_use]
     pub fn slide_of_poll(&self, poll: usize) -> Option<usize> {
-        self.slides.iter().position(|slide| slide.poll == Some(poll))
+        self.slides.iter().position(|slide| slide.polls.contains(&poll))
+    }
+
+    /// The polls that open and close with a poll: those of its survey, or it alone.
+    #[must_use]
+    pub fn company(&self, poll: usize) -> Vec<usize> {
+        self.slide_of_poll(poll)
+            .map_or_else(|| vec![poll], |slide| self.slides[slide].polls.clone())
+    }
+
+    /// What the steps of a slide do to the polls that it asks; none where it asks nothing.
+    #[must_use]
+    pub fn stops(&self, slide: &Slide) -> Vec<Stop> {
+        survey::stops(&slide.polls, |poll| self.polls[poll].steps())
+    }
+
+    /// What a step does to the polls of its slide.
+    #[must_use]
+    pub fn stop(&self, place: Cursor) -> Option<Stop> {
+        let stops = self.stops(self.slides.get(place.slide)?);
+        stops.get(usize::from(place.step)).copied()
     }
 
     /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round. A question that was

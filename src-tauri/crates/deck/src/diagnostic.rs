@@ -113,7 +113,8 @@ pub enum DiagnosticCode {
     MasksTwice,
     ScoresMaskAndMasked,
     // Polls.
-    TwoPolls,
+    TooManyPolls,
+    SurveyTooLarge,
     NestedBlock,
     MisspelledFence,
     MissingPollBlock,

@@ -3,6 +3,7 @@
 use clap::CommandFactory;
 use gazouillis_core::deck::Language;
 use gazouillis_core::kind::KindName;
+use gazouillis_core::survey::EXAMPLE;
 
 use super::{Exit, Failure};
 use crate::arguments::{Arguments, Help, Topic};
@@ -42,7 +43,27 @@ fn talk(language: Language) -> String {
         format!("{} · {}\n{}", kind.word(), kind.summary(), example.join("\n"))
     });
     let kinds: Vec<String> = kinds.collect();
-    format!("{intro}\n\n{common}\n\n{}", kinds.join("\n\n"))
+    let kinds = kinds.join("\n\n");
+    format!("{intro}\n\n{common}\n\n{kinds}\n\n{}", survey(language))
+}
+
+/// Several polls on one slide.
+fn survey(language: Language) -> String {
+    let says = match language {
+        Language::Fr => {
+            "Plusieurs blocs ```poll sur une diapositive font un questionnaire : chacun y répond à son rythme, dans l’ordre qu’il veut.\n\
+             Il s’ouvre et se ferme d’un coup, puis montre ses résultats un par un. timer, en tête de la diapositive, vaut pour tout."
+        }
+        Language::En => {
+            "Several ```poll blocks on one slide make a survey: all answer at their own pace, in any order.\n\
+             It opens and closes as one, then shows its results one by one. timer, at the top of the slide, is for all of it."
+        }
+    };
+    let example: Vec<String> = EXAMPLE
+        .lines()
+        .map(|line| format!("  {line}").trim_end().to_owned())
+        .collect();
+    format!("{says}\n{}", example.join("\n"))
 }
 
 #[cfg(test)]

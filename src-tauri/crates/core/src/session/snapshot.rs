@@ -6,6 +6,7 @@ use super::{Cursor, Overlay, Phase, PollState, Session};
 use crate::change::Change;
 use crate::deck::Slide;
 use crate::disclosure::PollBars;
+use crate::survey::Progress;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -36,6 +37,8 @@ pub struct Snapshot {
     pub minimum_group: u32,
     /// Whether the room has seen its breakdown: from then on each phone may see its own profile.
     pub breakdown_shown: bool,
+    /// How far the room has come with the survey of the slide.
+    pub survey: Option<Progress>,
     /// The change between two polls, while a slide shows it.
     pub change: Option<Arc<Change>>,
 }
@@ -57,7 +60,7 @@ pub struct ShownBreakdown {
 }
 
 impl Snapshot {
-    /// The poll that takes ballots.
+    /// The poll that takes ballots; of a survey, the first that does.
     #[must_use]
     pub fn open_poll(&self) -> Option<usize> {
         self.polls.iter().position(|state| state.phase == Phase::Open)
@@ -101,8 +104,18 @@ impl Session {
         }
     }
 
-    /// The session as of now. Costs a pass over the participants while a slide waits for people to show their breakdown,
-    /// and is otherwise independent of their number.
+    fn progress(&self, survey: &[usize]) -> Progress {
+        let mut progress = Progress::default();
+        for person in &self.participants {
+            let answered = survey.iter().filter(|poll| person.ballot(**poll).is_some()).count();
+            progress.begun += u32::from(answered > 0);
+            progress.done += u32::from(answered == survey.len());
+        }
+        progress
+    }
+
+    /// The session as of now. Costs a pass over the participants while a slide waits for people to show their breakdown, or has
+    /// a survey, and is otherwise independent of their number.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         let slide = &self.deck.slides[self.cursor.slide];
@@ -118,6 +131,7 @@ impl Session {
             bars: (0..self.polls.len()).map(|poll| self.poll_bars(poll)).collect(),
             breakdown: slide.is_breakdown().then(|| self.shown_breakdown()),
             minimum_group: self.minimum_group(),
+            survey: (slide.polls.len() > 1).then(|| self.progress(&slide.polls)),
             breakdown_shown: self.breakdown_shown,
             change: self.shown_again(slide).and_then(|poll| self.change(poll)),
         }

@@ -24,7 +24,7 @@ fn slide(layout: Layout, steps: u16) -> Slide {
         steps,
         blocks: Vec::new(),
         right: Vec::new(),
-        poll: None,
+        polls: Vec::new(),
         results_of: None,
         profile: None,
         bird: None,
@@ -92,7 +92,7 @@ fn talk(dice: &mut Dice) -> Arc<Deck> {
         poll(dice, "q-after", options, Some(Pair::After)),
     ];
     let asking = (0..polls.len()).map(|poll| Slide {
-        poll: Some(poll),
+        polls: vec![poll],
         ..slide(Layout::Poll, 2)
     });
     let slides = std::iter::once(slide(Layout::Cover, 1)).chain(asking);

@@ -100,7 +100,7 @@ pub(crate) fn slide(id: String, layout: Layout, steps: u16) -> Slide {
         steps,
         blocks: Vec::new(),
         right: Vec::new(),
-        poll: None,
+        polls: Vec::new(),
         results_of: None,
         profile: None,
         bird: None,
@@ -159,7 +159,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck
 
 fn ask(polls: &mut Vec<Poll>, slides: &mut Vec<Slide>, poll: Poll) {
     slides.push(Slide {
-        poll: Some(polls.len()),
+        polls: vec![polls.len()],
         ..slide(poll.id.clone(), Layout::Poll, poll.steps())
     });
     polls.push(poll);

@@ -222,12 +222,6 @@ fn mistakes_of_one_poll() {
 fn mistakes_between_polls() {
     check_slides(&[
         (
-            "two on one slide",
-            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```\n\n▶```poll\nid: q\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
-            Code::TwoPolls,
-            None,
-        ),
-        (
             "the same id twice",
             "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: ▶p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
             Code::DuplicatePoll,
@@ -300,4 +294,37 @@ fn mistakes_between_polls() {
             Some("before"),
         ),
     ]);
+}
+
+#[test]
+fn mistakes_of_a_survey() {
+    let poll =
+        |n: usize, options: &str| format!("```poll\nid: p{n}\nkind: single\nask: q\noptions: {options}\n```\n\n");
+    let two = "[{ text: a }, { text: b }]";
+    let twenty: String = (0..20).map(|n| poll(n, two)).collect();
+    check_slides(&[
+        (
+            "twenty-one",
+            &format!("{twenty}▶{}", poll(20, two)),
+            Code::TooManyPolls,
+            None,
+        ),
+        (
+            "a timer of the slide beside one poll",
+            &format!("▶timer: 30\n---\n\n{}", poll(0, two)),
+            Code::MisplacedKey,
+            None,
+        ),
+    ]);
+    let options: Vec<String> = ["a", "b", "c", "d", "e", "f"]
+        .map(|letter| format!("{{ text: {letter} {} }}", "m".repeat(90)))
+        .into();
+    let long = format!("[{}]", options.join(", "));
+    let heavy: String = (0..20).map(|n| poll(n, &long)).collect();
+    check_slides(&[(
+        "more than one view holds",
+        &format!("▶{heavy}"),
+        Code::SurveyTooLarge,
+        None,
+    )]);
 }
