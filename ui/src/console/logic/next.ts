@@ -72,10 +72,15 @@ export function previewOf(deck: ConsoleDeck, view: ConsoleView, place: Place): S
     ...view.stage,
     ...place,
     overlay,
+    survey: sameSlide && !overlay ? surveyAt(view.stage.survey, place.step) : undefined,
     poll: poll ? pollAt(deck, view, poll, asked?.step ?? 0) : null,
     breakdown: sameSlide ? view.stage.breakdown : null,
     change: sameSlide ? view.stage.change : null,
   };
+}
+
+function surveyAt(survey: StageView["survey"], step: number): StageView["survey"] {
+  return survey && { ...survey, state: step > 0 && survey.state === "open" ? "closed" : survey.state };
 }
 
 function pollAt(deck: ConsoleDeck, view: ConsoleView, poll: ConsolePoll, step: number): StageView["poll"] {
