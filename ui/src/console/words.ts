@@ -1,4 +1,3 @@
-import type { ErrorCode } from "../protocol/generated";
 import type { ActionId } from "./actions";
 import type { Effect } from "./logic/next";
 import type { AddressReason } from "./logic/address";
@@ -10,7 +9,6 @@ import { fr } from "./words.fr";
 export type ConsoleWords = typeof fr & {
   actions: Record<ActionId, string>;
   effects: Record<Effect, string>;
-  errors: Record<ErrorCode, string>;
   room: { reasons: Record<AddressReason, string> };
   ballots: { shown: Record<Shown, string> };
 };

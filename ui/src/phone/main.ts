@@ -106,18 +106,24 @@ function perch(on: HTMLElement, bird: string): void {
   if (bird) void loadLater().then((later) => on.append(later.bird(h, bird)));
 }
 
+/** What may be said beside the question, once something of it was open. */
+const beside = { ...dom, language, token: () => notebook.open().token, view: () => (errands.door ? null : view), tell: page.announce };
+let voices: Promise<typeof import("./channels")> | undefined;
+
 function draw(): void {
   const { ballots = {}, unsent: drafts = {} } = notebook.page ?? {};
   const { troubled, door, knocking } = errands;
   const state: PhoneState = { line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned };
-  if (walk) return walk(state, page.draw);
-  page.draw(state);
+  if (walk) walk(state, page.draw);
+  else page.draw(state);
   // Until the way through a survey is here, its first question is a question like any other.
-  if (view?.survey)
+  if (view?.survey && !walk)
     void load<typeof import("./survey")>("survey").then((survey) => {
       walk ??= survey.walk(dom, language, draw);
       draw();
     });
+  if (view?.channels) voices ??= load("channels");
+  void voices?.then(({ channels }) => channels(beside));
 }
 
 /** Something came of an errand. Before the phone has joined, errands are all that tells how the line is. */

@@ -28,6 +28,9 @@ pub struct Deck {
     /// The fewest people for whom a breakdown, a comparison or a cross-table is shown; at least [`MINIMUM_GROUP`].
     #[serde(default = "default_minimum_group")]
     pub minimum_group: u32,
+    /// What stands open beside the slides.
+    #[serde(default)]
+    pub channels: crate::channel::Settings,
     /// The polls, in the order of their slides.
     pub polls: Vec<Poll>,
     /// The slides, at least one.
@@ -83,6 +86,8 @@ pub enum Layout {
     Results,
     /// The room's breakdown, or the portrait of one profile.
     Profiles,
+    /// The questions to the speaker.
+    Qa,
 }
 
 /// One slide, which is a list of steps.

@@ -9,6 +9,7 @@
 
 pub mod ballot;
 pub mod change;
+pub mod channel;
 pub mod content;
 pub mod deck;
 pub mod disclosure;

@@ -9,6 +9,7 @@ mod kappa;
 mod mcnemar;
 mod random;
 mod reference;
+mod wilson;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,7 @@ pub use kappa::{Agreement, Kappa, SMALLEST_KAPPA, kappa};
 pub use mcnemar::mcnemar_mid_p;
 pub use random::SplitMix64;
 pub use reference::{SMALLEST_ROOM, against_reference};
+pub use wilson::wilson_lower;
 
 /// How often something is drawn where a caller has no better idea: a p-value near 5 % is then known to ± 0.5 %.
 pub const SAMPLES: u32 = 10_000;

@@ -3,6 +3,7 @@
 //! The summary is a pure fold of the stored session. Every export renders this one value, and finishing a session
 //! freezes it in the database before the links between answers are destroyed.
 
+mod channels;
 mod company;
 mod fold;
 mod stored;
@@ -15,6 +16,7 @@ use crate::deck::Language;
 use crate::kind::{Figures, QuestionView, Solution};
 use crate::typology::MINIMUM_GROUP;
 
+pub use channels::{KeptQuestion, QuestionsSummary, ReactionCount, ReactionsSummary};
 pub use company::TooSmallCompany;
 pub use fold::ShownSplit;
 pub use verdict::{AgainstReference, ChangeVerdict, PortraitSummary};
@@ -57,6 +59,12 @@ pub struct Summary {
     pub polls: Vec<PollSummary>,
     /// What changed between questions asked twice.
     pub changes: Vec<ChangeSummary>,
+    /// The questions to the speaker, when everybody could see any.
+    #[serde(default)]
+    pub questions: Option<QuestionsSummary>,
+    /// The reactions, by the slide that was up.
+    #[serde(default)]
+    pub reactions: Vec<ReactionsSummary>,
 }
 
 /// The room's breakdown.

@@ -1,17 +1,19 @@
 //! The keys at the top of the talk and at the top of a slide.
 
+use gazouillis_core::channel::Settings;
 use gazouillis_core::deck::{Language, Layout, Picture};
 use gazouillis_core::session::TIMER_SECONDS;
 use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::birds::bird;
+use crate::channels;
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
 use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
 
-const TALK_KEYS: [&str; 8] = [
+const TALK_KEYS: [&str; 9] = [
     "title",
     "subtitle",
     "author",
@@ -20,6 +22,7 @@ const TALK_KEYS: [&str; 8] = [
     "lang",
     "typology",
     "minimum_group",
+    "channels",
 ];
 
 const SLIDE_KEYS: [&str; 9] = [
@@ -34,7 +37,7 @@ const SLIDE_KEYS: [&str; 9] = [
     "timer",
 ];
 
-const LAYOUTS: [(&str, Layout); 13] = [
+const LAYOUTS: [(&str, Layout); 14] = [
     ("default", Layout::Default),
     ("cover", Layout::Cover),
     ("section", Layout::Section),
@@ -48,10 +51,11 @@ const LAYOUTS: [(&str, Layout); 13] = [
     ("poll", Layout::Poll),
     ("results", Layout::Results),
     ("profiles", Layout::Profiles),
+    ("qa", Layout::Qa),
 ];
 
 /// Layouts of question kinds that this version does not have.
-const LATER_LAYOUTS: [&str; 2] = ["wall", "qa"];
+const LATER_LAYOUTS: [&str; 1] = ["wall"];
 
 /// A talk that asked for more people than this before it shows anything would never show anything.
 const LARGEST_GROUP: u32 = 1_000;
@@ -66,6 +70,7 @@ pub(crate) struct TalkKeys {
     pub(crate) organisation: Option<String>,
     pub(crate) language: Language,
     pub(crate) minimum_group: Option<u32>,
+    pub(crate) channels: Settings,
 }
 
 /// What a slide says about itself.
@@ -105,6 +110,7 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
         minimum_group: fields
             .whole("minimum_group", MINIMUM_GROUP..=LARGEST_GROUP)
             .map(|minimum| minimum.value),
+        channels: channels::read(fields),
     }
 }
 

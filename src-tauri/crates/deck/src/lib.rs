@@ -11,6 +11,7 @@
 //! reads the rest, `slide` puts one slide together, `talk` the whole.
 
 mod birds;
+mod channels;
 mod diagnostic;
 mod fields;
 mod front_matter;

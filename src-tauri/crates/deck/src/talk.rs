@@ -136,6 +136,7 @@ fn deck(slides: &[RawSlide], text: &str, report: &Report, check_pictures: CheckP
         language: talk.language,
         typology,
         minimum_group: talk.minimum_group.unwrap_or(MINIMUM_GROUP),
+        channels: talk.channels,
         polls,
         slides,
     })

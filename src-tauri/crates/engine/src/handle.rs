@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gazouillis_core::channel::Wish;
 use gazouillis_core::session::ParticipantId;
 use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{Answer, Command, Cursor, Deck, Revision, Snapshot, TokenHash, Vote};
@@ -60,7 +61,7 @@ impl Published {
 pub struct Accepted {
     /// For a ballot the version that counts, else 0.
     pub revision: Revision,
-    /// For a ballot the sequence number at which it was taken, else the session's.
+    /// For a ballot the sequence number at which it was taken, for a question the one that names it, else the session's.
     pub seq: u64,
 }
 
@@ -140,6 +141,22 @@ impl EngineHandle {
         let (session, participant) = self.roll.find(token);
         let vote = Vote::read(&self.published.borrow().deck, participant, poll, answer, revision)?;
         self.ballot(|reply| Task::Vote(vote, session, reply)).await
+    }
+
+    /// A phone asks the speaker a question. Once this returns it is on disk; the same words again are the same question.
+    ///
+    /// # Errors
+    /// See [`Rejection`](gazouillis_core::Rejection); faults of the machine.
+    pub async fn ask(&self, token: TokenHash, text: String) -> Result<Accepted, EngineError> {
+        self.ballot(|reply| Task::Ask(token, text, reply)).await
+    }
+
+    /// Something a phone wants of a channel. Once this returns it is on disk.
+    ///
+    /// # Errors
+    /// See [`Rejection`](gazouillis_core::Rejection); faults of the machine.
+    pub async fn wish(&self, wish: Wish) -> Result<Accepted, EngineError> {
+        self.ballot(|reply| Task::Command(Command::Channel(wish), reply)).await
     }
 
     /// Something the presenter wants; it overtakes ballots that wait.

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use gazouillis_core::{Command, Vote};
+use gazouillis_core::{Command, TokenHash, Vote};
 use tokio::sync::oneshot;
 
 use crate::handle::Accepted;
@@ -20,6 +20,8 @@ pub(crate) type Look = Box<dyn FnOnce(Result<&Running, EngineError>) + Send>;
 pub(crate) enum Task {
     /// A command of the session.
     Command(Command, Reply),
+    /// A question to the speaker, by the phone with this token.
+    Ask(TokenHash, String, Reply),
     /// A ballot in the session with this number; see [`Published::session`](crate::Published).
     Vote(Vote, u64, Reply),
     /// Ends the current session and starts a new one on the same deck.

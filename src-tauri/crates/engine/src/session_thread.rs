@@ -7,8 +7,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fail::fail_point;
+use gazouillis_core::channel::Wish;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Event, Session, Vote};
+use gazouillis_core::{Command, Event, Session, TokenHash, Vote};
 use gazouillis_store::{StoreError, Writer};
 use tokio::sync::{oneshot, watch};
 
@@ -139,6 +140,7 @@ impl SessionThread {
     fn take_one(&mut self, task: Task, batch: &mut Batch) {
         match task {
             Task::Command(command, reply) => self.decide(reply, batch, |session| session.decide(command)),
+            Task::Ask(token, text, reply) => self.ask(token, text, reply, batch),
             Task::Vote(vote, number, reply) => self.vote(&vote, number, reply, batch),
             Task::Look(look) => batch.looks.push(look),
             Task::NewSession(reply) => {
@@ -193,6 +195,19 @@ impl SessionThread {
             Err(rejection) => Err(EngineError::Rejected(rejection)),
         };
         batch.replies.push((reply, outcome));
+    }
+
+    /// Takes a question, which is named by when it was first asked.
+    fn ask(&mut self, token: TokenHash, text: String, reply: Reply, batch: &mut Batch) {
+        let wish = Wish::Ask {
+            token,
+            text: text.clone(),
+        };
+        self.decide(reply, batch, |session| session.decide(Command::Channel(wish)));
+        let name = self.running.session.question_of(&token, &text);
+        if let (Some((_, Ok(accepted))), Some(name)) = (batch.replies.last_mut(), name) {
+            accepted.seq = name;
+        }
     }
 
     /// Decides one ballot. Its names were looked up in the session with this number, and mean nothing in another.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::channel::ConsoleChannels;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
 use crate::room::BreakdownSince;
@@ -24,6 +25,8 @@ pub struct ConsoleView {
     pub asks_resume: Option<AsksResume>,
     /// The polls, in the talk's order, with their results whether shown or not.
     pub polls: Vec<ConsolePoll>,
+    /// What stands open beside the slides.
+    pub channels: ConsoleChannels,
     /// What has changed since the room's breakdown was drawn, while it is up.
     pub breakdown: Option<BreakdownSince>,
     /// The addresses phones may use, best first.

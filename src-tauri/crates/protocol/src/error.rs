@@ -33,6 +33,8 @@ pub enum ErrorCode {
     UnknownSession,
     /// 404: no such group of phones waits at the door.
     UnknownGroup,
+    /// 404: no such question to the speaker, or none that this phone may see or change.
+    UnknownQuestion,
     /// 404: no such page.
     NotFound,
     /// 405: the path exists, the method does not.
@@ -53,6 +55,12 @@ pub enum ErrorCode {
     SessionRunning,
     /// 409: the session has as many polls as it can take.
     TooManyPolls,
+    /// 409: questions, or reactions, are not open.
+    ChannelClosed,
+    /// 409: this phone has asked as many questions as it may.
+    TooManyQuestions,
+    /// 409: the question has been answered, so it stays as it is.
+    QuestionAnswered,
     /// 409: the breakdown would show what a few people have answered since.
     TooFewChanged,
     /// 410: the poll is closed.
@@ -67,6 +75,8 @@ pub enum ErrorCode {
     WrongHost,
     /// 422: not what was asked for.
     Malformed,
+    /// 422: a question without words, or with too many.
+    QuestionText,
     /// 422: the talk has no such slide or step.
     NoSuchPlace,
     /// 422: this poll has no right answer.
@@ -75,6 +85,8 @@ pub enum ErrorCode {
     UnknownAddress,
     /// 422: the company was said to be smaller than the room.
     CompanyTooSmall,
+    /// 429: this phone asked a question a moment ago.
+    AskedJustNow,
     /// 429: too many requests.
     TooManyRequests,
     /// 503: the disk takes no more.
@@ -96,7 +108,7 @@ pub struct ErrorBody {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 43] = [
         Self::Unauthorized,
         Self::Forbidden,
         Self::DoorClosed,
@@ -109,6 +121,7 @@ impl ErrorCode {
         Self::UnknownPoll,
         Self::UnknownSession,
         Self::UnknownGroup,
+        Self::UnknownQuestion,
         Self::NotFound,
         Self::MethodNotAllowed,
         Self::RequestTimeout,
@@ -119,6 +132,9 @@ impl ErrorCode {
         Self::OtherSession,
         Self::SessionRunning,
         Self::TooManyPolls,
+        Self::ChannelClosed,
+        Self::TooManyQuestions,
+        Self::QuestionAnswered,
         Self::TooFewChanged,
         Self::PollClosed,
         Self::SessionFinished,
@@ -126,10 +142,12 @@ impl ErrorCode {
         Self::UnsupportedMediaType,
         Self::WrongHost,
         Self::Malformed,
+        Self::QuestionText,
         Self::NoSuchPlace,
         Self::NoRightAnswer,
         Self::UnknownAddress,
         Self::CompanyTooSmall,
+        Self::AskedJustNow,
         Self::TooManyRequests,
         Self::DiskFull,
         Self::Unavailable,
@@ -149,13 +167,18 @@ impl ErrorCode {
             | Self::CodeUnknown
             | Self::CodeUsed
             | Self::RehearsalKey => 403,
-            Self::UnknownPoll | Self::UnknownSession | Self::UnknownGroup | Self::NotFound => 404,
+            Self::UnknownPoll | Self::UnknownSession | Self::UnknownGroup | Self::UnknownQuestion | Self::NotFound => {
+                404
+            }
             Self::MethodNotAllowed => 405,
             Self::RequestTimeout => 408,
             Self::StaleBallot
             | Self::PollNotOpen
             | Self::ReopenUnconfirmed
             | Self::TooManyPolls
+            | Self::ChannelClosed
+            | Self::TooManyQuestions
+            | Self::QuestionAnswered
             | Self::TooFewChanged
             | Self::RealSession
             | Self::OtherSession
@@ -165,11 +188,12 @@ impl ErrorCode {
             Self::UnsupportedMediaType => 415,
             Self::WrongHost => 421,
             Self::Malformed
+            | Self::QuestionText
             | Self::NoSuchPlace
             | Self::NoRightAnswer
             | Self::UnknownAddress
             | Self::CompanyTooSmall => 422,
-            Self::TooManyRequests => 429,
+            Self::AskedJustNow | Self::TooManyRequests => 429,
             Self::Internal => 500,
             Self::DiskFull | Self::Unavailable => 503,
         }
@@ -180,6 +204,7 @@ impl ErrorCode {
     pub fn retry_after(self) -> Option<u32> {
         match self {
             Self::DoorClosed => Some(5),
+            Self::AskedJustNow => Some(10),
             Self::WaitingAtTheDoor | Self::TooManyRequests | Self::DiskFull | Self::Unavailable => Some(2),
             _ => None,
         }
@@ -244,6 +269,30 @@ impl ErrorCode {
             Self::UnknownGroup => (
                 "Ce groupe n’attend plus à l’entrée. Choisissez-en un dans la liste.",
                 "That group no longer waits at the door. Pick one from the list.",
+            ),
+            Self::UnknownQuestion => (
+                "Cette question n’est plus là : elle a été retirée ou masquée.",
+                "That question is gone: it was taken back or hidden.",
+            ),
+            Self::ChannelClosed => (
+                "C’est fermé pour l’instant. La personne qui présente peut l’ouvrir à tout moment.",
+                "This is closed for now. The presenter may open it at any time.",
+            ),
+            Self::TooManyQuestions => (
+                "Vous avez posé toutes vos questions. Votez plutôt pour celles des autres, ou modifiez une des vôtres.",
+                "You have asked all your questions. Vote for those of others instead, or change one of yours.",
+            ),
+            Self::QuestionAnswered => (
+                "On a déjà répondu à cette question : elle ne change plus.",
+                "That question has been answered: it no longer changes.",
+            ),
+            Self::QuestionText => (
+                "Cette question est vide ou trop longue. Gardez-en l’essentiel, puis renvoyez-la.",
+                "That question is empty or too long. Keep what matters and send it again.",
+            ),
+            Self::AskedJustNow => (
+                "Vous venez de poser une question. Attendez dix secondes avant la suivante.",
+                "You have just asked a question. Wait ten seconds before the next one.",
             ),
             Self::NotFound => (
                 "Il n’y a rien à cette adresse. Ouvrez celle qui est affichée à l’écran.",

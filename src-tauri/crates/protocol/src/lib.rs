@@ -6,6 +6,7 @@
 //!
 //! The TypeScript of the pages is generated from these types (`cargo xtask codegen`); a test fails when it drifts.
 
+mod channel;
 mod console;
 mod deck;
 mod error;
@@ -19,6 +20,11 @@ mod room;
 mod stage;
 pub mod typescript;
 
+pub use channel::{
+    ChannelRequest, ChirpView, ConsoleChannels, ConsoleQa, ConsoleQuestion, MoodRequest, MoodView, MyQa, MyQuestion,
+    PhoneChannels, PhoneQa, QuestionCard, QuestionReceipt, QuestionRequest, QuestionState, ReactionRequest,
+    RuleRequest, StageChannels, WantRequest,
+};
 pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::channel::{MyQa, PhoneChannels};
 use crate::poll::{PollState, ResultsView};
 use crate::stage::TimerView;
 
@@ -33,6 +34,10 @@ pub struct PhoneView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub survey: Option<Vec<PhonePoll>>,
+    /// What else phones may do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub channels: Option<PhoneChannels>,
 }
 
 /// A poll as phones see it.
@@ -67,6 +72,10 @@ pub struct MyView {
     pub ballots: Vec<MyBallot>,
     /// Its profile, once the room has seen its breakdown.
     pub profile: Option<MyProfile>,
+    /// What it has to do with the questions to the speaker.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub qa: Option<MyQa>,
 }
 
 /// One counted ballot of a phone.

@@ -1,5 +1,6 @@
 //! From the session to what each role may see of it.
 
+mod channels;
 mod mine;
 mod room;
 mod slides;
@@ -15,6 +16,7 @@ use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::survey::Stop;
 use gazouillis_core::{Deck, Poll, Solution, Tally};
 
+pub use channels::console_channels;
 pub use mine::me;
 use room::{breakdown, change};
 pub use slides::{console_deck, stage_deck};
@@ -107,6 +109,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running
         profile_ready: now.breakdown_shown,
         poll: asked.map(|poll| phone_poll(deck, now, poll, running)),
         survey: asked.and_then(|poll| survey::on_phones(deck, now, poll)),
+        channels: channels::phone(deck, now),
     }
 }
 
@@ -164,6 +167,7 @@ pub fn stage(
             .as_ref()
             .filter(|change| now.polls[change.after_poll].revealed)
             .map(|told| change(deck, told)),
+        channels: channels::stage(deck, now),
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::channel::StageChannels;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
 use crate::room::{BreakdownView, ChangeView};
@@ -44,6 +45,10 @@ pub struct StageView {
     pub breakdown: Option<BreakdownView>,
     /// The change, on a results slide of a pair.
     pub change: Option<ChangeView>,
+    /// What stands open beside the slides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub channels: Option<StageChannels>,
 }
 
 /// A poll that lies over the slide, as it would stand on a slide of its own.

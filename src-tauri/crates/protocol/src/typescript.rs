@@ -6,9 +6,10 @@ use gazouillis_core::kind::KindName;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView, DoorRequest, ErrorBody,
-    GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MyView,
-    OpenRequest, PhoneView, SessionEntry, StageDeck, StageView, TimerRequest,
+    AgainRequest, BallotReceipt, BallotRequest, ChannelRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView,
+    DoorRequest, ErrorBody, GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest,
+    ModerateRequest, MoodRequest, MyView, OpenRequest, PhoneView, QuestionReceipt, QuestionRequest, ReactionRequest,
+    RuleRequest, SessionEntry, StageDeck, StageView, TimerRequest, WantRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -66,6 +67,13 @@ pub fn declarations() -> String {
     all.visit::<DoorRequest>();
     all.visit::<LetInRequest>();
     all.visit::<ModerateRequest>();
+    all.visit::<QuestionRequest>();
+    all.visit::<QuestionReceipt>();
+    all.visit::<WantRequest>();
+    all.visit::<ReactionRequest>();
+    all.visit::<MoodRequest>();
+    all.visit::<RuleRequest>();
+    all.visit::<ChannelRequest>();
     all.visit::<ErrorBody>();
     let declarations: Vec<String> = all.by_name.into_values().collect();
     format!(

@@ -47,6 +47,7 @@ fn deck(question: Question) -> Arc<Deck> {
             profiles: Vec::new(),
         },
         minimum_group: 5,
+        channels: Default::default(),
         polls: vec![poll],
         slides: vec![slide("cover".to_owned(), Layout::Cover, 1), asks],
     })

@@ -61,6 +61,11 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::NoSuchPlace => ErrorCode::NoSuchPlace,
         Rejection::RealSession => ErrorCode::RealSession,
         Rejection::CodeUsed => ErrorCode::CodeUsed,
+        Rejection::ChannelClosed => ErrorCode::ChannelClosed,
+        Rejection::UnknownQuestion => ErrorCode::UnknownQuestion,
+        Rejection::InvalidQuestion { .. } => ErrorCode::QuestionText,
+        Rejection::TooManyQuestions => ErrorCode::TooManyQuestions,
+        Rejection::QuestionAnswered => ErrorCode::QuestionAnswered,
     }
 }
 

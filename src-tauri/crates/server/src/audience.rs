@@ -1,10 +1,12 @@
 //! The audience listener: the phone page, ballots, the public live view. It has no other route.
 
+pub(crate) mod channels;
+
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post, put};
+use axum::routing::{delete, get, post, put};
 use axum::{Extension, Router};
 use gazouillis_protocol::{
     BallotReceipt, BallotRequest, ErrorBody, ErrorCode, JoinRequest, Joined, MyView, PhoneView, project,
@@ -33,6 +35,12 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/api/live", get(follow))
         .route("/api/me", get(me))
         .route("/api/polls/{poll}/ballot", put(cast))
+        .route("/api/questions", post(channels::ask))
+        .route("/api/questions/{question}", put(channels::edit))
+        .route("/api/questions/{question}", delete(channels::withdraw))
+        .route("/api/questions/{question}/vote", put(channels::want))
+        .route("/api/reactions", post(channels::react))
+        .route("/api/mood", put(channels::mood))
         .route("/api/openapi.json", get(describe))
         .route("/healthz", get(health))
         .fallback(async || ApiError(ErrorCode::NotFound))

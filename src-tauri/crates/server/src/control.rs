@@ -1,5 +1,6 @@
 //! The control listener: stage, console, and every command. Loopback only, and only with this start's secret.
 
+pub(crate) mod channels;
 pub(crate) mod door;
 pub(crate) mod moderation;
 pub(crate) mod polls;
@@ -29,7 +30,7 @@ use crate::answer::ApiError;
 use crate::body::Json;
 use crate::path::Path;
 use crate::state::Shared;
-use crate::{assets, openapi, stream};
+use crate::{assets, chorus, openapi, stream};
 
 use role::{Console, Stage};
 
@@ -89,6 +90,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/improvise", post(polls::improvise))
         .route("/control/uncover", post(polls::uncover))
         .route("/control/polls/{poll}/moderate", post(moderation::moderate))
+        .route("/control/questions/{question}/{ruling}", post(channels::rule))
+        .route("/control/channels/{channel}", post(channels::switch))
         .route("/control/breakdown/refresh", post(refresh_breakdown))
         .route("/control/session/finish", post(finish))
         .route("/control/session/new", post(new_session))
@@ -200,6 +203,7 @@ pub(crate) async fn refresh_breakdown(_: Console, State(shared): Context, _: Jso
 #[utoipa::path(post, path = "/control/session/finish", tag = "control", security(("console" = [])), request_body = Nothing,
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
 pub(crate) async fn finish(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    chorus::count(&shared).await;
     command(&shared, Command::Finish).await
 }
 
@@ -207,6 +211,7 @@ pub(crate) async fn finish(_: Console, State(shared): Context, _: Json<Nothing>)
 #[utoipa::path(post, path = "/control/session/new", tag = "control", security(("console" = [])), request_body = Nothing,
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
 pub(crate) async fn new_session(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    chorus::count(&shared).await;
     Ok(axum::Json(shared.engine.new_session().await?.into()))
 }
 
@@ -288,6 +293,7 @@ pub(crate) async fn summary(
         session
     };
     if id == shared.engine.now().facts.id {
+        chorus::count(&shared).await;
         // A disk that takes no more keeps nobody from what was published before.
         let _ = shared.engine.command(Command::PublishSummary).await;
     }

@@ -9,6 +9,7 @@ mod answer;
 mod assets;
 mod audience;
 mod body;
+mod chorus;
 mod control;
 mod desk;
 mod door;

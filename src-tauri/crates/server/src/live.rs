@@ -24,6 +24,9 @@ const DESK_PACE: Duration = Duration::from_millis(33);
 const PHONE_PACE: Duration = Duration::from_millis(100);
 const PHONE_PACE_EACH: Duration = Duration::from_millis(10);
 
+/// When only the questions to the speaker have changed, phones are told at most this often.
+const QUESTIONS_PACE: Duration = Duration::from_secs(2);
+
 /// While phones wait at the door, the console is told at least this often who still does.
 const LOOK_AT_THE_DOOR: Duration = Duration::from_secs(2);
 
@@ -124,6 +127,7 @@ impl Projector {
         let mut here = self.shared.presence.changes();
         let mut addresses = self.shared.addresses.changes();
         let mut door = self.shared.door.changes();
+        let mut chorus = self.shared.chorus.changes();
         // What changed before the receivers existed is caught by projecting once more.
         self.project();
         loop {
@@ -133,6 +137,7 @@ impl Projector {
                 _ = here.changed() => {}
                 _ = addresses.changed() => {}
                 _ = door.changed() => {}
+                _ = chorus.changed() => {}
                 () = tokio::time::sleep(LOOK_AT_THE_DOOR), if self.asked_about => {}
                 () = tokio::time::sleep(TICK), if self.ticks() => {}
                 () = sleep_until(phone_due) => {}
@@ -148,7 +153,7 @@ impl Projector {
         // Phones come first: there are most of them, and they are served elsewhere while the desk's views are encoded.
         self.project_phone(&published, here);
         self.redraw_join();
-        let stage = project::stage(
+        let mut stage = project::stage(
             &published.facts.id,
             &published.deck,
             &published.snapshot,
@@ -156,6 +161,9 @@ impl Projector {
             &self.join,
             running(&published),
         );
+        if let Some(channels) = &mut stage.channels {
+            channels.chirps = self.shared.chorus.floating(published.session);
+        }
         // Also when no stage follows: the next one to come is told at once where the talk is.
         send(&self.shared.views.stage, event(&stage));
         let door = self.shared.door.view();
@@ -167,6 +175,11 @@ impl Projector {
                 started_at: published.facts.started_at,
             }),
             polls: project::console_polls(&published.deck, &published.snapshot, running(&published)),
+            channels: project::console_channels(
+                &published.deck,
+                &published.snapshot,
+                self.shared.chorus.mood(published.session),
+            ),
             breakdown: project::breakdown_since(&published.snapshot),
             addresses: self.shared.addresses.offers(),
             door,
@@ -182,7 +195,7 @@ impl Projector {
         if self.phone_shows(&view, published) {
             return;
         }
-        let pace = PHONE_PACE + PHONE_PACE_EACH * (here / 1_000);
+        let pace = self.phone_pace(&view, here);
         if self.phone_sent.is_some_and(|sent| sent.elapsed() < pace) {
             return;
         }
@@ -214,6 +227,22 @@ impl Projector {
         sent == *view
     }
 
+    /// How long phones are left alone: longer when only the questions to the speaker have changed, which they do with every
+    /// vote of the room.
+    fn phone_pace(&self, view: &PhoneView, here: u32) -> Duration {
+        let same = self.phone_view.as_ref().is_some_and(|sent| {
+            let (mut sent, mut view) = (sent.clone(), view.clone());
+            sent.seq = view.seq;
+            for side in [&mut sent, &mut view] {
+                if let Some(qa) = side.channels.as_mut().and_then(|channels| channels.qa.as_mut()) {
+                    (qa.shown, qa.questions) = (0, Vec::new());
+                }
+            }
+            sent == view
+        });
+        PHONE_PACE_EACH * (here / 1_000) + if same { QUESTIONS_PACE } else { PHONE_PACE }
+    }
+
     /// Whether time is told, which goes on when nothing happens.
     fn ticks(&self) -> bool {
         self.shared.engine.now().timer.is_some()
@@ -226,8 +255,9 @@ impl Projector {
         if published.snapshot.seq == sent.seq && published.facts.id == sent.session {
             return None;
         }
-        let same = self.phone_shows(&phone_view(&published), &published);
-        let pace = PHONE_PACE + PHONE_PACE_EACH * (self.shared.presence.count() / 1_000);
+        let view = phone_view(&published);
+        let same = self.phone_shows(&view, &published);
+        let pace = self.phone_pace(&view, self.shared.presence.count());
         self.phone_sent.filter(|_| !same).map(|sent| sent + pace)
     }
 

@@ -27,7 +27,13 @@ impl Modify for Bearers {
         crate::audience::follow,
         crate::audience::picture,
         crate::audience::me,
-        crate::audience::cast
+        crate::audience::cast,
+        crate::audience::channels::ask,
+        crate::audience::channels::edit,
+        crate::audience::channels::withdraw,
+        crate::audience::channels::want,
+        crate::audience::channels::react,
+        crate::audience::channels::mood,
     )
 )]
 struct Audience;
@@ -57,6 +63,8 @@ struct Audience;
         crate::control::polls::improvise,
         crate::control::polls::uncover,
         crate::control::moderation::moderate,
+        crate::control::channels::rule,
+        crate::control::channels::switch,
         crate::control::finish,
         crate::control::refresh_breakdown,
         crate::control::new_session,

@@ -9,6 +9,7 @@ use gazouillis_protocol::Notice;
 use tokio::task::JoinSet;
 
 use crate::addresses::AddressBook;
+use crate::chorus::{Chorus, keep_counting};
 use crate::desk::Desk;
 use crate::door::{CodeSheet, Door, Places};
 use crate::guard::{Guard, Hosts};
@@ -137,6 +138,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         door: Door::new(options.codes),
         pace: Arc::default(),
         presence: Arc::default(),
+        chorus: Chorus::default(),
         notices,
         control_secret: Secret::random(),
         stage_secret: Secret::random(),
@@ -144,6 +146,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
     let mut tasks = JoinSet::new();
     tasks.spawn(addresses.clone().watch());
     tasks.spawn(tell_phones(Arc::clone(&shared)));
+    tasks.spawn(keep_counting(Arc::clone(&shared)));
     let language = now.deck.language;
     let audience = Arc::new(Edge {
         guard: Guard {

@@ -8,6 +8,7 @@ use gazouillis_protocol::{ErrorCode, Notice};
 
 use crate::addresses::AddressBook;
 use crate::answer::ApiError;
+use crate::chorus::Chorus;
 use crate::door::{Caller, Door, Pace, Presence};
 use crate::live::Views;
 use crate::pictures::Pictures;
@@ -22,6 +23,7 @@ pub(crate) struct Shared {
     pub(crate) door: Door,
     pub(crate) pace: Arc<Pace>,
     pub(crate) presence: Arc<Presence>,
+    pub(crate) chorus: Chorus,
     pub(crate) notices: Vec<Notice>,
     pub(crate) pictures: Arc<Pictures>,
     pub(crate) control_secret: Secret,

@@ -71,5 +71,10 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
     addresses: [],
     door: { open: true, codes: false, rehearsal_key: "k", waiting: [] },
     notices: [],
+    channels: {
+      qa: { open: false, waiting: [], waiting_count: 0, shown: [], shown_count: 0, hidden: [], hidden_count: 0, authors: 0, review: true, filter: true, keep: false },
+      reactions: false,
+      mood: null,
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { ConsoleDeck, ConsolePoll, ConsoleView, OverlayView, StageDeck, StageSlide, StageView } from "../../protocol/generated";
+import type { ConsoleDeck, ConsolePoll, ConsoleView, OverlayView, StageDeck, StageSlide, StageView, SurveyView } from "../../protocol/generated";
 import { solutionOf } from "./ballots";
 
 export interface Cursor {
@@ -68,19 +68,20 @@ export function previewOf(deck: ConsoleDeck, view: ConsoleView, place: Place): S
   const asked = overlay ? { id: overlay.poll.id, step: overlay.step } : askedAt(deck.stage.slides[place.slide], place.step);
   const poll = view.polls.find((candidate) => candidate.id === asked?.id);
   const sameSlide = place.slide === view.stage.slide;
+  const { survey, ...stage } = view.stage;
   return {
-    ...view.stage,
+    ...stage,
     ...place,
+    ...(survey && sameSlide && !overlay && { survey: surveyAt(survey, place.step) }),
     overlay,
-    survey: sameSlide && !overlay ? surveyAt(view.stage.survey, place.step) : undefined,
     poll: poll ? pollAt(deck, view, poll, asked?.step ?? 0) : null,
     breakdown: sameSlide ? view.stage.breakdown : null,
     change: sameSlide ? view.stage.change : null,
   };
 }
 
-function surveyAt(survey: StageView["survey"], step: number): StageView["survey"] {
-  return survey && { ...survey, state: step > 0 && survey.state === "open" ? "closed" : survey.state };
+function surveyAt(survey: SurveyView, step: number): SurveyView {
+  return { ...survey, state: step > 0 && survey.state === "open" ? "closed" : survey.state };
 }
 
 function pollAt(deck: ConsoleDeck, view: ConsoleView, poll: ConsolePoll, step: number): StageView["poll"] {

@@ -465,6 +465,40 @@ after_percent: number,
 switched: SwitchedView | null, };
 
 /**
+ * `POST /control/channels/{qa|reactions}`: what is left out stays as it is.
+ */
+export type ChannelRequest = { 
+/**
+ * Whether it is open.
+ */
+open?: boolean, 
+/**
+ * Whether questions wait that nobody has decided about.
+ */
+review?: boolean, 
+/**
+ * Whether questions wait in any case that may offend or tell who somebody is.
+ */
+filter?: boolean, 
+/**
+ * Whether the summary has the questions.
+ */
+keep?: boolean, };
+
+/**
+ * A reaction that floats over the slide.
+ */
+export type ChirpView = { 
+/**
+ * Names it: each is drawn once.
+ */
+id: number, 
+/**
+ * What it says.
+ */
+reaction: Reaction, };
+
+/**
  * What is told of the answers to a question with options.
  */
 export type ChoiceFigures = { 
@@ -494,6 +528,23 @@ address: string, };
  * Why the presenter should look at some words of a text.
  */
 export type Concern = "profanity" | "phone" | "email" | "name" | "iban" | "long_number" | "confidential";
+
+/**
+ * The channels as the presenter sees them.
+ */
+export type ConsoleChannels = { 
+/**
+ * The questions.
+ */
+qa: ConsoleQa, 
+/**
+ * Whether reactions are taken.
+ */
+reactions: boolean, 
+/**
+ * How the room follows, while phones may say so.
+ */
+mood: MoodView | null, };
 
 /**
  * The slides with what only the presenter sees.
@@ -574,6 +625,80 @@ queue: Queue | null,
 keeps: boolean | null, };
 
 /**
+ * The questions as the presenter sees them. Each list has its first, and how many there are.
+ */
+export type ConsoleQa = { 
+/**
+ * Whether they may be asked.
+ */
+open: boolean, 
+/**
+ * Those that wait, longest waiting first.
+ */
+waiting: Array<ConsoleQuestion>, 
+/**
+ * How many wait.
+ */
+waiting_count: number, 
+/**
+ * Those that everybody may see, in the order of the room.
+ */
+shown: Array<ConsoleQuestion>, 
+/**
+ * How many everybody may see.
+ */
+shown_count: number, 
+/**
+ * Those that are hidden, newest first.
+ */
+hidden: Array<ConsoleQuestion>, 
+/**
+ * How many are hidden.
+ */
+hidden_count: number, 
+/**
+ * How many people asked those that everybody may see.
+ */
+authors: number, 
+/**
+ * Whether questions wait that nobody has decided about.
+ */
+review: boolean, 
+/**
+ * Whether questions wait in any case that may offend or tell who somebody is.
+ */
+filter: boolean, 
+/**
+ * Whether the summary has the questions.
+ */
+keep: boolean, };
+
+/**
+ * A question that the presenter may decide about.
+ */
+export type ConsoleQuestion = { 
+/**
+ * Names it in requests.
+ */
+id: number, 
+/**
+ * Its words, with what to look at.
+ */
+spans: Array<Span>, 
+/**
+ * How many want it answered.
+ */
+votes: number, 
+/**
+ * Whether it is up for its answer.
+ */
+pinned: boolean, 
+/**
+ * Whether it has been answered.
+ */
+answered: boolean, };
+
+/**
  * The presenter's side of one slide.
  */
 export type ConsoleSlide = { 
@@ -614,6 +739,10 @@ asks_resume: AsksResume | null,
  * The polls, in the talk's order, with their results whether shown or not.
  */
 polls: Array<ConsolePoll>, 
+/**
+ * What stands open beside the slides.
+ */
+channels: ConsoleChannels, 
 /**
  * What has changed since the room's breakdown was drawn, while it is up.
  */
@@ -687,7 +816,7 @@ message: string, };
 /**
  * Names an error. Clients act on the code; people read the message.
  */
-export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "unknown_question" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "channel_closed" | "too_many_questions" | "question_answered" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "question_text" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "asked_just_now" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
  * What is told of the answers to a question.
@@ -855,7 +984,7 @@ export type Language = "fr" | "en";
 /**
  * How a slide is laid out.
  */
-export type Layout = "default" | "cover" | "section" | "statement" | "quote" | "two-cols" | "image-right" | "center" | "end" | "join" | "poll" | "results" | "profiles";
+export type Layout = "default" | "cover" | "section" | "statement" | "quote" | "two-cols" | "image-right" | "center" | "end" | "join" | "poll" | "results" | "profiles" | "qa";
 
 /**
  * `POST /control/door/groups/{group}`.
@@ -1044,6 +1173,50 @@ texts: Array<number>,
 theme: number | null, };
 
 /**
+ * What a phone says of the pace.
+ */
+export type Mood = "too_fast" | "lost" | "fine";
+
+/**
+ * How many are in each mood.
+ */
+export type MoodCount = { 
+/**
+ * It goes too fast for so many.
+ */
+too_fast: number, 
+/**
+ * So many have lost the thread.
+ */
+lost: number, 
+/**
+ * It is just right for so many.
+ */
+fine: number, };
+
+/**
+ * `PUT /api/mood`.
+ */
+export type MoodRequest = { 
+/**
+ * How this phone follows; nothing takes it back.
+ */
+mood: Mood | null, };
+
+/**
+ * How the room follows. Only the presenter sees it, and nothing keeps it.
+ */
+export type MoodView = { 
+/**
+ * How many are in each mood now.
+ */
+now: MoodCount, 
+/**
+ * The last ten minutes, a point every ten seconds, oldest first.
+ */
+line: Array<MoodCount>, };
+
+/**
  * The question as everybody sees it.
  */
 export type MultipleView = { 
@@ -1165,6 +1338,40 @@ summary: string,
 advice: Array<string>, };
 
 /**
+ * What a phone has to do with the questions.
+ */
+export type MyQa = { 
+/**
+ * Its own questions, in the order it asked them.
+ */
+questions: Array<MyQuestion>, 
+/**
+ * The questions that it wants answered.
+ */
+votes: Array<number>, 
+/**
+ * How many more it may ask.
+ */
+left: number, };
+
+/**
+ * A question of this phone.
+ */
+export type MyQuestion = { 
+/**
+ * Names it in requests.
+ */
+id: number, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Where it stands.
+ */
+state: QuestionState, };
+
+/**
  * One answer that led to a profile.
  */
 export type MyReason = { 
@@ -1196,7 +1403,11 @@ ballots: Array<MyBallot>,
 /**
  * Its profile, once the room has seen its breakdown.
  */
-profile: MyProfile | null, };
+profile: MyProfile | null, 
+/**
+ * What it has to do with the questions to the speaker.
+ */
+qa?: MyQa, };
 
 /**
  * Something the presenter should know; the pages hold the words.
@@ -1352,6 +1563,23 @@ count: number,
 percent: number, };
 
 /**
+ * What phones may do beside the question that is asked. Absent while nothing is open.
+ */
+export type PhoneChannels = { 
+/**
+ * The questions to the speaker, while they may be asked.
+ */
+qa: PhoneQa | null, 
+/**
+ * Whether reactions are taken.
+ */
+reactions: boolean, 
+/**
+ * Whether a mood is taken.
+ */
+mood: boolean, };
+
+/**
  * A poll as phones see it.
  */
 export type PhonePoll = { 
@@ -1393,6 +1621,27 @@ solution: Solution | null,
 explain: string | null, };
 
 /**
+ * The questions as phones see them.
+ */
+export type PhoneQa = { 
+/**
+ * The most characters of a question, as people count them.
+ */
+max: number, 
+/**
+ * Whether somebody reads a question before the room sees it.
+ */
+moderated: boolean, 
+/**
+ * How many everybody may see.
+ */
+shown: number, 
+/**
+ * The first of them: the pinned one, then the most wanted, those answered last.
+ */
+questions: Array<QuestionCard>, };
+
+/**
  * The public state of the session. Each event of the live stream carries the whole of it, so a phone that missed some
  * needs only the newest.
  */
@@ -1432,7 +1681,11 @@ poll: PhonePoll | null,
 /**
  * The questions of the survey that is made now, in order; `poll` is one of them. Left out where no survey is made.
  */
-survey?: Array<PhonePoll>, };
+survey?: Array<PhonePoll>, 
+/**
+ * What else phones may do.
+ */
+channels?: PhoneChannels, };
 
 /**
  * A picture of the talk's folder, with what it shows in words.
@@ -1731,6 +1984,54 @@ median: number,
 high: number, };
 
 /**
+ * A question that everybody may see. Nobody is told who asked it.
+ */
+export type QuestionCard = { 
+/**
+ * Names it in requests.
+ */
+id: number, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * How many want it answered.
+ */
+votes: number, 
+/**
+ * Whether it is up for its answer.
+ */
+pinned: boolean, 
+/**
+ * Whether it has been answered.
+ */
+answered: boolean, };
+
+/**
+ * The question is on disk.
+ */
+export type QuestionReceipt = { 
+/**
+ * Names it in requests.
+ */
+id: number, };
+
+/**
+ * `POST /api/questions` and `PUT /api/questions/{question}`.
+ */
+export type QuestionRequest = { 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * Where a question stands, for who asked it. A hidden one is said to wait, so that hiding it is no quarrel.
+ */
+export type QuestionState = "waiting" | "shown" | "answered";
+
+/**
  * A question as everybody sees it.
  */
 export type QuestionView = { "kind": "single" } & SingleView | { "kind": "multiple" } & MultipleView | { "kind": "quiz" } & QuizView | { "kind": "ranking" } & RankingView | { "kind": "points" } & PointsView | { "kind": "match" } & MatchView | { "kind": "blanks" } & BlanksView | { "kind": "scale" } & ScaleView | { "kind": "plane" } & PlaneView | { "kind": "number" } & NumberView | { "kind": "words" } & WordsView | { "kind": "text" } & TextView | { "kind": "tweet" } & TweetView | { "kind": "pin" } & PinView;
@@ -1928,6 +2229,20 @@ options: Array<OptionView>,
 top: number, };
 
 /**
+ * A chirp. Each has a bird of its own on the pages.
+ */
+export type Reaction = "applause" | "laughter" | "surprise" | "idea" | "heart";
+
+/**
+ * `POST /api/reactions`.
+ */
+export type ReactionRequest = { 
+/**
+ * What is called out.
+ */
+reaction: Reaction, };
+
+/**
  * How many ballots point at a region.
  */
 export type RegionShare = { 
@@ -2007,6 +2322,15 @@ ballots: number,
  * What they say.
  */
 figures: Figures, };
+
+/**
+ * `POST /control/questions/{question}/{approve|hide|answer|pin}`.
+ */
+export type RuleRequest = { 
+/**
+ * Whether it is so; `false` takes it back.
+ */
+on?: boolean, };
 
 /**
  * What is told of the answers on a scale.
@@ -2247,6 +2571,31 @@ text: string,
 concern: Concern | null, };
 
 /**
+ * What the projector shows of the channels. Absent while there is nothing to show.
+ */
+export type StageChannels = { 
+/**
+ * Whether questions may be asked.
+ */
+qa: boolean, 
+/**
+ * Whether reactions are taken.
+ */
+reactions: boolean, 
+/**
+ * How many questions everybody may see.
+ */
+shown: number, 
+/**
+ * The first of them, on a slide of questions; elsewhere only the one that is up for its answer.
+ */
+questions: Array<QuestionCard>, 
+/**
+ * The reactions that float now, oldest first.
+ */
+chirps: Array<ChirpView>, };
+
+/**
  * All that may be projected; it changes during a session only when a poll is begun anew.
  */
 export type StageDeck = { 
@@ -2456,7 +2805,11 @@ breakdown: BreakdownView | null,
 /**
  * The change, on a results slide of a pair.
  */
-change: ChangeView | null, };
+change: ChangeView | null, 
+/**
+ * What stands open beside the slides.
+ */
+channels?: StageChannels, };
 
 /**
  * One statement as everybody sees it, without its points.
@@ -2708,6 +3061,15 @@ waiting: number,
  * Whether the presenter has said *not these*, which may be taken back.
  */
 refused: boolean, };
+
+/**
+ * `PUT /api/questions/{question}/vote`.
+ */
+export type WantRequest = { 
+/**
+ * Whether this phone wants the question answered.
+ */
+up: boolean, };
 
 /**
  * A word of the cloud.

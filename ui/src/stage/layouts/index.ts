@@ -8,6 +8,7 @@ import ImageRight from "./ImageRight.svelte";
 import Join from "./Join.svelte";
 import Poll from "./Poll.svelte";
 import Portrait from "./Portrait.svelte";
+import Qa from "./Qa.svelte";
 import Quote from "./Quote.svelte";
 import Results from "./Results.svelte";
 import Section from "./Section.svelte";
@@ -29,6 +30,7 @@ const layouts: Record<Layout, Component> = {
   poll: Poll,
   results: Results,
   profiles: Breakdown,
+  qa: Qa,
 };
 
 /** What draws a slide. A poll is drawn as a poll whatever layout its author asked for. */

@@ -260,7 +260,7 @@ fn remarks(shown: &[(u64, &TypedText)]) -> Vec<RemarkFigure> {
 
 /// Whether a text should not be shown unseen: it may offend, or has somebody's number or address in it. A name is pointed
 /// out, but may well be meant to be read.
-pub(super) fn is_grave(text: &str) -> bool {
+pub(crate) fn is_grave(text: &str) -> bool {
     let tells = |kind: PointerKind| !matches!(kind, PointerKind::Name | PointerKind::Handle);
     !profanities(text).is_empty() || pointers(text).iter().any(|pointer| tells(pointer.kind))
 }

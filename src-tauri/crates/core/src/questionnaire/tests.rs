@@ -79,6 +79,7 @@ fn talk(profiles: usize, masks: &[usize], polls: &[Vec<Vec<(usize, u32)>>]) -> D
                 .collect(),
         },
         minimum_group: crate::typology::MINIMUM_GROUP,
+        channels: Default::default(),
         polls: polls
             .iter()
             .enumerate()

@@ -3,6 +3,7 @@
 use super::{Cursor, Overlay, ParticipantId, TokenHash};
 use crate::Poll;
 use crate::ballot::{Ballot, Revision};
+use crate::channel::{Happening, Wish};
 use crate::deck::Deck;
 use crate::kind::moderation::InvalidAct;
 use crate::kind::{Act, Answer, InvalidAnswer, Marks};
@@ -90,6 +91,8 @@ pub enum Command {
         /// What is decided.
         act: Act,
     },
+    /// Something of the questions or reactions beside the slides.
+    Channel(Wish),
     /// Draws the room's breakdown anew, with what has been answered since it was shown.
     RefreshBreakdown,
     /// Publishes what a summary of the running session may tell; nothing when that has not grown by enough people.
@@ -175,6 +178,8 @@ pub enum Event {
         /// What was decided.
         act: Act,
     },
+    /// Something happened to the questions or reactions beside the slides.
+    Channel(Happening),
     /// The room has seen its breakdown at some time: how a session of version 0.1 says so when the talk has moved on.
     BreakdownShown,
     /// The room's breakdown is drawn anew, with what has been answered since it was shown.
@@ -248,6 +253,24 @@ pub enum Rejection {
     /// A decision about texts that cannot be taken.
     #[error(transparent)]
     InvalidAct(#[from] InvalidAct),
+    /// Nobody has opened the channel, or it has been closed.
+    #[error("this channel is not open")]
+    ChannelClosed,
+    /// There is no such question, or none that the phone may see or change.
+    #[error("there is no such question")]
+    UnknownQuestion,
+    /// Words that no question has.
+    #[error("a question has from 1 to {max} characters")]
+    InvalidQuestion {
+        /// The most characters.
+        max: usize,
+    },
+    /// The phone has asked as many questions as it may, or the session holds as many as it can.
+    #[error("no more questions")]
+    TooManyQuestions,
+    /// What has been answered is neither changed nor voted for.
+    #[error("the question has been answered")]
+    QuestionAnswered,
     /// Another phone has used this one-time code.
     #[error("another phone has used this code")]
     CodeUsed,

@@ -41,6 +41,7 @@ impl Session {
             Command::SetTimer { poll, seconds } => self.set_timer(self.poll(&poll)?, seconds),
             Command::CountHands { poll, hands } => self.count_hands(self.poll(&poll)?, hands),
             Command::Moderate { poll, act } => self.moderate(self.poll(&poll)?, act),
+            Command::Channel(wish) => self.grant(wish),
             Command::RefreshBreakdown => self.refresh_breakdown(),
             Command::PublishSummary if self.has_more_to_publish() => Ok(vec![Event::SummaryPublished]),
             Command::PublishSummary => Ok(Vec::new()),
@@ -171,6 +172,7 @@ impl Session {
                 events.extend(self.arrive(poll, step));
             }
         }
+        events.extend(self.questions_on(place.slide));
         events
     }
 
@@ -351,13 +353,17 @@ impl Session {
     /// What happens before anybody does anything: a talk may begin with a question or with the room's breakdown.
     #[must_use]
     pub fn opening_events(&self) -> Vec<Event> {
-        let events = self.enter(self.cursor);
+        let mut events = self.enter(self.cursor);
         let nothing_but_the_place = matches!(events.as_slice(), [Event::Moved(_)]);
         if nothing_but_the_place && !self.deck.slides[self.cursor.slide].is_breakdown() {
-            Vec::new()
-        } else {
-            events
+            events.clear();
         }
+        for opened in self.channels_of_the_talk() {
+            if !events.contains(&opened) {
+                events.push(opened);
+            }
+        }
+        events
     }
 
     /// Whether a command would close a poll, so that the ballots which came before it have to be counted first.

@@ -21,6 +21,7 @@ impl Session {
                 self.tokens.insert(*token, *participant);
                 self.codes.extend(code);
                 self.participants.push(Participant::new(&self.deck));
+                self.channels.qa.arrive(self.seq);
             }
             Event::RehearsalBegan => self.rehearsal = true,
             Event::Cast {
@@ -37,6 +38,7 @@ impl Session {
                 }
                 tally.add(question, ballot);
                 self.remember_ballot(*participant, *poll, previous.is_none());
+                self.channels.qa.see(*participant, self.seq);
             }
             Event::Moved(cursor) => {
                 self.cursor = *cursor;
@@ -73,8 +75,10 @@ impl Session {
             }
             Event::AnswerShown { poll } => self.polls[*poll].answer_shown = true,
             Event::Moderated { poll, act } => Arc::make_mut(&mut self.polls[*poll].moderation).apply(act),
+            Event::Channel(happening) => self.channels.apply(happening, self.seq),
             Event::Finished => {
                 self.finished = true;
+                self.channels.end();
                 // At the end each phone may know, even when the talk never came to the room's breakdown.
                 self.breakdown_shown |= !self.deck.typology.profiles.is_empty();
                 self.remember_the_end();
@@ -116,6 +120,7 @@ impl Session {
             Event::Covered(overlay) => {
                 overlay.is_none_or(|overlay| has(overlay.poll) && overlay.step < self.deck.polls[overlay.poll].steps())
             }
+            Event::Channel(happening) => self.fits_channels(happening),
             Event::HandsCounted { poll, hands } => has(*poll) && self.fits_hands(*poll, hands),
             Event::TimerSet { poll, .. }
             | Event::Moderated { poll, .. }

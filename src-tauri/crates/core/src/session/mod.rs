@@ -15,6 +15,7 @@ pub use participant::{Participant, ParticipantId};
 pub use snapshot::{PollSnapshot, ShownBreakdown, Snapshot};
 
 use crate::ballot::Ballot;
+use crate::channel::Channels;
 use crate::deck::Deck;
 use crate::disclosure::Memory;
 use crate::kind::Moderation;
@@ -107,6 +108,7 @@ pub struct Session {
     rehearsal: bool,
     finished: bool,
     pub(crate) breakdown_shown: bool,
+    pub(crate) channels: Channels,
     pub(crate) memory: Memory,
     seq: u64,
 }
@@ -120,6 +122,7 @@ impl Session {
         Self {
             polls: polls.collect(),
             talk: Arc::clone(&deck),
+            channels: Channels::new(&deck.channels),
             deck,
             cursor: Cursor::default(),
             overlay: None,
@@ -175,6 +178,12 @@ impl Session {
     #[must_use]
     pub fn polls(&self) -> &[PollState] {
         &self.polls
+    }
+
+    /// What stands open beside the slides.
+    #[must_use]
+    pub fn channels(&self) -> &Channels {
+        &self.channels
     }
 
     /// The people who joined, in the order they did.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Cursor, Overlay, Phase, PollState, Session};
 use crate::change::Change;
+use crate::channel::ChannelsSnapshot;
 use crate::deck::Slide;
 use crate::disclosure::PollBars;
 use crate::survey::Progress;
@@ -41,6 +42,8 @@ pub struct Snapshot {
     pub survey: Option<Progress>,
     /// The change between two polls, while a slide shows it.
     pub change: Option<Arc<Change>>,
+    /// What stands open beside the slides.
+    pub channels: ChannelsSnapshot,
 }
 
 /// One poll at one sequence number.
@@ -133,6 +136,7 @@ impl Session {
             minimum_group: self.minimum_group(),
             survey: (slide.polls.len() > 1).then(|| self.progress(&slide.polls)),
             breakdown_shown: self.breakdown_shown,
+            channels: self.channels.snapshot(),
             change: self.shown_again(slide).and_then(|poll| self.change(poll)),
         }
     }

@@ -44,6 +44,8 @@ impl Session {
                 .filter_map(|poll| Some(self.poll_summary(poll, self.revealed_totals(poll)?)))
                 .collect(),
             changes: self.changes().map(|change| self.change_summary(&change)).collect(),
+            questions: self.questions_summary(),
+            reactions: self.reactions_summary(),
         }
     }
 

@@ -115,6 +115,7 @@ fn talk(dice: &mut Dice) -> Arc<Deck> {
             profiles: (0..4).map(profile).collect(),
         },
         minimum_group: 5,
+        channels: Default::default(),
         polls,
     })
 }

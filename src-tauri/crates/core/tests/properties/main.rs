@@ -3,6 +3,7 @@
 mod asking;
 mod blanks;
 mod changing;
+mod channels;
 mod counting;
 mod matching;
 mod pins;

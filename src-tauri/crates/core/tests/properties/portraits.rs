@@ -177,6 +177,7 @@ fn changed_minds() -> impl Strategy<Value = (Arc<Deck>, Vec<(usize, usize)>)> {
                 profiles: profiles(3),
             },
             minimum_group: MINIMUM_GROUP,
+            channels: Default::default(),
             polls: polls.map(scoring_poll).collect(),
             slides: vec![crate::room::slide("cover".into(), gazouillis_core::Layout::Cover, 1)],
         };

@@ -152,6 +152,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck
             profiles: profiles(profile_count),
         },
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
+        channels: Default::default(),
         polls,
         slides,
     }

@@ -53,6 +53,7 @@ fn session(people: u8) -> Session {
             profiles: profiles(2),
         },
         minimum_group: 5,
+        channels: Default::default(),
         polls: vec![poll],
         slides: vec![
             slide("cover".to_owned(), Layout::Cover, 1),

@@ -194,6 +194,7 @@ pub(crate) fn talk(language: Language) -> Deck {
         language,
         typology: typology(french),
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
+        channels: Default::default(),
         slides: vec![slide()],
         polls,
     }

@@ -23,6 +23,7 @@ pub fn me(id: &str, session: &Session, participant: ParticipantId) -> MyView {
         session: id.to_owned(),
         ballots: ballots.collect(),
         profile: session.is_breakdown_shown().then(|| my_profile(session, participant)),
+        qa: super::channels::mine(session, participant),
     }
 }
 

@@ -26,6 +26,14 @@ const TOKEN: Rate = Rate {
     per_second: 10,
 };
 
+/// The questions to the speaker of one phone: one in ten seconds, and a second one that was thought of meanwhile.
+const QUESTION: Duration = Duration::from_secs(10);
+const QUESTIONS_AT_ONCE: u64 = 2;
+
+/// What one phone calls out: once a second.
+const REACTION: Duration = Duration::from_secs(1);
+const REACTIONS_AT_ONCE: u64 = 2;
+
 /// What an address may always ask, whatever the others do: a phone, and a family of them.
 const MODEST: Rate = Rate {
     burst: 200,
@@ -63,11 +71,16 @@ struct Buckets {
 
 impl Buckets {
     fn new(size: usize, rate: Rate) -> Self {
-        let cost = 1_000_000_000 / rate.per_second;
+        Self::slow(size, Duration::from_nanos(1_000_000_000 / rate.per_second), rate.burst)
+    }
+
+    /// One each time that `every` has passed, and so many at once.
+    fn slow(size: usize, every: Duration, burst: u64) -> Self {
+        let cost = every.as_nanos() as u64;
         Self {
             full_at: (0..size).map(|_| AtomicU64::new(0)).collect(),
             cost,
-            credit: cost * rate.burst,
+            credit: cost * burst,
         }
     }
 
@@ -86,6 +99,8 @@ impl Buckets {
 #[derive(Debug)]
 pub(crate) struct Pace {
     tokens: Buckets,
+    questions: Buckets,
+    reactions: Buckets,
     modest: Buckets,
     addresses: Buckets,
     everybody: Buckets,
@@ -97,6 +112,8 @@ impl Default for Pace {
     fn default() -> Self {
         Self {
             tokens: Buckets::new(TOKENS, TOKEN),
+            questions: Buckets::slow(TOKENS, QUESTION, QUESTIONS_AT_ONCE),
+            reactions: Buckets::slow(TOKENS, REACTION, REACTIONS_AT_ONCE),
             modest: Buckets::new(ADDRESSES, MODEST),
             addresses: Buckets::new(ADDRESSES, ADDRESS),
             everybody: Buckets::new(1, EVERYBODY),
@@ -129,11 +146,28 @@ impl Pace {
     }
 
     fn allows_token_at(&self, token: &TokenHash, since: Duration) -> bool {
-        // A token's hash is as good as any: to aim at another phone's bucket one would have to know its token.
-        let TokenHash([a, b, c, d, e, f, g, h, ..]) = *token;
-        self.tokens
-            .take(u64::from_le_bytes([a, b, c, d, e, f, g, h]), since.as_nanos() as u64)
+        self.tokens.take(key(token), since.as_nanos() as u64)
     }
+
+    /// Whether the holder of a token may ask the speaker a question now.
+    pub(crate) fn allows_question(&self, caller: &Caller, token: &TokenHash) -> bool {
+        self.questions.take(key(token), self.now()) || caller.address.is_this_computer()
+    }
+
+    /// Whether the holder of a token may call something out now.
+    pub(crate) fn allows_reaction(&self, caller: &Caller, token: &TokenHash) -> bool {
+        self.reactions.take(key(token), self.now()) || caller.address.is_this_computer()
+    }
+
+    fn now(&self) -> u64 {
+        self.begun.elapsed().as_nanos() as u64
+    }
+}
+
+/// A token's hash is as good as any: to aim at another phone's bucket one would have to know its token.
+fn key(token: &TokenHash) -> u64 {
+    let TokenHash([a, b, c, d, e, f, g, h, ..]) = *token;
+    u64::from_le_bytes([a, b, c, d, e, f, g, h])
 }
 
 #[cfg(test)]

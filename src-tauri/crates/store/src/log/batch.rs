@@ -5,6 +5,7 @@
 //! and 0.02 to read; as JSON 65 bytes, 0.10 and 0.17; as postcard 6 bytes, 0.02 and 0.02, but tied to the order of an enum.
 
 use gazouillis_core::ballot::{Ballot, Choices};
+use gazouillis_core::channel::Happening;
 use gazouillis_core::kind::{Act, ChoiceMarks, Record};
 use gazouillis_core::session::{Cursor, Overlay, ParticipantId, TokenHash};
 use gazouillis_core::{Event, Marks, Poll};
@@ -34,6 +35,7 @@ mod tag {
     pub(super) const RESTARTED: u8 = 16;
     pub(super) const TIMER_SET: u8 = 17;
     pub(super) const HANDS_COUNTED: u8 = 18;
+    pub(super) const CHANNEL: u8 = 20;
 }
 
 type Written = Result<(), minicbor::encode::Error<std::convert::Infallible>>;
@@ -127,6 +129,11 @@ fn encode_one(to: &mut Encoder<Vec<u8>>, event: &Event, seq: u64) -> Written {
             for hands in hands {
                 to.u32(*hands)?;
             }
+        }
+        Event::Channel(happening) => {
+            let (number, record) = happening.record();
+            to.array(4)?.u8(tag::CHANNEL)?.u8(number)?;
+            encode_record(to, &record)?;
         }
         Event::Moved(place) => {
             to.array(3)?.u8(tag::MOVED)?.u64(place.slide as u64)?.u16(place.step)?;
@@ -293,6 +300,10 @@ impl<'b> Batch<'b> {
                     (0..options).map(|_| from.u32()).collect::<Read<_>>()?
                 },
             },
+            tag::CHANNEL => Event::Channel({
+                let (number, record) = (from.u8()?, decode_record(from)?);
+                Happening::from_record(number, &record).ok_or_else(|| unknown("a happening"))?
+            }),
             tag::MOVED => Event::Moved(Cursor {
                 slide: from.u64()? as usize,
                 step: from.u16()?,

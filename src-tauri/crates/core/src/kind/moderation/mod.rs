@@ -13,8 +13,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use act::{Act, InvalidAct, MOST_AT_ONCE};
+pub(super) use queue::listed;
+pub(crate) use queue::spans;
 pub use queue::{Concern, Queue, QueueTheme, Queued, Span};
-pub(super) use queue::{listed, spans};
 
 /// How often one word may be merged into another, one after the other.
 const LONGEST_CHAIN: usize = 16;

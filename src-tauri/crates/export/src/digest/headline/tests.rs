@@ -52,6 +52,8 @@ fn room(counts: &[f64]) -> Summary {
         }),
         polls: Vec::new(),
         changes: Vec::new(),
+        questions: None,
+        reactions: Vec::new(),
     }
 }
 

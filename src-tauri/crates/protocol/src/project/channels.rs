@@ -1,0 +1,131 @@
+//! The channels, by role. None of it has an author: see `core::channel::Board`.
+
+use gazouillis_core::channel::{Board, BoardQuestion, MOST_ASKED};
+use gazouillis_core::kind::moderation::Status;
+use gazouillis_core::session::{ParticipantId, Phase, Snapshot};
+use gazouillis_core::{Deck, Layout, Session};
+
+use crate::{
+    ConsoleChannels, ConsoleQa, ConsoleQuestion, MoodView, MyQa, MyQuestion, PhoneChannels, PhoneQa, QuestionCard,
+    QuestionState, StageChannels,
+};
+
+/// Phones are shown so many questions at most, and so many bytes of them, so that a view stays small.
+const MOST_ON_PHONES: usize = 20;
+const MOST_BYTES: usize = 4_500;
+
+/// The slide has room for so many.
+const MOST_ON_STAGE: usize = 9;
+
+/// The presenter looks at so many of each list at once.
+const MOST_ON_CONSOLE: usize = 40;
+
+fn card(question: &BoardQuestion) -> QuestionCard {
+    QuestionCard {
+        id: question.id,
+        text: question.text.to_string(),
+        votes: question.votes,
+        pinned: question.pinned,
+        answered: question.answered,
+    }
+}
+
+/// The first questions of the room, as many as fit.
+fn cards(board: &Board, most: usize) -> Vec<QuestionCard> {
+    let mut bytes = 0;
+    let fits = |question: &&BoardQuestion| {
+        bytes += question.text.len();
+        bytes <= MOST_BYTES
+    };
+    board.shown.iter().take(most).take_while(fits).map(card).collect()
+}
+
+pub(super) fn phone(deck: &Deck, now: &Snapshot) -> Option<PhoneChannels> {
+    let (board, reactions) = (&now.channels.qa, now.channels.reactions == Phase::Open);
+    let open = board.phase == Phase::Open;
+    (open || reactions).then(|| PhoneChannels {
+        qa: open.then(|| PhoneQa {
+            max: board.max as u32,
+            moderated: board.reviews,
+            shown: board.shown.len() as u32,
+            questions: cards(board, MOST_ON_PHONES),
+        }),
+        reactions,
+        mood: reactions && deck.channels.reactions.mood,
+    })
+}
+
+pub(super) fn stage(deck: &Deck, now: &Snapshot) -> Option<StageChannels> {
+    let (board, reactions) = (&now.channels.qa, now.channels.reactions == Phase::Open);
+    let open = board.phase == Phase::Open;
+    let here = deck.slides[now.cursor.slide].layout == Layout::Qa;
+    (open || reactions || here).then(|| StageChannels {
+        qa: open,
+        reactions,
+        shown: board.shown.len() as u32,
+        questions: if here { cards(board, MOST_ON_STAGE) } else { Vec::new() },
+        chirps: Vec::new(),
+    })
+}
+
+/// The channels as the presenter sees them; `mood` is how the room follows.
+#[must_use]
+pub fn console_channels(deck: &Deck, now: &Snapshot, mood: MoodView) -> ConsoleChannels {
+    let (board, reactions) = (&now.channels.qa, now.channels.reactions == Phase::Open);
+    ConsoleChannels {
+        qa: ConsoleQa {
+            open: board.phase == Phase::Open,
+            waiting: listed(&board.waiting),
+            waiting_count: board.waiting.len() as u32,
+            shown: listed(&board.shown),
+            shown_count: board.shown.len() as u32,
+            hidden: listed(&board.hidden),
+            hidden_count: board.hidden.len() as u32,
+            authors: board.authors,
+            review: board.reviews,
+            filter: board.filters,
+            keep: board.keeps,
+        },
+        reactions,
+        mood: (reactions && deck.channels.reactions.mood).then_some(mood),
+    }
+}
+
+fn listed(questions: &[BoardQuestion]) -> Vec<ConsoleQuestion> {
+    let mut bytes = 0;
+    let list = questions.iter().take(MOST_ON_CONSOLE).take_while(|question| {
+        bytes += question.text.len();
+        bytes <= MOST_BYTES
+    });
+    list.map(|question| ConsoleQuestion {
+        id: question.id,
+        spans: question.spans.to_vec(),
+        votes: question.votes,
+        pinned: question.pinned,
+        answered: question.answered,
+    })
+    .collect()
+}
+
+/// What a phone has to do with the questions; absent when it has nothing.
+pub(super) fn mine(session: &Session, participant: ParticipantId) -> Option<MyQa> {
+    let qa = session.channels().qa();
+    let asked = qa.asked_by(participant);
+    if qa.phase() == Phase::Pending && asked == 0 {
+        return None;
+    }
+    let own = qa.of(participant).map(|mine| MyQuestion {
+        id: mine.id,
+        text: mine.text.to_string(),
+        state: match mine.status {
+            Status::Waiting | Status::Hidden => QuestionState::Waiting,
+            Status::Shown if mine.answered => QuestionState::Answered,
+            Status::Shown => QuestionState::Shown,
+        },
+    });
+    Some(MyQa {
+        questions: own.collect(),
+        votes: qa.wanted_by(participant).collect(),
+        left: MOST_ASKED.saturating_sub(asked),
+    })
+}
