@@ -1,4 +1,5 @@
-//! Several polls on one slide: opened together, answered in any order, closed at one moment, shown one by one.
+//! Several polls on one slide: opened together, answered in any order, closed at one moment, shown one by one. And a question that is
+//! asked about the time before, beside the one about now.
 
 use gazouillis_core::Summary;
 use gazouillis_protocol::{ErrorCode, PhoneView, PollState, StageView};
@@ -180,4 +181,56 @@ async fn the_largest_survey_there_may_be_is_a_small_view() {
     let view = phone_sees(&phone, "the survey", |view| view.survey.is_some()).await;
     let bytes = serde_json::to_vec(&view).expect("a view is JSON").len();
     assert!(bytes <= 16 * 1024, "{bytes} bytes");
+}
+
+#[tokio::test]
+async fn what_people_say_afterwards_of_the_time_before_is_told_beside_what_they_said() {
+    let options = ["a", "b"];
+    let talk = TestTalk::new()
+        .half("vu-avant", "before", &options)
+        .half("vu-apres", "after", &options)
+        .half("vu-alors", "then", &options)
+        .results("vu-alors");
+    let server = TestServer::start(&talk).await;
+    let presenter = server.presenter();
+    let phones = server.phones(24).await;
+    // Before, a third says b; of the time before, two thirds would now say b; after, half of each do.
+    let said = |number: usize| [number % 3 == 0, number.is_multiple_of(2), number % 3 != 0];
+    for (wave, id) in ["vu-avant", "vu-apres", "vu-alors"].into_iter().enumerate() {
+        presenter.advance().await;
+        for (number, phone) in phones.iter().enumerate() {
+            phone.vote(id, if said(number)[wave] { "b" } else { "a" }).await;
+        }
+        presenter.advance().await;
+    }
+    presenter.advance().await;
+    let mut stage = presenter.stage().await;
+    let view = stage
+        .until("what changed", |view| view.change.is_some() && view.slide == 4)
+        .await;
+    let change = view.change.expect("what changed");
+    assert_eq!(
+        (change.before.as_str(), change.after.as_str()),
+        ("vu-alors", "vu-apres")
+    );
+    let shares: Vec<(u32, u32)> = change
+        .options
+        .expect("24 people are enough")
+        .iter()
+        .map(|option| (option.before_percent, option.after_percent))
+        .collect();
+    assert_eq!(shares, [(33, 50), (67, 50)]);
+    let told = change.as_told.expect("and what they had said");
+    assert_eq!(told.percent, [67, 33]);
+    assert_eq!((told.people, told.ballots), (24, 24));
+
+    let summary: Summary = presenter.summary("current", "json").await.success();
+    let waves: Vec<(&str, &str, bool)> = summary
+        .changes
+        .iter()
+        .map(|change| (change.before.as_str(), change.after.as_str(), change.looks_back))
+        .collect();
+    assert_eq!(waves, [("vu-avant", "vu-apres", false), ("vu-alors", "vu-apres", true)]);
+    let csv = presenter.summary("current", "csv").await;
+    assert!(csv.text.contains("avant, dit après coup"), "{}", csv.text);
 }

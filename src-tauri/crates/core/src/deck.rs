@@ -194,7 +194,8 @@ impl Deck {
         stops.get(usize::from(place.step)).copied()
     }
 
-    /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round. A question that was
+    /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round; for a `then` poll, which
+    /// is compared with it as well, the `after`. A question that was
     /// asked once more is the half after its round before.
     #[must_use]
     pub fn counterpart(&self, poll: usize) -> Option<usize> {
@@ -210,9 +211,17 @@ impl Deck {
             return Some(later);
         }
         let wanted = match this.pair? {
-            Pair::Before => Pair::After,
+            Pair::Before | Pair::Then => Pair::After,
             Pair::After => Pair::Before,
         };
+        self.wave(poll, wanted)
+    }
+
+    /// The poll that asks a paired poll's question at another time.
+    #[must_use]
+    pub fn wave(&self, poll: usize, wanted: Pair) -> Option<usize> {
+        let this = self.polls.get(poll)?;
+        this.pair?;
         self.polls
             .iter()
             .position(|other| other.pair == Some(wanted) && other.stem() == this.stem())

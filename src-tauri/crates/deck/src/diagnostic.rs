@@ -124,6 +124,7 @@ pub enum DiagnosticCode {
     PairWithoutCounterpart,
     PairTwice,
     PairOrder,
+    ThenOrder,
     PairDiffers,
     PairKind,
     ListedTwice,

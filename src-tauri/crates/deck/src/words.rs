@@ -272,6 +272,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::PairOrder => (
             "La question « before » doit venir avant celle-ci. Échangez les deux mots, ou les deux diapositives.",
             "The “before” poll must come before this one. Swap the two words, or the two slides."),
+        Code::ThenOrder => (
+            "« {found} » demande après coup ce qu’il en était avant : placez-la après la question « after ».",
+            "“{found}” asks afterwards what was before: put it after the “after” poll."),
         Code::PairDiffers => (
             "Les deux questions d’une paire doivent avoir les mêmes options dans le même ordre et le même genre. Ici : {expected}.",
             "Both polls of a pair must have the same options in the same order and the same kind. Here: {expected}."),

@@ -343,3 +343,24 @@ fn the_example_of_a_survey_is_one() {
         "the slide's timer is for all"
     );
 }
+
+#[test]
+fn a_question_may_be_asked_a_third_time_about_the_time_before() {
+    let wave = |ending: &str, pair: &str| format!("```poll\nid: ouvrir-{ending}\nkind: single\npair: {pair}\nask: q\n");
+    let options = "options: [{ id: a, text: a }, { id: b, text: b }]\n";
+    let deck = deck(&format!(
+        "{}{options}```\n---\n\n{}```\n\n{}```\n---\nlayout: results\npoll: ouvrir-alors\n---\n",
+        wave("avant", "before"),
+        wave("apres", "after"),
+        wave("alors", "then"),
+    ));
+    assert_eq!(deck.polls[2].pair, Some(Pair::Then));
+    assert_eq!(
+        deck.polls[2].options(),
+        deck.polls[0].options(),
+        "the options are borrowed"
+    );
+    assert_eq!(deck.counterpart(2), Some(1), "it is compared with what is said after");
+    assert_eq!(deck.counterpart(1), Some(0));
+    assert_eq!(deck.slides[2].results_of, Some(2));
+}

@@ -36,7 +36,7 @@ pub use request::{
     ImproviseRequest, JoinRequest, Joined, LetInRequest, OpenRequest, TimerRequest,
 };
 pub use room::{
-    BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
-    SwitchedView,
+    AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView,
+    ProfileShare, SwitchedView,
 };
 pub use stage::{JoinView, OptionNote, OverlayView, QrView, StagePoll, StageView, SurveyView, TIMER_STEP, TimerView};

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use gazouillis_core::deck::Slide;
 use gazouillis_core::disclosure::LIVE_FROM;
 use gazouillis_core::kind::KindName;
-use gazouillis_core::poll::ResultsVisibility;
+use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::survey::Stop;
 use gazouillis_core::{Deck, Poll, Solution, Tally};
@@ -166,7 +166,13 @@ pub fn stage(
             .change
             .as_ref()
             .filter(|change| now.polls[change.after_poll].revealed)
-            .map(|told| change(deck, told)),
+            .filter(|change| {
+                deck.polls[change.before_poll].pair != Some(Pair::Then) || now.polls[change.before_poll].revealed
+            })
+            .map(|told| crate::ChangeView {
+                as_told: now.change_as_told.as_deref().and_then(room::as_told),
+                ..change(deck, told)
+            }),
         channels: channels::stage(deck, now),
     }
 }

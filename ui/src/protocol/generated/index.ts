@@ -131,6 +131,27 @@ width: number,
 height: number, };
 
 /**
+ * The change between what people said before and after, beside the change since what they say afterwards of the time before.
+ */
+export type AsToldView = { 
+/**
+ * People who answered before.
+ */
+ballots: number, 
+/**
+ * Percentage before, per option.
+ */
+percent: Array<number>, 
+/**
+ * People who answered before and after.
+ */
+people: number, 
+/**
+ * How many of them changed their mind, where that may be told.
+ */
+changed: number | null, };
+
+/**
  * A session of which only the presenter knows whether it goes on.
  */
 export type AsksResume = { 
@@ -429,7 +450,11 @@ changed: number | null,
 /**
  * Whether so little separates people that nothing may be told of who changed.
  */
-silent: boolean, };
+silent: boolean, 
+/**
+ * Where the first asked, at the end, what was before: the change since what people had said at the time.
+ */
+as_told?: AsToldView, };
 
 /**
  * One option, before and after.

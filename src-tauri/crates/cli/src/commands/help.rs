@@ -25,7 +25,8 @@ fn talk(language: Language) -> String {
   hint: une ligne sous la question
   results: live          # live ou after : quand la salle voit les réponses
   timer: 60              # secondes ; on peut toujours prolonger ou arrêter
-  pair: before           # posée deux fois : before, puis after, pour montrer ce qui a changé
+  pair: before           # posée deux fois : before, puis after, pour montrer ce qui a changé ;
+                         # then la pose une troisième fois, après after : « et avant, honnêtement ? »
   explain: …             # dit avec la bonne réponse",
         ),
         Language::En => (
@@ -34,7 +35,8 @@ fn talk(language: Language) -> String {
   hint: a line under the question
   results: live          # live or after: when the room sees the answers
   timer: 60              # seconds; it can always be prolonged or switched off
-  pair: before           # asked twice: before, then after, to show what changed
+  pair: before           # asked twice: before, then after, to show what changed;
+                         # then asks a third time, after the after: “and before, honestly?”
   explain: …             # said with the right answer",
         ),
     };

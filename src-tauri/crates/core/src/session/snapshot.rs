@@ -7,6 +7,7 @@ use crate::change::Change;
 use crate::channel::ChannelsSnapshot;
 use crate::deck::Slide;
 use crate::disclosure::PollBars;
+use crate::poll::Pair;
 use crate::survey::Progress;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
@@ -42,6 +43,8 @@ pub struct Snapshot {
     pub survey: Option<Progress>,
     /// The change between two polls, while a slide shows it.
     pub change: Option<Arc<Change>>,
+    /// Beside the change since what people say now of the time before: the change since what they said then.
+    pub change_as_told: Option<Arc<Change>>,
     /// What stands open beside the slides.
     pub channels: ChannelsSnapshot,
 }
@@ -117,6 +120,12 @@ impl Session {
         progress
     }
 
+    /// Of a poll that asks what was before: the one that asked it at the time.
+    fn as_told(&self, poll: usize) -> Option<usize> {
+        let looks_back = self.deck.polls[poll].pair == Some(Pair::Then);
+        self.deck.wave(poll, Pair::Before).filter(|_| looks_back)
+    }
+
     /// The session as of now. Costs a pass over the participants while a slide waits for people to show their breakdown, or has
     /// a survey, and is otherwise independent of their number.
     #[must_use]
@@ -138,6 +147,10 @@ impl Session {
             breakdown_shown: self.breakdown_shown,
             channels: self.channels.snapshot(),
             change: self.shown_again(slide).and_then(|poll| self.change(poll)),
+            change_as_told: self
+                .shown_again(slide)
+                .and_then(|poll| self.as_told(poll))
+                .and_then(|before| self.change(before)),
         }
     }
 }

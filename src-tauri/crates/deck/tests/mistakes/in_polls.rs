@@ -328,3 +328,45 @@ fn mistakes_of_a_survey() {
         None,
     )]);
 }
+
+#[test]
+fn mistakes_of_a_question_that_looks_back() {
+    let wave = |ending: &str, pair: &str, options: &str| {
+        format!("```poll\nid: ouvrir-{ending}\nkind: single\npair: {pair}\nask: q\n{options}```\n---\n\n")
+    };
+    let options = "options: [{ id: a, text: a }, { id: b, text: b }]\n";
+    let (before, after) = (wave("avant", "before", options), wave("apres", "after", ""));
+    check_slides(&[
+        (
+            "without anything before",
+            &format!("{}# fin", wave("alors", "▶then", options)),
+            Code::PairWithoutCounterpart,
+            None,
+        ),
+        (
+            "before the one after",
+            &format!("{before}{}{after}# fin", wave("alors", "▶then", "")),
+            Code::ThenOrder,
+            None,
+        ),
+        (
+            "twice",
+            &format!(
+                "{before}{after}{}{}# fin",
+                wave("alors", "then", ""),
+                wave("then", "▶then", "")
+            ),
+            Code::PairTwice,
+            None,
+        ),
+        (
+            "other options",
+            &format!(
+                "{before}{after}{}# fin",
+                wave("alors", "then", "options: ▶[{ id: a, text: a }, { id: c, text: c }]\n")
+            ),
+            Code::PairDiffers,
+            None,
+        ),
+    ]);
+}
