@@ -125,7 +125,7 @@ function french(): Words {
       switched: (came, left) => `+${number(came)} −${number(left)}`,
       then: "avant, dit maintenant",
       asTold: "avant, dit alors",
-      pointsAsTold: (n) => (n === 0 ? "d’alors\u00a0: =" : `d’alors\u00a0: ${n > 0 ? "+" : "−"}${number(Math.abs(n))}`),
+      pointsAsTold: (n) => (n === 0 ? "dit alors\u00a0: =" : `dit alors\u00a0: ${n > 0 ? "+" : "−"}${number(Math.abs(n))}`),
       changedAsTold: (changed, people) => `Par rapport à ce qui avait été dit avant\u00a0: ${number(changed)} sur ${number(people)}.`,
       up: (option, points) => `Ce qui monte le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
       down: (option, points) => `Ce qui recule le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,

@@ -168,27 +168,30 @@ fn before_and_then_are_never_told_against_each_other() {
 fn nothing_is_told_of_the_time_before_until_its_totals_are() {
     let mut dice = Dice(7);
     let deck = talk(&mut dice);
-    let answers: Answers = (0..40)
-        .map(|person| [Some(person % 2), Some(person / 2 % 2), None])
-        .collect();
-    let mut session = played(&deck, &answers);
-    let then = deck.polls[4].id.clone();
-    tell(
-        &mut session,
-        Command::Open {
-            poll: then.clone(),
-            reopen: true,
-        },
-    );
-    for person in 0..40 {
-        vote(&mut session, person, 4, person / 4 % 2, 1);
+    let people = 40;
+    let mut session = room(&deck, people);
+    let said = |person: usize, wave: usize| (person >> wave) % 2;
+    for (wave, poll) in WAVES.into_iter().enumerate() {
+        let id = || deck.polls[poll].id.clone();
+        let open = Command::Open {
+            poll: id(),
+            reopen: false,
+        };
+        tell(&mut session, open);
+        (0..people).for_each(|person| vote(&mut session, person, poll, said(person, wave), 1));
+        if wave < 2 {
+            tell(&mut session, Command::Reveal { poll: id() });
+        } else {
+            tell(&mut session, Command::Close { poll: id() });
+        }
     }
-    tell(&mut session, Command::Close { poll: then.clone() });
-    let before = session.change(4);
+    tell(&mut session, Command::PublishSummary);
+    assert!(session.change(3).is_some_and(|change| change.told != Told::TooFew));
     assert!(
-        before.is_none_or(|change| change.told == Told::TooFew),
-        "only that nobody had answered yet"
+        session.change(4).is_none(),
+        "nobody has seen what the room says of the time before"
     );
+    let then = deck.polls[4].id.clone();
     tell(&mut session, Command::Reveal { poll: then });
     assert!(session.change(4).is_some_and(|change| change.told != Told::TooFew));
 }
