@@ -195,7 +195,13 @@ async fn what_people_say_afterwards_of_the_time_before_is_told_beside_what_they_
     let presenter = server.presenter();
     let phones = server.phones(24).await;
     // Before, a third says b; of the time before, two thirds would now say b; after, half of each do.
-    let said = |number: usize| [number % 3 == 0, number.is_multiple_of(2), number % 3 != 0];
+    let said = |number: usize| {
+        [
+            number.is_multiple_of(3),
+            number.is_multiple_of(2),
+            !number.is_multiple_of(3),
+        ]
+    };
     for (wave, id) in ["vu-avant", "vu-apres", "vu-alors"].into_iter().enumerate() {
         presenter.advance().await;
         for (number, phone) in phones.iter().enumerate() {
