@@ -26,6 +26,7 @@ export default defineConfig({
       input: {
         index: "src/phone/index.html",
         later: "src/phone/later/index.ts",
+        survey: "src/phone/survey/index.ts",
         channels: "src/phone/channels/index.ts",
         ...Object.fromEntries(modules.map((name) => [name, `src/phone/kinds/${name}/index.ts`])),
       },

@@ -22,3 +22,4 @@ mod shapes;
 mod statuses;
 mod streams;
 mod summaries;
+mod survey;

@@ -120,6 +120,24 @@ impl TestTalk {
         ))
     }
 
+    /// Single choices of one slide, which is a survey.
+    #[must_use]
+    pub fn survey(self, ids: &[&str], options: &[&str], timer: Option<u32>) -> Self {
+        let front = timer.map_or_else(String::new, |seconds| format!("---\ntimer: {seconds}\n---\n\n"));
+        let mut content = format!("{front}# Avant de commencer\n");
+        for id in ids {
+            let _ = write!(
+                content,
+                "\n```poll\nid: {id}\nkind: single\nask: \"Question {id} ?\"\noptions:\n"
+            );
+            for option in options {
+                let _ = writeln!(content, "  - {{ id: {option}, text: \"Option {option}\" }}");
+            }
+            content.push_str("```\n");
+        }
+        self.slide(&content)
+    }
+
     /// The room's breakdown.
     #[must_use]
     pub fn breakdown(self) -> Self {

@@ -56,7 +56,7 @@ export const en: typeof fr = {
     end: "End of the talk",
     point: "Next point",
     slide: "Next slide",
-    opens: "Opens the vote",
+    opens: "Opens the vote", closes: "Closes all questions",
     "closes-and-reveals": "Closes the vote, shows the results",
     reveals: "Shows the results",
     answers: "Shows the right answer",

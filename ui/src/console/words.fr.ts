@@ -56,7 +56,7 @@ export const fr = {
     end: "Fin de l’exposé",
     point: "Point suivant",
     slide: "Diapositive suivante",
-    opens: "Ouvre le vote",
+    opens: "Ouvre le vote", closes: "Ferme toutes les questions",
     "closes-and-reveals": "Ferme le vote, montre les résultats",
     reveals: "Montre les résultats",
     answers: "Montre la bonne réponse",

@@ -14,6 +14,7 @@ import { courier } from "./sync/courier";
 import { Notebook, randomToken } from "./sync/notebook";
 import { shuffled } from "./sync/shuffle";
 import { dom, h } from "./dom";
+import type { Walk } from "./survey";
 import { pickLanguage, words as table } from "./words";
 
 /** How long without a connection before it is worth a word, once connected and at the very start. */
@@ -35,6 +36,7 @@ document.documentElement.lang = language;
 let view: PhoneView | null = null;
 let line: Line = "joining";
 let turned = false;
+let walk: Walk | undefined;
 
 const notebook = new Notebook(() => localStorage, randomToken);
 const errands = courier(
@@ -111,7 +113,15 @@ let voices: Promise<typeof import("./channels")> | undefined;
 function draw(): void {
   const { ballots = {}, unsent: drafts = {} } = notebook.page ?? {};
   const { troubled, door, knocking } = errands;
-  page.draw({ line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned });
+  const state: PhoneState = { line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned };
+  if (walk) walk(state, page.draw);
+  else page.draw(state);
+  // Until the way through a survey is here, its first question is a question like any other.
+  if (view?.survey && !walk)
+    void load<typeof import("./survey")>("survey").then((survey) => {
+      walk ??= survey.walk(dom, language, draw);
+      draw();
+    });
   if (view?.channels) voices ??= load("channels");
   void voices?.then(({ channels }) => channels(beside));
 }

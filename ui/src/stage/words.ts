@@ -42,6 +42,10 @@ export interface Words {
     changed: (changed: number, people: number) => string;
     silent: string;
     switched: (came: number, left: number) => string;
+    then: string;
+    asTold: string;
+    pointsAsTold: (n: number) => string;
+    changedAsTold: (changed: number, people: number) => string;
   };
   profiles: {
     reference: string;
@@ -119,6 +123,10 @@ function french(): Words {
       changed: (changed, people) => `${number(changed)} sur les ${number(people)} qui ont répondu les deux fois ont changé d’avis.`,
       silent: "Qui a changé d’avis\u00a0? Le dire ici désignerait quelqu’un.",
       switched: (came, left) => `+${number(came)} −${number(left)}`,
+      then: "avant, dit maintenant",
+      asTold: "avant, dit alors",
+      pointsAsTold: (n) => (n === 0 ? "dit alors\u00a0: =" : `dit alors\u00a0: ${n > 0 ? "+" : "−"}${number(Math.abs(n))}`),
+      changedAsTold: (changed, people) => `Par rapport à ce qui avait été dit avant\u00a0: ${number(changed)} sur ${number(people)}.`,
       up: (option, points) => `Ce qui monte le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
       down: (option, points) => `Ce qui recule le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
       still: "Les parts n’ont pas bougé.",
@@ -206,6 +214,10 @@ function english(): Words {
       changed: (changed, people) => `${number(changed)} of the ${number(people)} who answered both times changed their mind.`,
       silent: "Who changed their mind? Saying so here would point at someone.",
       switched: (came, left) => `+${number(came)} −${number(left)}`,
+      then: "before, said now",
+      asTold: "before, said then",
+      pointsAsTold: (n) => (n === 0 ? "said then: =" : `said then: ${n > 0 ? "+" : "−"}${number(Math.abs(n))}`),
+      changedAsTold: (changed, people) => `Against what was said before: ${number(changed)} of ${number(people)}.`,
       up: (option, points) => `Biggest rise: “${option}”, ${points}`,
       down: (option, points) => `Biggest drop: “${option}”, ${points}`,
       still: "The shares have not moved.",

@@ -110,12 +110,14 @@ impl Change {
 
 impl Session {
     /// Which poll of a pair was asked first and which again, whichever of the two is named. `None` without a counterpart,
-    /// and where the kind of question compares nothing.
+    /// and where the kind of question compares nothing. A `then` poll stands first, as it is about the time before, and `after`
+    /// for itself names the pair with `before`.
     pub(crate) fn pair_of(&self, poll: usize) -> Option<(usize, usize)> {
         let other = self.deck().counterpart(poll)?;
         self.deck().polls[poll].question.comparison()?;
         let (this, that) = (&self.deck().polls[poll], &self.deck().polls[other]);
-        let first = this.again.is_none() && (that.again.is_some() || this.pair == Some(Pair::Before));
+        let first =
+            this.again.is_none() && (that.again.is_some() || matches!(this.pair, Some(Pair::Before | Pair::Then)));
         Some(if first { (poll, other) } else { (other, poll) })
     }
 

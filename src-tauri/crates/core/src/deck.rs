@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Block;
 use crate::poll::{Pair, Poll};
+use crate::session::Cursor;
+use crate::survey::{self, Stop};
 use crate::typology::{MINIMUM_GROUP, Typology};
 
 /// A whole talk. Indices into `polls` and into `typology.profiles` are stable for the life of the value.
@@ -103,8 +105,9 @@ pub struct Slide {
     pub blocks: Vec<Block>,
     /// The right column of [`Layout::TwoCols`].
     pub right: Vec<Block>,
-    /// The poll asked here: an index into [`Deck::polls`].
-    pub poll: Option<usize>,
+    /// The polls asked here: indices into [`Deck::polls`]. Several are a survey, which everybody goes through at their own pace.
+    #[serde(default, alias = "poll", deserialize_with = "survey::one_or_several")]
+    pub polls: Vec<usize>,
     /// The earlier poll whose results are shown here.
     pub results_of: Option<usize>,
     /// The profile portrayed here: an index into the typology's profiles.
@@ -141,6 +144,21 @@ impl Slide {
     pub fn is_breakdown(&self) -> bool {
         self.layout == Layout::Profiles && self.profile.is_none()
     }
+
+    /// The poll asked here, where it is the only one.
+    #[must_use]
+    pub fn poll(&self) -> Option<usize> {
+        match self.polls[..] {
+            [poll] => Some(poll),
+            _ => None,
+        }
+    }
+
+    /// The polls of the survey that is made here; none where one poll is asked, or nothing.
+    #[must_use]
+    pub fn survey(&self) -> &[usize] {
+        if self.polls.len() > 1 { &self.polls } else { &[] }
+    }
 }
 
 impl Deck {
@@ -153,10 +171,31 @@ impl Deck {
     /// The slide that asks a poll.
     #[must_use]
     pub fn slide_of_poll(&self, poll: usize) -> Option<usize> {
-        self.slides.iter().position(|slide| slide.poll == Some(poll))
+        self.slides.iter().position(|slide| slide.polls.contains(&poll))
     }
 
-    /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round. A question that was
+    /// The polls that open and close with a poll: those of its survey, or it alone.
+    #[must_use]
+    pub fn company(&self, poll: usize) -> Vec<usize> {
+        self.slide_of_poll(poll)
+            .map_or_else(|| vec![poll], |slide| self.slides[slide].polls.clone())
+    }
+
+    /// What the steps of a slide do to the polls that it asks; none where it asks nothing.
+    #[must_use]
+    pub fn stops(&self, slide: &Slide) -> Vec<Stop> {
+        survey::stops(&slide.polls, |poll| self.polls[poll].steps())
+    }
+
+    /// What a step does to the polls of its slide.
+    #[must_use]
+    pub fn stop(&self, place: Cursor) -> Option<Stop> {
+        let stops = self.stops(self.slides.get(place.slide)?);
+        stops.get(usize::from(place.step)).copied()
+    }
+
+    /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round; for a `then` poll, which
+    /// is compared with it as well, the `after`. A question that was
     /// asked once more is the half after its round before.
     #[must_use]
     pub fn counterpart(&self, poll: usize) -> Option<usize> {
@@ -172,9 +211,17 @@ impl Deck {
             return Some(later);
         }
         let wanted = match this.pair? {
-            Pair::Before => Pair::After,
+            Pair::Before | Pair::Then => Pair::After,
             Pair::After => Pair::Before,
         };
+        self.wave(poll, wanted)
+    }
+
+    /// The poll that asks a paired poll's question at another time.
+    #[must_use]
+    pub fn wave(&self, poll: usize, wanted: Pair) -> Option<usize> {
+        let this = self.polls.get(poll)?;
+        this.pair?;
         self.polls
             .iter()
             .position(|other| other.pair == Some(wanted) && other.stem() == this.stem())

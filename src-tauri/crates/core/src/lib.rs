@@ -21,6 +21,7 @@ pub mod session;
 pub mod share;
 pub mod statistics;
 pub mod summary;
+pub mod survey;
 pub mod tally;
 pub mod text;
 pub mod typology;

@@ -55,13 +55,21 @@ pub enum Pair {
     Before,
     /// Asked again.
     After,
+    /// Asked about the time before, once people know better: « et avant l’exposé, honnêtement ? ».
+    ///
+    /// Who learns what a question is about also learns to answer it otherwise, so that before and after are not measured by the
+    /// same measure (response shift). The then-test asks about *before* at the same moment as about *after*: G. S. Howard,
+    /// *Response-shift bias: a problem in evaluating interventions with pre/post self-reports*, Evaluation Review 4 (1980), 93–106;
+    /// M. A. G. Sprangers and J. Hoogstraten, *Pretesting effects in retrospective pretest–posttest designs*, Journal of Applied
+    /// Psychology 74 (1989), 265–272. What people remember is no better witness than what they said, so both changes are told.
+    Then,
 }
 
 impl Poll {
     /// The id without the round and the ending that tells before from after.
     #[must_use]
     pub fn stem(&self) -> &str {
-        const ENDINGS: [&str; 4] = ["-avant", "-apres", "-before", "-after"];
+        const ENDINGS: [&str; 6] = ["-avant", "-apres", "-alors", "-before", "-after", "-then"];
         let asked = self.asked();
         ENDINGS
             .iter()

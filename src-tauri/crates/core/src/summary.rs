@@ -203,6 +203,9 @@ pub struct ChangeSummary {
     pub before: String,
     /// Id of the poll asked again.
     pub after: String,
+    /// Whether the first asked, at the end, what was before: the change is then freed from response shift.
+    #[serde(default)]
+    pub looks_back: bool,
     /// The question.
     pub ask: String,
     /// People who answered both.

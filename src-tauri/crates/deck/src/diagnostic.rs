@@ -113,7 +113,8 @@ pub enum DiagnosticCode {
     MasksTwice,
     ScoresMaskAndMasked,
     // Polls.
-    TwoPolls,
+    TooManyPolls,
+    SurveyTooLarge,
     NestedBlock,
     MisspelledFence,
     MissingPollBlock,
@@ -123,6 +124,7 @@ pub enum DiagnosticCode {
     PairWithoutCounterpart,
     PairTwice,
     PairOrder,
+    ThenOrder,
     PairDiffers,
     PairKind,
     ListedTwice,

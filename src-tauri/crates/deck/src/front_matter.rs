@@ -2,6 +2,7 @@
 
 use gazouillis_core::channel::Settings;
 use gazouillis_core::deck::{Language, Layout, Picture};
+use gazouillis_core::session::TIMER_SECONDS;
 use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::birds::bird;
@@ -24,7 +25,7 @@ const TALK_KEYS: [&str; 9] = [
     "channels",
 ];
 
-const SLIDE_KEYS: [&str; 8] = [
+const SLIDE_KEYS: [&str; 9] = [
     "id",
     "layout",
     "poll",
@@ -33,6 +34,7 @@ const SLIDE_KEYS: [&str; 8] = [
     "image",
     "image_alt",
     "minutes",
+    "timer",
 ];
 
 const LAYOUTS: [(&str, Layout); 14] = [
@@ -83,6 +85,8 @@ pub(crate) struct SlideKeys {
     pub(crate) bird: Option<String>,
     pub(crate) image: Option<Spanned<Picture>>,
     pub(crate) minutes: Option<f32>,
+    /// Seconds for the survey of the slide.
+    pub(crate) timer: Option<Spanned<u32>>,
 }
 
 /// The keys of the talk, in the first front matter of the file.
@@ -147,7 +151,17 @@ pub(crate) fn slide(fields: &Fields<'_>) -> SlideKeys {
         minutes: fields
             .number("minutes", 0.0..=600.0)
             .map(|minutes| minutes.value as f32),
+        timer: timer(fields),
     }
+}
+
+/// The time for a survey, with the place of its key.
+fn timer(fields: &Fields<'_>) -> Option<Spanned<u32>> {
+    let seconds = fields.whole("timer", TIMER_SECONDS)?;
+    Some(Spanned {
+        at: fields.entry("timer")?.at,
+        value: seconds.value,
+    })
 }
 
 /// Reports a key that belongs to another layout.

@@ -30,6 +30,7 @@ mod report;
 mod slide;
 mod slides;
 mod source;
+mod survey;
 mod talk;
 mod tweet;
 mod typology;

@@ -15,6 +15,7 @@ fn word(pair: Pair) -> &'static str {
     match pair {
         Pair::Before => "before",
         Pair::After => "after",
+        Pair::Then => "then",
     }
 }
 
@@ -29,11 +30,15 @@ pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, talk: (&ProfileId
         };
         let other = match pair {
             Pair::Before => Pair::After,
-            Pair::After => Pair::Before,
+            Pair::After | Pair::Then => Pair::Before,
         };
         let counterpart = halves.get(&(draft.poll.stem().to_owned(), word(other))).copied();
         match (pair, counterpart) {
             (Pair::After, Some(before)) => pairs.push((before, index)),
+            (Pair::Then, Some(before)) => {
+                looks_back(draft, index, &halves, complete, report);
+                pairs.push((before, index));
+            }
             (Pair::Before, Some(_)) => {}
             (_, None) if complete && !draft.poll.id.is_empty() => {
                 let stems = halves.keys().filter(|(_, half)| *half == word(other));
@@ -56,6 +61,26 @@ pub(crate) fn settle(drafts: &mut [PollDraft], complete: bool, talk: (&ProfileId
     }
     for (before, after) in pairs {
         match_up(drafts, before, after, talk, report);
+    }
+}
+
+/// A poll that looks back stands for nothing without the one after, which it is compared with, and comes after it.
+fn looks_back(
+    draft: &PollDraft,
+    index: usize,
+    halves: &HashMap<(String, &'static str), usize>,
+    complete: bool,
+    report: &Report,
+) {
+    match halves.get(&(draft.poll.stem().to_owned(), word(Pair::After))) {
+        Some(after) if *after > index => {
+            report.add(Problem::new(draft.pair_at, Code::ThenOrder).found(&draft.poll.id));
+        }
+        None if complete => {
+            let problem = Problem::new(draft.pair_at, Code::PairWithoutCounterpart).found(&draft.poll.id);
+            report.add(problem.expected(format!("pair: {}", word(Pair::After))));
+        }
+        Some(_) | None => {}
     }
 }
 

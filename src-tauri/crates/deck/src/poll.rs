@@ -49,7 +49,7 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft>
     let ask = fields.required_text("ask");
     let visibility = [("live", ResultsVisibility::Live), ("after", ResultsVisibility::After)];
     let results = fields.word("results", &visibility, Code::UnknownWord);
-    let halves = [("before", Pair::Before), ("after", Pair::After)];
+    let halves = [("before", Pair::Before), ("after", Pair::After), ("then", Pair::Then)];
     let pair = fields.word("pair", &halves, Code::UnknownWord);
     if let Some(kind) = &kind {
         misplaced(&fields, kind);

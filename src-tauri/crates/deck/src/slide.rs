@@ -2,6 +2,7 @@
 
 use gazouillis_core::content::Block;
 use gazouillis_core::deck::{BREAKDOWN_STEPS, Layout, Slide};
+use gazouillis_core::survey::SURVEY_POLLS;
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
@@ -20,8 +21,12 @@ const MOST_WORDS: usize = 60;
 pub(crate) struct SlideDraft {
     pub(crate) slide: Slide,
     pub(crate) id_at: usize,
-    /// The poll asked; `Some(None)` where its block is too broken to read.
-    pub(crate) poll: Option<Option<PollDraft>>,
+    /// The polls asked; `None` for one whose block is too broken to read.
+    pub(crate) polls: Vec<Option<PollDraft>>,
+    /// Seconds for all of them.
+    pub(crate) timer: Option<u32>,
+    /// Where the slide begins.
+    pub(crate) at: usize,
     /// The poll whose results are shown.
     pub(crate) results_of: Option<Spanned<String>>,
     /// Whether it shows the room's breakdown; a portrait of an unknown profile does not.
@@ -80,7 +85,9 @@ pub(crate) fn read(
     SlideDraft {
         is_breakdown,
         id_at: keys.id.as_ref().map_or(raw.at, |id| id.at),
-        poll: asked(&content.polls, report),
+        polls: asked(&content.polls, report),
+        timer: survey_timer(&keys, content.polls.len(), report),
+        at: raw.at,
         results_of: keys.poll,
         layout_at,
         comment: content.comments.into_iter().max_by_key(|comment| comment.at),
@@ -92,7 +99,7 @@ pub(crate) fn read(
             steps,
             blocks: columns.0,
             right: columns.1,
-            poll: None,
+            polls: Vec::new(),
             results_of: None,
             profile,
             bird: keys.bird,
@@ -114,18 +121,25 @@ fn columns(raw: &RawSlide, text: &str, stepping: bool, report: &Report) -> ((Vec
     ((left, right), reader.content)
 }
 
-/// The poll of a slide. A second one is reported.
-fn asked(polls: &[Spanned<Option<crate::yaml::Node>>], report: &Report) -> Option<Option<PollDraft>> {
-    for second in polls.iter().skip(1) {
-        report.add(Problem::new(second.at, Code::TwoPolls));
+/// The polls of a slide; several are a survey.
+fn asked(polls: &[Spanned<Option<crate::yaml::Node>>], report: &Report) -> Vec<Option<PollDraft>> {
+    if let Some(beyond) = polls.get(*SURVEY_POLLS.end()) {
+        report.add(Problem::new(beyond.at, Code::TooManyPolls).expected(SURVEY_POLLS.end().to_string()));
     }
-    let mut drafts = polls
+    polls
         .iter()
-        .map(|block| poll::read(block.value.as_ref()?, block.at, report));
-    let first = drafts.next();
-    // The others are read for their mistakes only.
-    drafts.for_each(drop);
-    first
+        .map(|block| poll::read(block.value.as_ref()?, block.at, report))
+        .collect()
+}
+
+/// The time for all polls of a slide. A single poll says itself how long it takes.
+fn survey_timer(keys: &SlideKeys, polls: usize, report: &Report) -> Option<u32> {
+    let timer = keys.timer.as_ref()?;
+    if polls < *SURVEY_POLLS.start() {
+        let problem = Problem::new(timer.at, Code::MisplacedKey).found("timer");
+        report.add(problem.expected("```poll"));
+    }
+    Some(timer.value)
 }
 
 /// The layout named, or the one that the content implies.

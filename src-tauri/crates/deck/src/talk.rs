@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use gazouillis_core::deck::{Deck, LARGEST_ON_PHONES, Language, Layout, Slide};
+use gazouillis_core::survey::stops;
 use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
@@ -15,7 +16,7 @@ use crate::slides::{RawSlide, split};
 use crate::source::Source;
 use crate::typology::{self, ProfileIds};
 use crate::yaml::{self, Node};
-use crate::{notes, pairs, picture};
+use crate::{notes, pairs, picture, survey};
 
 /// The largest file, in bytes.
 pub const LARGEST_FILE: usize = 1024 * 1024;
@@ -186,14 +187,16 @@ fn settle(
     let mut complete = true;
     for draft in drafts {
         let mut slide = draft.slide;
-        let mut readable = true;
-        if let Some(poll) = draft.poll {
-            readable = poll.as_ref().is_some_and(|poll| poll.id_at.is_some());
-            slide.poll = poll.is_some().then_some(polls.len());
-            polls.extend(poll);
+        let mut asked = draft.polls;
+        complete &= asked
+            .iter()
+            .all(|poll| poll.as_ref().is_some_and(|poll| poll.id_at.is_some()));
+        survey::one_timer(&mut asked, draft.timer);
+        for poll in asked.into_iter().flatten() {
+            slide.polls.push(polls.len());
+            polls.push(poll);
         }
-        complete &= readable;
-        slides.push((slide, draft.results_of, draft.comment));
+        slides.push((slide, draft.at, draft.results_of, draft.comment));
     }
     let index = unique_polls(&polls, report);
     pairs::settle(&mut polls, complete, (profiles, language), report);
@@ -202,10 +205,11 @@ fn settle(
     let mut asked = 0;
     let slides = slides
         .into_iter()
-        .map(|(mut slide, results_of, comment)| {
-            if let Some(poll) = slide.poll {
-                asked = poll + 1;
-                slide.steps = polls[poll].steps();
+        .map(|(mut slide, at, results_of, comment)| {
+            if let Some(last) = slide.polls.last() {
+                asked = last + 1;
+                slide.steps = stops(&slide.polls, |poll| polls[poll].steps()).len() as u16;
+                survey::fits_phones(&slide, &polls, at, report);
             }
             slide.notes = notes::notes(comment.as_ref(), slide.steps, report);
             if slide.layout == Layout::Results {

@@ -239,9 +239,12 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
             "Cette option donne des points à « {expected} » et à « {found} », qui peut se cacher derrière : on ne saurait plus lequel parle. Gardez l’un des deux ici.",
             "This option gives points to “{expected}” and to “{found}”, which may hide behind it: nobody could tell which one speaks. Keep one of them here."),
 
-        Code::TwoPolls => (
-            "Une diapositive ne pose qu’une question. Mettez celle-ci sur une autre, après une ligne « --- ».",
-            "A slide asks one poll. Put this one on another slide, after a line “---”."),
+        Code::TooManyPolls => (
+            "Une diapositive pose {expected} questions au plus. Mettez celle-ci sur une autre, après une ligne « --- ».",
+            "A slide asks {expected} polls at most. Put this one on another slide, after a line “---”."),
+        Code::SurveyTooLarge => (
+            "Ces questions font {found} octets ensemble, et {expected} au plus arrivent d’un coup sur tous les téléphones. Répartissez-les sur deux diapositives, après une ligne « --- ».",
+            "These polls have {found} bytes together, and at most {expected} reach all phones at once. Spread them over two slides, with a line “---” between."),
         Code::NestedBlock => (
             "Un bloc {found} ne peut pas être dans une liste ou une citation. Mettez-le au bord gauche, entre deux lignes vides.",
             "A {found} block cannot stand in a list or a quotation. Put it at the left edge, between two blank lines."),
@@ -269,6 +272,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::PairOrder => (
             "La question « before » doit venir avant celle-ci. Échangez les deux mots, ou les deux diapositives.",
             "The “before” poll must come before this one. Swap the two words, or the two slides."),
+        Code::ThenOrder => (
+            "« {found} » demande après coup ce qu’il en était avant : placez-la après la question « after ».",
+            "“{found}” asks afterwards what was before: put it after the “after” poll."),
         Code::PairDiffers => (
             "Les deux questions d’une paire doivent avoir les mêmes options dans le même ordre et le même genre. Ici : {expected}.",
             "Both polls of a pair must have the same options in the same order and the same kind. Here: {expected}."),

@@ -91,7 +91,7 @@ fn assert_sound(talk: &str) {
         assert!(
             deck.slides
                 .iter()
-                .all(|slide| slide.poll.is_none_or(|poll| poll < polls))
+                .all(|slide| slide.polls.iter().all(|poll| *poll < polls))
         );
         assert!(
             deck.slides

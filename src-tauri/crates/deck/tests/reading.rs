@@ -190,7 +190,7 @@ fn a_poll_makes_its_slide_a_poll() {
         "```poll\nid: p\nkind: multiple\nmax: 2\nask: q\nhint: h\noptions:\n  - { text: \"Oui, dès ce soir\", scores: { hibou: 3 } }\n  - { id: non, text: Non, scores: { curieux: 2 } }\n```\n\n<!-- a [click] b -->\n",
     );
     let (slide, poll) = (&deck.slides[0], &deck.polls[0]);
-    assert_eq!((slide.layout, slide.poll, slide.steps), (Layout::Poll, Some(0), 2));
+    assert_eq!((slide.layout, slide.poll(), slide.steps), (Layout::Poll, Some(0), 2));
     assert_eq!(slide.notes, ["a", "b"]);
     assert!(
         matches!(&poll.question, Question::Multiple(multiple) if (multiple.min, multiple.max) == (1, 2)),
@@ -301,4 +301,66 @@ fn a_talk_without_profiles_is_a_talk() {
 fn windows_line_ends_change_nothing() {
     let windows = format!("\u{feff}{}", BUILT_IN.replace('\n', "\r\n"));
     assert_eq!(parse(&windows).deck(), parse(BUILT_IN).deck());
+}
+
+#[test]
+fn several_polls_make_a_survey_with_one_timer_and_a_step_for_each_result() {
+    let written = |timers: [&str; 2], slide: &str| {
+        let [first, second] = timers;
+        let options = "options: [{ id: a, text: a }, { id: b, text: b }]";
+        deck(&format!(
+            "# Avant\n\n{slide}\n```poll\nid: p\nkind: single\nask: q\n{first}\n{options}\n```\n\n```poll\nid: r\nkind: quiz\nright: a\nask: q\n{second}\n{options}\n```\n"
+        ))
+    };
+    let timers = |deck: &Deck| deck.polls.iter().map(|poll| poll.timer).collect::<Vec<_>>();
+    let survey = written(["", ""], "");
+    let slide = &survey.slides[0];
+    assert_eq!(
+        (slide.layout, slide.polls.as_slice(), slide.poll()),
+        (Layout::Poll, &[0, 1][..], None)
+    );
+    // Ask, close, the first's results, the second's, and what was right.
+    assert_eq!(slide.steps, 5);
+    assert_eq!(timers(&survey), [None, None]);
+    assert_eq!(
+        timers(&written(["timer: 20", "timer: 45"], "")),
+        [Some(45), Some(45)],
+        "the longest"
+    );
+}
+
+#[test]
+fn the_example_of_a_survey_is_one() {
+    let talk = format!(
+        "---\ntitle: t\nlang: fr\n---\n\n# a\n\n{}",
+        gazouillis_core::survey::EXAMPLE
+    );
+    let parsed = gazouillis_deck::parse(&talk);
+    let deck = parsed.deck().unwrap_or_else(|| panic!("{:?}", parsed.diagnostics()));
+    assert_eq!(deck.slides[1].survey(), [0, 1]);
+    assert!(
+        deck.polls.iter().all(|poll| poll.timer == Some(180)),
+        "the slide's timer is for all"
+    );
+}
+
+#[test]
+fn a_question_may_be_asked_a_third_time_about_the_time_before() {
+    let wave = |ending: &str, pair: &str| format!("```poll\nid: ouvrir-{ending}\nkind: single\npair: {pair}\nask: q\n");
+    let options = "options: [{ id: a, text: a }, { id: b, text: b }]\n";
+    let deck = deck(&format!(
+        "{}{options}```\n---\n\n{}```\n\n{}```\n---\nlayout: results\npoll: ouvrir-alors\n---\n",
+        wave("avant", "before"),
+        wave("apres", "after"),
+        wave("alors", "then"),
+    ));
+    assert_eq!(deck.polls[2].pair, Some(Pair::Then));
+    assert_eq!(
+        deck.polls[2].options(),
+        deck.polls[0].options(),
+        "the options are borrowed"
+    );
+    assert_eq!(deck.counterpart(2), Some(1), "it is compared with what is said after");
+    assert_eq!(deck.counterpart(1), Some(0));
+    assert_eq!(deck.slides[2].results_of, Some(2));
 }

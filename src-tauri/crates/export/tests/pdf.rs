@@ -216,3 +216,12 @@ proptest! {
         prop_assert!(render(&summary, Format::Pdf).is_ok());
     }
 }
+
+#[test]
+fn a_change_that_looks_back_renders_beside_the_one_that_was_told() {
+    let mut summary = Room::of(30).summary();
+    let mut corrected = summary.changes[0].clone();
+    corrected.looks_back = true;
+    summary.changes.push(corrected);
+    pdf(&summary);
+}

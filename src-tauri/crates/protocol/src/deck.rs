@@ -2,6 +2,7 @@
 
 use gazouillis_core::content::Block;
 use gazouillis_core::deck::{Language, Layout, Picture};
+use gazouillis_core::survey::Stop;
 use gazouillis_core::{QuestionView, Solution};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -47,8 +48,12 @@ pub struct StageSlide {
     pub blocks: Vec<Block>,
     /// The right column of two.
     pub right: Vec<Block>,
-    /// The poll asked here.
+    /// The poll asked here, where it is the only one.
     pub poll: Option<SlidePoll>,
+    /// The survey made here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub survey: Option<SlideSurvey>,
     /// The earlier poll whose results are shown here.
     pub results_of: Option<SlidePoll>,
     /// Id of the profile portrayed here.
@@ -57,6 +62,15 @@ pub struct StageSlide {
     pub bird: Option<String>,
     /// A picture; served at `/stage/pictures/{src}`.
     pub image: Option<Picture>,
+}
+
+/// Several polls on one slide, which everybody answers at their own pace.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+pub struct SlideSurvey {
+    /// Its polls, in order.
+    pub polls: Vec<SlidePoll>,
+    /// What each step of the slide does; polls are named by their place in `polls`, from 0.
+    pub stops: Vec<Stop>,
 }
 
 /// A poll as it is written on a slide.

@@ -26,7 +26,7 @@ pub use channel::{
     RuleRequest, StageChannels, WantRequest,
 };
 pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
-pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
+pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
 pub use moderate::ModerateRequest;
 pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
@@ -36,7 +36,7 @@ pub use request::{
     ImproviseRequest, JoinRequest, Joined, LetInRequest, OpenRequest, TimerRequest,
 };
 pub use room::{
-    BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
-    SwitchedView,
+    AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView,
+    ProfileShare, SwitchedView,
 };
-pub use stage::{JoinView, OptionNote, OverlayView, QrView, StagePoll, StageView, TIMER_STEP, TimerView};
+pub use stage::{JoinView, OptionNote, OverlayView, QrView, StagePoll, StageView, SurveyView, TIMER_STEP, TimerView};

@@ -30,6 +30,10 @@ pub struct PhoneView {
     pub profile_ready: bool,
     /// The question to answer or look at now.
     pub poll: Option<PhonePoll>,
+    /// The questions of the survey that is made now, in order; `poll` is one of them. Left out where no survey is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub survey: Option<Vec<PhonePoll>>,
     /// What else phones may do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

@@ -4,14 +4,16 @@ mod channels;
 mod mine;
 mod room;
 mod slides;
+mod survey;
 
 use std::collections::BTreeSet;
 
 use gazouillis_core::deck::Slide;
 use gazouillis_core::disclosure::LIVE_FROM;
 use gazouillis_core::kind::KindName;
-use gazouillis_core::poll::ResultsVisibility;
+use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::{Phase, PollState as State, Snapshot};
+use gazouillis_core::survey::Stop;
 use gazouillis_core::{Deck, Poll, Solution, Tally};
 
 pub use channels::console_channels;
@@ -56,13 +58,16 @@ fn solution(poll: &Poll, state: &State) -> Option<Solution> {
     poll.question.solution(&state.tally.counts)
 }
 
-/// The poll that phones show: the open one, or the one that is on the projector once it has been open.
+/// The poll that phones show: the open one, or the one that is on the projector once it has been open. While a survey is made,
+/// it is the one of its polls that a phone begins with.
 #[must_use]
 pub fn asked_on_phones(deck: &Deck, now: &Snapshot) -> Option<usize> {
-    let on_projector = now
-        .overlay
-        .map(|overlay| overlay.poll)
-        .or(deck.slides[now.cursor.slide].poll);
+    let on_projector = match (now.overlay, deck.stop(now.cursor)) {
+        (Some(overlay), _) => Some(overlay.poll),
+        (None, Some(Stop::Show { poll, .. })) => Some(poll),
+        (None, Some(Stop::Ask | Stop::Close)) => deck.slides[now.cursor.slide].polls.first().copied(),
+        (None, None) => None,
+    };
     let has_been_open = |poll: &usize| now.polls[*poll].phase != Phase::Pending;
     now.open_poll().or(on_projector.filter(has_been_open))
 }
@@ -83,15 +88,17 @@ pub struct Running {
     pub timer: TimerView,
 }
 
-fn timer(running: Option<Running>, poll: usize) -> Option<TimerView> {
+/// The time that a poll has left; a survey has one for all of its polls.
+fn timer(deck: &Deck, running: Option<Running>, poll: usize) -> Option<TimerView> {
     running
-        .filter(|running| running.poll == poll)
+        .filter(|running| running.poll == poll || deck.company(running.poll).contains(&poll))
         .map(|running| running.timer)
 }
 
 /// What phones see.
 #[must_use]
 pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running>) -> PhoneView {
+    let asked = asked_on_phones(deck, now);
     PhoneView {
         seq: now.seq,
         session: session.to_owned(),
@@ -100,7 +107,8 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running
         rehearsal: now.simulated,
         finished: now.finished,
         profile_ready: now.breakdown_shown,
-        poll: asked_on_phones(deck, now).map(|poll| phone_poll(deck, now, poll, running)),
+        poll: asked.map(|poll| phone_poll(deck, now, poll, running)),
+        survey: asked.and_then(|poll| survey::on_phones(deck, now, poll)),
         channels: channels::phone(deck, now),
     }
 }
@@ -114,7 +122,7 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize, running: Option<Running
         hint: poll.hint.clone(),
         question: poll.question.view(),
         state: state.phase.into(),
-        timer: timer(running, index),
+        timer: timer(deck, running, index),
         results: told(poll, now, index)
             .filter(|_| state.revealed)
             .map(|tally| results(poll, state, tally)),
@@ -152,12 +160,19 @@ pub fn stage(
         }),
         edition: now.edition,
         poll: stage_poll(deck, now, slide, running),
+        survey: survey::on_stage(deck, now, running),
         breakdown: now.breakdown.as_ref().map(|shown| breakdown(deck, now, shown)),
         change: now
             .change
             .as_ref()
             .filter(|change| now.polls[change.after_poll].revealed)
-            .map(|told| change(deck, told)),
+            .filter(|change| {
+                deck.polls[change.before_poll].pair != Some(Pair::Then) || now.polls[change.before_poll].revealed
+            })
+            .map(|told| crate::ChangeView {
+                as_told: now.change_as_told.as_deref().and_then(room::as_told),
+                ..change(deck, told)
+            }),
         channels: channels::stage(deck, now),
     }
 }
@@ -171,9 +186,11 @@ pub fn breakdown_since(now: &Snapshot) -> Option<BreakdownSince> {
 /// A poll's own slide shows live results while it is asked, and the rest step by step, so that going back hides again
 /// what a later step shows. A results slide shows what has been revealed before.
 fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Running>) -> Option<StagePoll> {
-    let (index, asked_here, step) = match now.overlay {
-        Some(overlay) => (overlay.poll, true, overlay.step),
-        None => (slide.poll.or(slide.results_of)?, slide.poll.is_some(), now.cursor.step),
+    let (index, asked_here, step) = match (now.overlay, deck.stop(now.cursor)) {
+        (Some(overlay), _) => (overlay.poll, true, overlay.step),
+        (None, Some(Stop::Show { poll, step })) => (poll, true, step),
+        (None, Some(Stop::Ask | Stop::Close)) => (slide.poll()?, true, 0),
+        (None, None) => (slide.results_of?, false, now.cursor.step),
     };
     let poll = &deck.polls[index];
     let state = &now.polls[index];
@@ -193,7 +210,7 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Runnin
         state: state.phase.into(),
         ballots: state.tally.ballots,
         hands: state.hands.iter().sum(),
-        timer: timer(running, index),
+        timer: timer(deck, running, index),
         round: poll.round,
         results: bars.map(|tally| results(poll, state, tally)),
         live_from: (live && !state.revealed && !now.simulated && !let_through).then_some(LIVE_FROM),
@@ -208,7 +225,13 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Runnin
 pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> Vec<ConsolePoll> {
     let slide = &deck.slides[now.cursor.slide];
     let overlay = now.overlay.map(|overlay| overlay.poll);
-    let near = [now.open_poll(), slide.poll, slide.results_of, overlay];
+    let shown = match deck.stop(now.cursor) {
+        Some(Stop::Show { poll, .. }) => Some(poll),
+        _ => slide.poll(),
+    };
+    // Of a survey nothing that was typed is shown before its own step comes: then is the time to decide about it.
+    let open = now.open_poll().filter(|poll| deck.company(*poll).len() == 1);
+    let near = [open, shown, slide.results_of, overlay];
     let is_near = |index: usize| near.contains(&Some(index));
     let polls = deck
         .polls
@@ -219,14 +242,17 @@ pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> V
             id: poll.id.clone(),
             slide: deck.slide_of_poll(index).map(|slide| slide as u32),
             asked: deck.slide_of_poll(index).is_none().then(|| slides::slide_poll(poll)),
-            solution: if deck.slide_of_poll(index).is_none() {
+            solution: if deck
+                .slide_of_poll(index)
+                .is_none_or(|slide| deck.slides[slide].poll().is_none())
+            {
                 slides::solution_of(poll)
             } else {
                 None
             },
             round: poll.round,
             improvised: poll.improvised,
-            timer: timer(running, index),
+            timer: timer(deck, running, index),
             hands: (*state.hands).clone(),
             state: state.phase.into(),
             revealed: state.revealed,

@@ -115,6 +115,23 @@ pub struct ChangeView {
     pub changed: Option<u32>,
     /// Whether so little separates people that nothing may be told of who changed.
     pub silent: bool,
+    /// Where the first asked, at the end, what was before: the change since what people had said at the time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub as_told: Option<AsToldView>,
+}
+
+/// The change between what people said before and after, beside the change since what they say afterwards of the time before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct AsToldView {
+    /// People who answered before.
+    pub ballots: u32,
+    /// Percentage before, per option.
+    pub percent: Vec<u32>,
+    /// People who answered before and after.
+    pub people: u32,
+    /// How many of them changed their mind, where that may be told.
+    pub changed: Option<u32>,
 }
 
 /// One option, before and after.

@@ -37,6 +37,10 @@ pub struct StageView {
     pub edition: u32,
     /// The poll that lies over the slide, or else of this slide: the one asked, or the one whose results are shown.
     pub poll: Option<StagePoll>,
+    /// How the survey of this slide stands. One of its polls is in `poll` at the steps that show it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub survey: Option<SurveyView>,
     /// The room's breakdown, on its slide.
     pub breakdown: Option<BreakdownView>,
     /// The change, on a results slide of a pair.
@@ -103,6 +107,21 @@ pub struct StagePoll {
     pub explain: Option<String>,
     /// Remarks on options, by option id, shown with the right answer.
     pub notes: Vec<OptionNote>,
+}
+
+/// How a survey stands. Its questions are in the deck.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct SurveyView {
+    /// Whether it takes ballots.
+    pub state: PollState,
+    /// People who have answered one of its questions at least.
+    pub begun: u32,
+    /// People who have answered all of them.
+    pub done: u32,
+    /// The time it has left, while it is open and its time is limited.
+    pub timer: Option<TimerView>,
+    /// Ballots counted, question by question.
+    pub ballots: Vec<u32>,
 }
 
 /// The time that a poll has left.

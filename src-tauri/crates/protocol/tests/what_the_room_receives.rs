@@ -100,7 +100,7 @@ fn assert_stage(session: &Session) -> Result<(), TestCaseError> {
     // What lies over the slide hides the slide's own poll.
     let (asked, shown_again, step) = match now.overlay {
         Some(overlay) => (Some(overlay.poll), None, overlay.step),
-        None => (slide.poll, slide.results_of, now.cursor.step),
+        None => (slide.poll(), slide.results_of, now.cursor.step),
     };
     let at_its_step = |poll: usize| {
         let answered = session.polls()[poll].answer_shown;

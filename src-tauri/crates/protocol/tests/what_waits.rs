@@ -32,7 +32,7 @@ fn deck(question: Question) -> Arc<Deck> {
         question,
     };
     let asks = Slide {
-        poll: Some(0),
+        polls: vec![0],
         ..slide("p".to_owned(), Layout::Poll, 2)
     };
     Arc::new(Deck {

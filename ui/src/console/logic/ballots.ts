@@ -1,4 +1,4 @@
-import type { ChoiceFigures, ConsoleDeck, ConsolePoll, ConsoleView, QuestionView, SlidePoll, Solution } from "../../protocol/generated";
+import type { ChoiceFigures, ConsoleDeck, ConsolePoll, ConsoleView, QuestionView, SlidePoll, SlideSurvey, Solution, StageSlide } from "../../protocol/generated";
 import { words } from "../words";
 
 /** A poll with its words, as the console shows it. */
@@ -9,6 +9,8 @@ export interface PollOnConsole {
   solution: Solution | null;
   /** Whether the slide that is up asks it. An open poll may have stayed behind on another slide. */
   here: boolean;
+  /** Whether it stands for a survey of which no single poll is on the screen: what is done, is done to all. */
+  survey: boolean;
 }
 
 /** The poll the presenter is dealing with: the one over the slide, else the slide's own, else one left open elsewhere, else the one shown again. */
@@ -18,23 +20,40 @@ export function pollAtHand(deck: ConsoleDeck, view: ConsoleView): PollOnConsole 
   const named = (id: string | undefined) => view.polls.find((candidate) => candidate.id === id);
   const poll =
     named(over?.poll.id) ??
-    (over ? undefined : named(slide?.poll?.id)) ??
+    (over ? undefined : (named(slide?.poll?.id) ?? ofSurvey(slide, view))) ??
     view.polls.find((candidate) => candidate.state === "open") ??
     named(slide?.results_of?.id);
   const words = poll && wordsOf(deck, poll);
   if (!poll || !words) return null;
   const here = over ? over.poll.id === poll.id : poll.slide === view.stage.slide;
-  return { words, poll, solution: solutionOf(deck, poll), here };
+  return { words, poll, solution: solutionOf(deck, poll), here, survey: here && !over && onSurvey(deck, view) !== null };
+}
+
+/** The survey that is made on the slide, as long as none of its polls is shown by itself. */
+export function onSurvey(deck: ConsoleDeck, view: ConsoleView): SlideSurvey | null {
+  const { slide, step, overlay } = view.stage;
+  const survey = deck.stage.slides[slide]?.survey;
+  return survey && !overlay && survey.stops[step]?.does !== "show" ? survey : null;
+}
+
+/** The poll of a survey that is shown, else one that is open, else the first. */
+function ofSurvey(slide: StageSlide | undefined, view: ConsoleView): ConsolePoll | undefined {
+  if (!slide?.survey) return undefined;
+  const stop = slide.survey.stops[view.stage.step];
+  const polls = slide.survey.polls.flatMap(({ id }) => view.polls.find((poll) => poll.id === id) ?? []);
+  return stop?.does === "show" ? polls[stop.poll] : (polls.find((poll) => poll.state === "open") ?? polls[0]);
 }
 
 /** The words of a poll: its slide's, or its own where no slide of the talk asks it. */
 export function wordsOf(deck: ConsoleDeck, poll: ConsolePoll): SlidePoll | null {
-  return poll.slide === null ? poll.asked : (deck.stage.slides[poll.slide]?.poll ?? null);
+  if (poll.slide === null) return poll.asked;
+  const slide = deck.stage.slides[poll.slide];
+  return slide?.poll ?? slide?.survey?.polls.find(({ id }) => id === poll.id) ?? null;
 }
 
 /** What is right in a poll; null where nothing is. */
 export function solutionOf(deck: ConsoleDeck, poll: ConsolePoll): Solution | null {
-  return poll.slide === null ? poll.solution : (deck.slides[poll.slide]?.solution ?? null);
+  return poll.solution ?? (poll.slide === null ? null : (deck.slides[poll.slide]?.solution ?? null));
 }
 
 /** What tells a poll from the talk's own in a list: that it was improvised, and which round it is where there are several. */
@@ -72,11 +91,11 @@ export function possible(at: PollOnConsole | null, finished: boolean): Possible 
     // Where an earlier poll is only looked at again, reopening it would be an accident.
     reopen: state === "closed" && at.here,
     close: state === "open",
-    reveal: asked && !revealed,
-    answer: asked && at.solution !== null && !answer_shown,
-    again: asked && at.here,
+    reveal: asked && !revealed && !at.survey,
+    answer: asked && at.solution !== null && !answer_shown && !at.survey,
+    again: asked && at.here && !at.survey,
     timer: state === "open",
-    hands: asked && WITH_HANDS.includes(at.words.question.kind),
+    hands: asked && !at.survey && WITH_HANDS.includes(at.words.question.kind),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ConsoleDeck, ConsolePoll, ConsoleView, OverlayView, StageDeck, StageView } from "../../protocol/generated";
+import type { ConsoleDeck, ConsolePoll, ConsoleView, OverlayView, StageDeck, StageSlide, StageView, SurveyView } from "../../protocol/generated";
 import { solutionOf } from "./ballots";
 
 export interface Cursor {
@@ -27,7 +27,7 @@ export function hasPrevious(at: Place): boolean {
 }
 
 /** What "next" does, so that its button can say so. */
-export type Effect = "end" | "point" | "slide" | "opens" | "closes-and-reveals" | "reveals" | "answers" | "reference" | "masks" | "uncovers";
+export type Effect = "end" | "point" | "slide" | "opens" | "closes" | "closes-and-reveals" | "reveals" | "answers" | "reference" | "masks" | "uncovers";
 
 export function effectOfNext(deck: StageDeck, view: ConsoleView): Effect {
   const place = nextPlace(deck, view.stage);
@@ -36,10 +36,20 @@ export function effectOfNext(deck: StageDeck, view: ConsoleView): Effect {
   const over = view.stage.overlay;
   if (over && !place.overlay) return "uncovers";
   if (place.overlay) return stepOfPoll(view, place.overlay.poll.id, place.overlay.step);
-  if (slide.poll && !view.stage.finished) return stepOfPoll(view, slide.poll.id, place.step);
+  const asked = askedAt(slide, place.step);
+  if (asked && !view.stage.finished) return stepOfPoll(view, asked.id, asked.step);
+  if (slide.survey && place.step > 0 && !view.stage.finished) return "closes";
   if (place.step === 0) return "slide";
   if (slide.layout === "profiles" && slide.profile === null) return place.step === 1 ? "reference" : "masks";
   return "point";
+}
+
+/** The poll that is on a slide at a step, and the step that it would be at on a slide of its own; a survey has none before its first results. */
+export function askedAt(slide: StageSlide | undefined, step: number): { id: string; step: number } | null {
+  if (slide?.poll) return { id: slide.poll.id, step };
+  const stop = slide?.survey?.stops[step];
+  const poll = stop?.does === "show" ? slide?.survey?.polls[stop.poll] : step === 0 ? slide?.survey?.polls[0] : undefined;
+  return poll ? { id: poll.id, step: stop?.does === "show" ? stop.step : 0 } : null;
 }
 
 function stepOfPoll(view: ConsoleView, id: string, step: number): Effect {
@@ -55,17 +65,23 @@ function stepOfPoll(view: ConsoleView, id: string, step: number): Effect {
  */
 export function previewOf(deck: ConsoleDeck, view: ConsoleView, place: Place): StageView {
   const overlay = place.overlay ?? null;
-  const id = overlay ? overlay.poll.id : deck.stage.slides[place.slide]?.poll?.id;
-  const poll = view.polls.find((candidate) => candidate.id === id);
+  const asked = overlay ? { id: overlay.poll.id, step: overlay.step } : askedAt(deck.stage.slides[place.slide], place.step);
+  const poll = view.polls.find((candidate) => candidate.id === asked?.id);
   const sameSlide = place.slide === view.stage.slide;
+  const { survey, ...stage } = view.stage;
   return {
-    ...view.stage,
+    ...stage,
     ...place,
+    ...(survey && sameSlide && !overlay && { survey: surveyAt(survey, place.step) }),
     overlay,
-    poll: poll ? pollAt(deck, view, poll, overlay?.step ?? place.step) : null,
+    poll: poll ? pollAt(deck, view, poll, asked?.step ?? 0) : null,
     breakdown: sameSlide ? view.stage.breakdown : null,
     change: sameSlide ? view.stage.change : null,
   };
+}
+
+function surveyAt(survey: SurveyView, step: number): SurveyView {
+  return { ...survey, state: step > 0 && survey.state === "open" ? "closed" : survey.state };
 }
 
 function pollAt(deck: ConsoleDeck, view: ConsoleView, poll: ConsolePoll, step: number): StageView["poll"] {

@@ -19,9 +19,9 @@ export interface Section {
 export function sectionsOf(deck: StageDeck): Section[] {
   const sections: Section[] = [{ title: deck.title, places: [] }];
   deck.slides.forEach((slide, index) => {
-    const title = slide.title ?? slide.poll?.ask ?? slide.id;
+    const title = slide.title ?? slide.poll?.ask ?? slide.survey?.polls[0]?.ask ?? slide.id;
     if (slide.layout === "section") sections.push({ title, places: [] });
-    sections.at(-1)?.places.push({ slide: index, title, asks: slide.poll !== null });
+    sections.at(-1)?.places.push({ slide: index, title, asks: slide.poll !== null || slide.survey !== undefined });
   });
   return sections.filter((section) => section.places.length > 0);
 }

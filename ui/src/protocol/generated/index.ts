@@ -131,6 +131,27 @@ width: number,
 height: number, };
 
 /**
+ * The change between what people said before and after, beside the change since what they say afterwards of the time before.
+ */
+export type AsToldView = { 
+/**
+ * People who answered before.
+ */
+ballots: number, 
+/**
+ * Percentage before, per option.
+ */
+percent: Array<number>, 
+/**
+ * People who answered before and after.
+ */
+people: number, 
+/**
+ * How many of them changed their mind, where that may be told.
+ */
+changed: number | null, };
+
+/**
  * A session of which only the presenter knows whether it goes on.
  */
 export type AsksResume = { 
@@ -429,7 +450,11 @@ changed: number | null,
 /**
  * Whether so little separates people that nothing may be told of who changed.
  */
-silent: boolean, };
+silent: boolean, 
+/**
+ * Where the first asked, at the end, what was before: the change since what people had said at the time.
+ */
+as_told?: AsToldView, };
 
 /**
  * One option, before and after.
@@ -1696,6 +1721,10 @@ profile_ready: boolean,
  */
 poll: PhonePoll | null, 
 /**
+ * The questions of the survey that is made now, in order; `poll` is one of them. Left out where no survey is made.
+ */
+survey?: Array<PhonePoll>, 
+/**
  * What else phones may do.
  */
 channels?: PhoneChannels, };
@@ -2517,6 +2546,19 @@ hint: string | null,
 question: QuestionView, };
 
 /**
+ * Several polls on one slide, which everybody answers at their own pace.
+ */
+export type SlideSurvey = { 
+/**
+ * Its polls, in order.
+ */
+polls: Array<SlidePoll>, 
+/**
+ * What each step of the slide does; polls are named by their place in `polls`, from 0.
+ */
+stops: Array<Stop>, };
+
+/**
  * A right answer.
  */
 export type Solution = { "kind": "options", 
@@ -2718,9 +2760,13 @@ blocks: Array<Block>,
  */
 right: Array<Block>, 
 /**
- * The poll asked here.
+ * The poll asked here, where it is the only one.
  */
 poll: SlidePoll | null, 
+/**
+ * The survey made here.
+ */
+survey?: SlideSurvey, 
 /**
  * The earlier poll whose results are shown here.
  */
@@ -2791,6 +2837,10 @@ edition: number,
  */
 poll: StagePoll | null, 
 /**
+ * How the survey of this slide stands. One of its polls is in `poll` at the steps that show it.
+ */
+survey?: SurveyView, 
+/**
  * The room's breakdown, on its slide.
  */
 breakdown: BreakdownView | null, 
@@ -2815,6 +2865,44 @@ id: string,
  * The words; empty for a question that is itself the one statement.
  */
 text: string, };
+
+/**
+ * What a step of a slide does to its polls.
+ */
+export type Stop = { "does": "ask" } | { "does": "close" } | { "does": "show", 
+/**
+ * The poll: an index into the deck's, and on the wire into the slide's.
+ */
+poll: number, 
+/**
+ * The step, from 1.
+ */
+step: number, };
+
+/**
+ * How a survey stands. Its questions are in the deck.
+ */
+export type SurveyView = { 
+/**
+ * Whether it takes ballots.
+ */
+state: PollState, 
+/**
+ * People who have answered one of its questions at least.
+ */
+begun: number, 
+/**
+ * People who have answered all of them.
+ */
+done: number, 
+/**
+ * The time it has left, while it is open and its time is limited.
+ */
+timer: TimerView | null, 
+/**
+ * Ballots counted, question by question.
+ */
+ballots: Array<number>, };
 
 /**
  * Who came to an option and who left it.

@@ -13,6 +13,7 @@ import Quote from "./Quote.svelte";
 import Results from "./Results.svelte";
 import Section from "./Section.svelte";
 import Statement from "./Statement.svelte";
+import Survey from "./survey/Survey.svelte";
 import TwoCols from "./TwoCols.svelte";
 
 const layouts: Record<Layout, Component> = {
@@ -35,6 +36,7 @@ const layouts: Record<Layout, Component> = {
 /** What draws a slide. A poll is drawn as a poll whatever layout its author asked for. */
 export function layoutOf(slide: StageSlide): Component {
   if (slide.poll) return Poll;
+  if (slide.survey) return Survey;
   if (slide.layout === "profiles" && slide.profile !== null) return Portrait;
   return layouts[slide.layout];
 }

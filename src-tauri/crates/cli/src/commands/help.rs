@@ -3,6 +3,7 @@
 use clap::CommandFactory;
 use gazouillis_core::deck::Language;
 use gazouillis_core::kind::KindName;
+use gazouillis_core::survey::EXAMPLE;
 
 use super::{Exit, Failure};
 use crate::arguments::{Arguments, Help, Topic};
@@ -24,7 +25,8 @@ fn talk(language: Language) -> String {
   hint: une ligne sous la question
   results: live          # live ou after : quand la salle voit les réponses
   timer: 60              # secondes ; on peut toujours prolonger ou arrêter
-  pair: before           # posée deux fois : before, puis after, pour montrer ce qui a changé
+  pair: before           # posée deux fois : before, puis after, pour montrer ce qui a changé ;
+                         # then la pose une troisième fois, après after : « et avant, honnêtement ? »
   explain: …             # dit avec la bonne réponse",
         ),
         Language::En => (
@@ -33,7 +35,8 @@ fn talk(language: Language) -> String {
   hint: a line under the question
   results: live          # live or after: when the room sees the answers
   timer: 60              # seconds; it can always be prolonged or switched off
-  pair: before           # asked twice: before, then after, to show what changed
+  pair: before           # asked twice: before, then after, to show what changed;
+                         # then asks a third time, after the after: “and before, honestly?”
   explain: …             # said with the right answer",
         ),
     };
@@ -42,7 +45,27 @@ fn talk(language: Language) -> String {
         format!("{} · {}\n{}", kind.word(), kind.summary(), example.join("\n"))
     });
     let kinds: Vec<String> = kinds.collect();
-    format!("{intro}\n\n{common}\n\n{}", kinds.join("\n\n"))
+    let kinds = kinds.join("\n\n");
+    format!("{intro}\n\n{common}\n\n{kinds}\n\n{}", survey(language))
+}
+
+/// Several polls on one slide.
+fn survey(language: Language) -> String {
+    let says = match language {
+        Language::Fr => {
+            "Plusieurs blocs ```poll sur une diapositive font un questionnaire : chacun y répond à son rythme, dans l’ordre qu’il veut.\n\
+             Il s’ouvre et se ferme d’un coup, puis montre ses résultats un par un. timer, en tête de la diapositive, vaut pour tout."
+        }
+        Language::En => {
+            "Several ```poll blocks on one slide make a survey: all answer at their own pace, in any order.\n\
+             It opens and closes as one, then shows its results one by one. timer, at the top of the slide, is for all of it."
+        }
+    };
+    let example: Vec<String> = EXAMPLE
+        .lines()
+        .map(|line| format!("  {line}").trim_end().to_owned())
+        .collect();
+    format!("{says}\n{}", example.join("\n"))
 }
 
 #[cfg(test)]

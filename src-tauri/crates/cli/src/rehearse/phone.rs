@@ -89,20 +89,21 @@ impl Phone {
         let url = format!("{}/api/live", self.base);
         let following = follow(self.client.clone(), url, self.token.clone().unwrap_or_default(), views);
         let answering = async {
-            let mut answered = String::new();
+            let mut answered: Vec<String> = Vec::new();
             while newest.changed().await.is_ok() {
                 let view: Option<PhoneView> = newest.borrow_and_update().clone();
                 let Some(view) = view else { continue };
                 if view.finished || self.session.as_ref() != Some(&view.session) {
                     return Ok(());
                 }
-                if let Some(poll) = view
-                    .poll
-                    .filter(|poll| poll.state == PollState::Open && poll.id != answered)
-                {
-                    answered.clone_from(&poll.id);
-                    self.respond(&poll, &newest).await?;
-                }
+                let polls = asked(&view);
+                let Some(next) = polls.iter().find(|poll| !answered.contains(&poll.id)) else {
+                    continue;
+                };
+                answered.push(next.id.clone());
+                self.respond(next, &newest).await?;
+                // The next question of a survey does not wait for news.
+                newest.mark_changed();
             }
             Ok(())
         };
@@ -124,11 +125,10 @@ impl Phone {
         let mut revision = 1;
         loop {
             tokio::time::sleep(self.person.thinking()).await;
-            let still_open = newest.borrow().as_ref().is_some_and(|view| {
-                view.poll
-                    .as_ref()
-                    .is_some_and(|shown| shown.id == poll.id && shown.state == PollState::Open)
-            });
+            let still_open = newest
+                .borrow()
+                .as_ref()
+                .is_some_and(|view| asked(view).iter().any(|shown| shown.id == poll.id));
             if !still_open {
                 return Ok(());
             }
@@ -165,6 +165,15 @@ impl Phone {
         self.report.refused += 1;
         Ok(false)
     }
+}
+
+/// The questions that a phone may answer now: one, or those of a survey.
+fn asked(view: &PhoneView) -> Vec<&PhonePoll> {
+    let shown = match &view.survey {
+        Some(survey) => survey.iter().collect(),
+        None => view.poll.iter().collect::<Vec<_>>(),
+    };
+    shown.into_iter().filter(|poll| poll.state == PollState::Open).collect()
 }
 
 /// Whether asking again later may help.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::frozen::FrozenBreakdown;
 use super::live::LiveBars;
 use crate::change::{Answers, Change, Told};
+use crate::poll::Pair;
 use crate::session::{ParticipantId, Phase, Session};
 use crate::tally::Tally;
 
@@ -175,9 +176,11 @@ impl Session {
         (0..self.deck().polls.len()).filter_map(|poll| self.pair_of(poll).filter(|(first, _)| *first == poll))
     }
 
-    /// Whether both polls of a pair are closed and the second one's totals have been told.
+    /// Whether both polls of a pair are closed and the totals of the one that was asked last have been told.
     fn is_asked_again(&self, (first, second): (usize, usize)) -> bool {
+        let looks_back = self.deck().polls[first].pair == Some(Pair::Then);
         self.revealed_totals(second).is_some()
+            && (!looks_back || self.revealed_totals(first).is_some())
             && [first, second]
                 .iter()
                 .all(|poll| self.polls()[*poll].phase == Phase::Closed)
@@ -237,7 +240,11 @@ impl Session {
         let totals = self.totals(poll);
         self.memory.live[poll].revealed(&totals);
         self.memory.totals[poll] = Some(totals);
-        if let Some(pair) = self.pair_of(poll) {
+        // Before and then share only the answers after: whoever knows these knows nothing of the one from the other, so that
+        // each is told by its own rule. Before and then are never paired with each other.
+        let then = self.deck.wave(poll, Pair::Then);
+        let pairs = [self.pair_of(poll), then.and_then(|then| self.pair_of(then))];
+        for pair in pairs.into_iter().flatten() {
             self.remember_change(pair);
         }
     }

@@ -4,6 +4,7 @@ use super::command::{LARGEST_REVISION_STEP, Vote};
 use super::{Command, Cursor, Event, Overlay, ParticipantId, Phase, Rejection, Session, TokenHash};
 use crate::ballot::Ballot;
 use crate::kind::Act;
+use crate::survey::Stop;
 
 impl Session {
     /// Says what a command causes, without changing anything. No events means that nothing needs to change, which is
@@ -152,42 +153,64 @@ impl Session {
     /// arriving at its results, so jumping about never ends a vote that has not begun.
     pub(super) fn enter(&self, place: Cursor) -> Vec<Event> {
         let mut events = vec![Event::Moved(place)];
-        if let Some(poll) = self.deck.slides[place.slide].poll {
-            events.extend(self.arrive(poll, place.step));
+        let polls = &self.deck.slides[place.slide].polls;
+        match self.deck.stop(place) {
+            None => {}
+            Some(Stop::Ask) => {
+                let unasked: Vec<usize> = polls
+                    .iter()
+                    .copied()
+                    .filter(|poll| self.is(*poll, Phase::Pending))
+                    .collect();
+                events.extend(self.opening(&unasked));
+            }
+            Some(Stop::Close) => events.extend(self.closing(polls)),
+            Some(Stop::Show { poll, step }) => {
+                // Nobody goes on with the other questions of a survey of which one is shown.
+                let others: Vec<usize> = polls.iter().copied().filter(|other| *other != poll).collect();
+                events.extend(self.closing(&others));
+                events.extend(self.arrive(poll, step));
+            }
         }
         events.extend(self.questions_on(place.slide));
         events
     }
 
-    /// What it means for a poll that the room comes to one of its steps.
+    fn is(&self, poll: usize, phase: Phase) -> bool {
+        self.polls[poll].phase == phase
+    }
+
+    /// Closes those of these polls that are open.
+    fn closing(&self, polls: &[usize]) -> Vec<Event> {
+        let open = polls.iter().copied().filter(|poll| self.is(*poll, Phase::Open));
+        open.map(|poll| Event::Closed { poll }).collect()
+    }
+
+    /// What it means for a poll that the room comes to the step that shows its results, or to a later one.
     pub(super) fn arrive(&self, poll: usize, step: u16) -> Vec<Event> {
-        let mut events = Vec::new();
         let state = &self.polls[poll];
-        match (step, state.phase) {
-            (0, Phase::Pending) => events.extend(self.opening(poll)),
-            (0, _) | (_, Phase::Pending) => {}
-            (step, phase) => {
-                if phase == Phase::Open {
-                    events.push(Event::Closed { poll });
-                }
-                if !state.revealed {
-                    events.push(Event::Revealed { poll });
-                }
-                if step >= 2 && !state.answer_shown {
-                    events.push(Event::AnswerShown { poll });
-                }
-            }
+        if state.phase == Phase::Pending {
+            return Vec::new();
+        }
+        let mut events = self.closing(&[poll]);
+        if !state.revealed {
+            events.push(Event::Revealed { poll });
+        }
+        if step >= 2 && !state.answer_shown {
+            events.push(Event::AnswerShown { poll });
         }
         events
     }
 
-    /// Opens one poll and closes the others: a phone shows one question at a time.
-    pub(super) fn opening(&self, poll: usize) -> Vec<Event> {
-        let others = self
-            .open_polls()
-            .filter(|other| *other != poll)
-            .map(|other| Event::Closed { poll: other });
-        others.chain([Event::Opened { poll }]).collect()
+    /// Opens polls of one slide and closes those of others: a phone shows one poll at a time, or one survey.
+    fn opening(&self, polls: &[usize]) -> Vec<Event> {
+        let Some(first) = polls.first() else {
+            return Vec::new();
+        };
+        let company = self.deck.company(*first);
+        let others: Vec<usize> = self.open_polls().filter(|other| !company.contains(other)).collect();
+        let opened = polls.iter().map(|&poll| Event::Opened { poll });
+        self.closing(&others).into_iter().chain(opened).collect()
     }
 
     /// The move that keeps the cursor on what the room is shown, when the poll's own slide is up.
@@ -195,8 +218,21 @@ impl Session {
         if let Some(overlay) = self.overlay.filter(|overlay| overlay.poll == poll) {
             return moves(overlay.step).then_some(Event::Covered(Some(Overlay { poll, step })));
         }
-        let here = self.deck.slides[self.cursor.slide].poll == Some(poll);
-        (here && moves(self.cursor.step)).then_some(Event::Moved(Cursor {
+        let slide = &self.deck.slides[self.cursor.slide];
+        let wanted = if step == 0 {
+            Stop::Ask
+        } else {
+            Stop::Show { poll, step }
+        };
+        let moves = match self.deck.stop(self.cursor)? {
+            Stop::Ask => moves(0),
+            Stop::Show { poll: shown, step } if shown == poll => moves(step),
+            // The room looks at another question of the survey.
+            Stop::Show { .. } | Stop::Close => true,
+        };
+        let stops = self.deck.stops(slide);
+        let step = stops.iter().position(|stop| *stop == wanted)? as u16;
+        (slide.polls.contains(&poll) && moves).then_some(Event::Moved(Cursor {
             slide: self.cursor.slide,
             step,
         }))
@@ -207,19 +243,20 @@ impl Session {
             Phase::Open => Ok(Vec::new()),
             Phase::Closed if !reopen => Err(Rejection::ReopenUnconfirmed),
             Phase::Closed | Phase::Pending => {
-                let mut events = self.opening(poll);
+                let company = self.deck.company(poll).into_iter();
+                let opens: Vec<usize> = company
+                    .filter(|poll| self.is(*poll, Phase::Pending) || reopen && self.is(*poll, Phase::Closed))
+                    .collect();
+                let mut events = self.opening(&opens);
                 events.extend(self.follow(poll, 0, |step| step > 0));
                 Ok(events)
             }
         }
     }
 
+    /// A survey closes as one: the time is over, or the presenter says so, for all of its questions.
     fn close(&self, poll: usize) -> Vec<Event> {
-        if self.polls[poll].phase == Phase::Open {
-            vec![Event::Closed { poll }]
-        } else {
-            Vec::new()
-        }
+        self.closing(&self.deck.company(poll))
     }
 
     fn reveal(&self, poll: usize) -> Vec<Event> {

@@ -80,7 +80,7 @@ impl Session {
         }
         let index = self.polls.len();
         let covers = self.overlay.is_some_and(|overlay| overlay.poll == poll);
-        let on_slide = self.deck.slides[self.cursor.slide].poll == Some(poll);
+        let on_slide = self.deck.slides[self.cursor.slide].polls.contains(&poll);
         let mut events: Vec<Event> = self.open_polls().map(|poll| Event::Closed { poll }).collect();
         let anew = Box::new(round);
         events.push(Event::Restarted { poll, anew });
@@ -102,7 +102,11 @@ impl Session {
         match self.polls[poll].phase {
             Phase::Pending => Err(Rejection::NotOpenYet),
             Phase::Closed => Err(Rejection::PollClosed),
-            Phase::Open => Ok(vec![Event::TimerSet { poll, seconds }]),
+            Phase::Open => {
+                let company = self.deck.company(poll).into_iter();
+                let open = company.filter(|poll| self.polls[*poll].phase == Phase::Open);
+                Ok(open.map(|poll| Event::TimerSet { poll, seconds }).collect())
+            }
         }
     }
 
@@ -150,9 +154,9 @@ impl Session {
         let index = self.add_poll(anew);
         let deck = std::sync::Arc::make_mut(&mut self.deck);
         for slide in &mut deck.slides {
-            for place in [&mut slide.poll, &mut slide.results_of] {
-                if *place == Some(poll) {
-                    *place = Some(index);
+            for place in slide.polls.iter_mut().chain(&mut slide.results_of) {
+                if *place == poll {
+                    *place = index;
                 }
             }
         }

@@ -7,6 +7,8 @@ use crate::change::Change;
 use crate::channel::ChannelsSnapshot;
 use crate::deck::Slide;
 use crate::disclosure::PollBars;
+use crate::poll::Pair;
+use crate::survey::Progress;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -37,8 +39,12 @@ pub struct Snapshot {
     pub minimum_group: u32,
     /// Whether the room has seen its breakdown: from then on each phone may see its own profile.
     pub breakdown_shown: bool,
+    /// How far the room has come with the survey of the slide.
+    pub survey: Option<Progress>,
     /// The change between two polls, while a slide shows it.
     pub change: Option<Arc<Change>>,
+    /// Beside the change since what people say now of the time before: the change since what they said then.
+    pub change_as_told: Option<Arc<Change>>,
     /// What stands open beside the slides.
     pub channels: ChannelsSnapshot,
 }
@@ -60,7 +66,7 @@ pub struct ShownBreakdown {
 }
 
 impl Snapshot {
-    /// The poll that takes ballots.
+    /// The poll that takes ballots; of a survey, the first that does.
     #[must_use]
     pub fn open_poll(&self) -> Option<usize> {
         self.polls.iter().position(|state| state.phase == Phase::Open)
@@ -104,8 +110,24 @@ impl Session {
         }
     }
 
-    /// The session as of now. Costs a pass over the participants while a slide waits for people to show their breakdown,
-    /// and is otherwise independent of their number.
+    fn progress(&self, survey: &[usize]) -> Progress {
+        let mut progress = Progress::default();
+        for person in &self.participants {
+            let answered = survey.iter().filter(|poll| person.ballot(**poll).is_some()).count();
+            progress.begun += u32::from(answered > 0);
+            progress.done += u32::from(answered == survey.len());
+        }
+        progress
+    }
+
+    /// Of a poll that asks what was before: the one that asked it at the time.
+    fn as_told(&self, poll: usize) -> Option<usize> {
+        let looks_back = self.deck.polls[poll].pair == Some(Pair::Then);
+        self.deck.wave(poll, Pair::Before).filter(|_| looks_back)
+    }
+
+    /// The session as of now. Costs a pass over the participants while a slide waits for people to show their breakdown, or has
+    /// a survey, and is otherwise independent of their number.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         let slide = &self.deck.slides[self.cursor.slide];
@@ -121,9 +143,14 @@ impl Session {
             bars: (0..self.polls.len()).map(|poll| self.poll_bars(poll)).collect(),
             breakdown: slide.is_breakdown().then(|| self.shown_breakdown()),
             minimum_group: self.minimum_group(),
+            survey: (slide.polls.len() > 1).then(|| self.progress(&slide.polls)),
             breakdown_shown: self.breakdown_shown,
             channels: self.channels.snapshot(),
             change: self.shown_again(slide).and_then(|poll| self.change(poll)),
+            change_as_told: self
+                .shown_again(slide)
+                .and_then(|poll| self.as_told(poll))
+                .and_then(|before| self.change(before)),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::{
 use crate::change::{Change, Told, Totals};
 use crate::disclosure::{Flow, FrozenBreakdown, PairRule, shown_shares};
 use crate::kind::Question;
+use crate::poll::Pair;
 use crate::poll::Poll;
 use crate::session::Session;
 use crate::share::PARTS;
@@ -235,6 +236,7 @@ impl Session {
         ChangeSummary {
             before: poll.id.clone(),
             after: self.deck().polls[change.after_poll].id.clone(),
+            looks_back: poll.pair == Some(Pair::Then),
             ask: poll.ask.clone(),
             people: change.people,
             before_ballots: Some(change.before.ballots),

@@ -10,6 +10,7 @@ mod dice;
 mod sessions;
 mod splits;
 mod tables;
+mod waves;
 
 /// How many rooms are attacked.
 pub(crate) fn attacks() -> usize {

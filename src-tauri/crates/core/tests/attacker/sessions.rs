@@ -24,7 +24,7 @@ fn slide(layout: Layout, steps: u16) -> Slide {
         steps,
         blocks: Vec::new(),
         right: Vec::new(),
-        poll: None,
+        polls: Vec::new(),
         results_of: None,
         profile: None,
         bird: None,
@@ -58,7 +58,7 @@ fn poll(dice: &mut Dice, id: &str, options: usize, pair: Option<Pair>) -> Poll {
                 .map(|index| {
                     option(
                         index,
-                        if pair == Some(Pair::After) {
+                        if matches!(pair, Some(Pair::After | Pair::Then)) {
                             Vec::new()
                         } else {
                             scores(dice)
@@ -72,8 +72,8 @@ fn poll(dice: &mut Dice, id: &str, options: usize, pair: Option<Pair>) -> Poll {
     }
 }
 
-/// A talk of three scoring questions, the first asked twice, and a breakdown whose last profile masks the others.
-fn talk(dice: &mut Dice) -> Arc<Deck> {
+/// A talk of three scoring questions, the first asked again after and about the time before, and a breakdown whose last profile masks the others.
+pub(crate) fn talk(dice: &mut Dice) -> Arc<Deck> {
     let options = dice.between(2, 4);
     let profile = |index: usize| Profile {
         id: format!("p{index}"),
@@ -90,19 +90,20 @@ fn talk(dice: &mut Dice) -> Arc<Deck> {
         poll(dice, "r", options, None),
         poll(dice, "s", options, None),
         poll(dice, "q-after", options, Some(Pair::After)),
+        poll(dice, "q-then", options, Some(Pair::Then)),
     ];
     let asking = (0..polls.len()).map(|poll| Slide {
-        poll: Some(poll),
+        polls: vec![poll],
         ..slide(Layout::Poll, 2)
     });
     let slides = std::iter::once(slide(Layout::Cover, 1)).chain(asking);
-    let results = Slide {
-        results_of: Some(3),
+    let results = |poll: usize| Slide {
+        results_of: Some(poll),
         ..slide(Layout::Results, 1)
     };
     Arc::new(Deck {
         slides: slides
-            .chain([slide(Layout::Profiles, BREAKDOWN_STEPS), results])
+            .chain([slide(Layout::Profiles, BREAKDOWN_STEPS), results(3), results(4)])
             .collect(),
         title: String::new(),
         subtitle: None,
@@ -124,13 +125,13 @@ fn token(person: usize) -> TokenHash {
     TokenHash([person as u8; 32])
 }
 
-fn tell(session: &mut Session, command: Command) {
+pub(crate) fn tell(session: &mut Session, command: Command) {
     for event in session.decide(command).unwrap_or_default() {
         session.evolve(&event);
     }
 }
 
-fn vote(session: &mut Session, person: usize, poll: usize, option: usize, revision: u32) {
+pub(crate) fn vote(session: &mut Session, person: usize, poll: usize, option: usize, revision: u32) {
     let (poll, choice) = (session.deck().polls[poll].id.clone(), format!("o{option}"));
     tell(
         session,
@@ -143,7 +144,7 @@ fn vote(session: &mut Session, person: usize, poll: usize, option: usize, revisi
     );
 }
 
-fn room(deck: &Arc<Deck>, people: usize) -> Session {
+pub(crate) fn room(deck: &Arc<Deck>, people: usize) -> Session {
     let mut session = Session::new(Arc::clone(deck));
     (0..people).for_each(|person| {
         tell(
@@ -232,11 +233,11 @@ fn command(dice: &mut Dice, deck: &Deck) -> Command {
         3 | 4 => Command::Reveal { poll },
         5 => Command::Close { poll },
         6 => Command::Goto(Cursor {
-            slide: 5 + dice.below(2),
+            slide: 6 + dice.below(3),
             step: 0,
         }),
         7 => Command::Goto(Cursor {
-            slide: dice.below(5),
+            slide: dice.below(6),
             step: 0,
         }),
         8 | 9 => Command::RefreshBreakdown,
@@ -248,7 +249,7 @@ fn command(dice: &mut Dice, deck: &Deck) -> Command {
 fn what_is_published_of_people_changes_only_with_five_of_them() {
     let mut dice = Dice(4);
     let enough = attacks() as u32 / 100;
-    let (mut breakdowns, mut redrawn, mut told) = (0, 0, 0);
+    let (mut breakdowns, mut redrawn, mut told, mut told_back) = (0, 0, 0, 0);
     for _ in 0..attacks() / 5 {
         let deck = talk(&mut dice);
         let options = deck.polls[0].options().len();
@@ -256,6 +257,7 @@ fn what_is_published_of_people_changes_only_with_five_of_them() {
         let mut session = room(&deck, people);
         let mut breakdown = Watched::new("the breakdown", &[0, 1, 2]);
         let mut change = Watched::new("the change", &[0, 3]);
+        let mut looking_back = Watched::new("the change since then", &[3, 4]);
         let mut exports = Watched::new("the export", &[0, 1, 2, 3]);
         let mut seen = None;
         for revision in 1..120 {
@@ -266,7 +268,7 @@ fn what_is_published_of_people_changes_only_with_five_of_them() {
                 vote(
                     &mut session,
                     dice.below(people),
-                    dice.below(4),
+                    dice.below(5),
                     dice.below(options),
                     revision,
                 );
@@ -287,14 +289,18 @@ fn what_is_published_of_people_changes_only_with_five_of_them() {
             let pair = pair.filter(|(_, told)| *told != Told::TooFew);
             told += u32::from(pair.is_some());
             change.see(pair, &session);
+            let since_then = session.change(4).map(|change| (change.people, change.told.clone()));
+            let since_then = since_then.filter(|(_, told)| *told != Told::TooFew);
+            told_back += u32::from(since_then.is_some());
+            looking_back.see(since_then, &session);
             let export = summary(&session);
             let of_people = export.breakdown.and_then(|room| Some((room.profiles?, room.masked)));
             exports.see(of_people, &session);
         }
     }
     assert!(
-        breakdowns > enough && redrawn > enough / 5 && told > enough / 2,
-        "{breakdowns} breakdowns, {redrawn} redrawn, {told} changes: little was tried"
+        breakdowns > enough && redrawn > enough / 5 && told > enough / 2 && told_back > enough / 2,
+        "{breakdowns} breakdowns, {redrawn} redrawn, {told} and {told_back} changes: little was tried"
     );
 }
 

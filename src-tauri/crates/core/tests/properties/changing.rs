@@ -79,7 +79,7 @@ proptest! {
         }
         tell(&mut session, Command::Finish);
         for (poll, asked) in session.deck().polls.iter().enumerate() {
-            if let Some(change) = (asked.pair == Some(Pair::Before)).then(|| session.change(poll)).flatten() {
+            if let Some(change) = matches!(asked.pair, Some(Pair::Before | Pair::Then)).then(|| session.change(poll)).flatten() {
                 assert_told(&session, &change)?;
                 prop_assert_eq!(matches!(change.told, Told::Options(_)), matches!(asked.question, Question::Multiple(_)) && change.people > 0);
             }

@@ -16,6 +16,7 @@ mod room;
 mod rounds;
 mod rules;
 mod shares;
+mod surveys;
 mod texts;
 mod typed;
 mod walking;

@@ -100,7 +100,7 @@ pub(crate) fn slide(id: String, layout: Layout, steps: u16) -> Slide {
         steps,
         blocks: Vec::new(),
         right: Vec::new(),
-        poll: None,
+        polls: Vec::new(),
         results_of: None,
         profile: None,
         bird: None,
@@ -138,6 +138,10 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck
     for (number, question) in twice {
         ask(&mut polls, &mut slides, poll(number, question, Some(Pair::After)));
         show_again(&mut slides, polls.len() - 1);
+        if polls.len() < 6 {
+            ask(&mut polls, &mut slides, poll(number, question, Some(Pair::Then)));
+            show_again(&mut slides, polls.len() - 1);
+        }
     }
     slides.push(slide("end".to_owned(), Layout::End, 1));
     Deck {
@@ -160,7 +164,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck
 
 fn ask(polls: &mut Vec<Poll>, slides: &mut Vec<Slide>, poll: Poll) {
     slides.push(Slide {
-        poll: Some(polls.len()),
+        polls: vec![polls.len()],
         ..slide(poll.id.clone(), Layout::Poll, poll.steps())
     });
     polls.push(poll);
@@ -178,13 +182,14 @@ fn poll(number: usize, question: &Asked, pair: Option<Pair>) -> Poll {
         None => "",
         Some(Pair::Before) => "-avant",
         Some(Pair::After) => "-apres",
+        Some(Pair::Then) => "-alors",
     };
     let id = format!("q{number}{ending}");
     let options = question.options.iter().enumerate().map(|(index, scores)| PollOption {
         id: format!("o{index}"),
         text: format!("Option {index}"),
         // The second time nobody collects points again.
-        scores: if pair == Some(Pair::After) {
+        scores: if matches!(pair, Some(Pair::After | Pair::Then)) {
             Vec::new()
         } else {
             scores.clone()

@@ -38,7 +38,7 @@ fn session(people: u8) -> Session {
         .into(),
     };
     let asked = gazouillis_core::Slide {
-        poll: Some(0),
+        polls: vec![0],
         ..slide("q".to_owned(), Layout::Poll, 2)
     };
     let deck = Deck {
@@ -148,7 +148,7 @@ fn begun_anew_a_question_counts_afresh_and_the_round_before_is_kept_without_its_
     assert!(tell(&mut session, again("q", false)));
     assert_eq!(session.cursor(), Cursor { slide: 1, step: 0 }, "the slide asks again");
     assert_eq!((session.edition(), session.overlay()), (1, None));
-    assert_eq!(session.deck().slides[1].poll, Some(1));
+    assert_eq!(session.deck().slides[1].poll(), Some(1));
     assert_eq!(
         (session.polls()[0].phase, session.polls()[1].phase),
         (Phase::Closed, Phase::Open)

@@ -20,7 +20,7 @@ fn places(deck: &Deck) -> Vec<Cursor> {
 /// What the polls of a talk go through, in order, when somebody only ever presses "next".
 fn expected(deck: &Deck) -> Vec<Event> {
     let mut events = Vec::new();
-    for poll in deck.slides.iter().filter_map(|slide| slide.poll) {
+    for poll in deck.slides.iter().filter_map(gazouillis_core::Slide::poll) {
         events.extend([Event::Opened { poll }, Event::Closed { poll }, Event::Revealed { poll }]);
         if matches!(deck.polls[poll].question, Question::Quiz(_)) {
             events.push(Event::AnswerShown { poll });

@@ -222,12 +222,6 @@ fn mistakes_of_one_poll() {
 fn mistakes_between_polls() {
     check_slides(&[
         (
-            "two on one slide",
-            "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```\n\n▶```poll\nid: q\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
-            Code::TwoPolls,
-            None,
-        ),
-        (
             "the same id twice",
             "```poll\nid: p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```\n---\n\n```poll\nid: ▶p\nkind: single\nask: q\noptions: [{ text: a }, { text: b }]\n```",
             Code::DuplicatePoll,
@@ -298,6 +292,81 @@ fn mistakes_between_polls() {
             "```poll\nid: p\nkind: single\npair: ▶befor\nask: q\noptions: [{ text: a }, { text: b }]\n```",
             Code::UnknownWord,
             Some("before"),
+        ),
+    ]);
+}
+
+#[test]
+fn mistakes_of_a_survey() {
+    let poll =
+        |n: usize, options: &str| format!("```poll\nid: p{n}\nkind: single\nask: q\noptions: {options}\n```\n\n");
+    let two = "[{ text: a }, { text: b }]";
+    let twenty: String = (0..20).map(|n| poll(n, two)).collect();
+    check_slides(&[
+        (
+            "twenty-one",
+            &format!("{twenty}▶{}", poll(20, two)),
+            Code::TooManyPolls,
+            None,
+        ),
+        (
+            "a timer of the slide beside one poll",
+            &format!("▶timer: 30\n---\n\n{}", poll(0, two)),
+            Code::MisplacedKey,
+            None,
+        ),
+    ]);
+    let options: Vec<String> = ["a", "b", "c", "d", "e", "f"]
+        .map(|letter| format!("{{ text: {letter} {} }}", "m".repeat(90)))
+        .into();
+    let long = format!("[{}]", options.join(", "));
+    let heavy: String = (0..20).map(|n| poll(n, &long)).collect();
+    check_slides(&[(
+        "more than one view holds",
+        &format!("▶{heavy}"),
+        Code::SurveyTooLarge,
+        None,
+    )]);
+}
+
+#[test]
+fn mistakes_of_a_question_that_looks_back() {
+    let wave = |ending: &str, pair: &str, options: &str| {
+        format!("```poll\nid: ouvrir-{ending}\nkind: single\npair: {pair}\nask: q\n{options}```\n---\n\n")
+    };
+    let options = "options: [{ id: a, text: a }, { id: b, text: b }]\n";
+    let (before, after) = (wave("avant", "before", options), wave("apres", "after", ""));
+    check_slides(&[
+        (
+            "without anything before",
+            &format!("{}# fin", wave("alors", "▶then", options)),
+            Code::PairWithoutCounterpart,
+            None,
+        ),
+        (
+            "before the one after",
+            &format!("{before}{}{after}# fin", wave("alors", "▶then", "")),
+            Code::ThenOrder,
+            None,
+        ),
+        (
+            "twice",
+            &format!(
+                "{before}{after}{}{}# fin",
+                wave("alors", "then", ""),
+                wave("then", "▶then", "")
+            ),
+            Code::PairTwice,
+            None,
+        ),
+        (
+            "other options",
+            &format!(
+                "{before}{after}{}# fin",
+                wave("alors", "then", "options: ▶[{ id: a, text: a }, { id: c, text: c }]\n")
+            ),
+            Code::PairDiffers,
+            None,
         ),
     ]);
 }

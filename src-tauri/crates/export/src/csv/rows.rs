@@ -242,7 +242,10 @@ fn changed(change: &ChangeSummary, words: Words) -> Vec<Row> {
             count: before,
             base: asked(change.before_ballots),
             percent,
-            ..row("csv_before", &change.before)
+            ..row(
+                if change.looks_back { "csv_then" } else { "csv_before" },
+                &change.before,
+            )
         });
         let percent = option.after_percent.to_string();
         rows.push(Row {

@@ -47,7 +47,7 @@ impl Digest {
             changes: summary
                 .changes
                 .iter()
-                .map(|change| change_lines(change, words))
+                .map(|change| change_lines(change, as_told(change, summary), words))
                 .collect(),
             polls: summary.polls.iter().map(|poll| kind::section(poll, words)).collect(),
             by_share: by_share(summary),
@@ -63,11 +63,18 @@ fn by_share(summary: &Summary) -> Vec<usize> {
     order
 }
 
+/// Beside a change since what people say afterwards of the time before: the change since what they had said at the time.
+fn as_told<'s>(change: &ChangeSummary, summary: &'s Summary) -> Option<&'s ChangeSummary> {
+    let mut others = summary.changes.iter();
+    others.find(|other| change.looks_back && !other.looks_back && other.after == change.after)
+}
+
 /// What changed: two shares, how many changed their mind, and whether chance explains it.
-fn change_lines(change: &ChangeSummary, words: Words) -> String {
+fn change_lines(change: &ChangeSummary, as_told: Option<&ChangeSummary>, words: Words) -> String {
     let Some(options) = &change.options else {
         return words.get("change_hidden");
     };
+    let told = as_told.and_then(|told| told.options.as_ref());
     let moved = options
         .iter()
         .rev()
@@ -85,6 +92,19 @@ fn change_lines(change: &ChangeSummary, words: Words) -> String {
             ),
         },
     ];
+    if let (Some(place), Some(told)) = (
+        moved.and_then(|moved| options.iter().position(|option| option == moved)),
+        told,
+    ) {
+        let percent = |percent: Option<u32>| percent.map(|percent| words.percent(percent)).unwrap_or_default();
+        lines.push(words.fill(
+            "change_then",
+            &[
+                ("told", &percent(told.get(place).map(|option| option.before_percent))),
+                ("before", &percent(Some(options[place].before_percent))),
+            ],
+        ));
+    }
     if let Some(changed) = change.changed {
         let places = [
             ("changed", words.number(f64::from(changed))),
@@ -145,6 +165,7 @@ mod tests {
         ChangeSummary {
             before: "a-avant".into(),
             after: "a-apres".into(),
+            looks_back: false,
             ask: "?".into(),
             people: 10,
             before_ballots: Some(10),
@@ -160,7 +181,11 @@ mod tests {
 
     #[test]
     fn the_option_that_moved_most_is_named() {
-        let line = change_lines(&change(Some(vec![(4, 5), (5, 1), (1, 4)])), Words::new(Language::En));
+        let line = change_lines(
+            &change(Some(vec![(4, 5), (5, 1), (1, 4)])),
+            None,
+            Words::new(Language::En),
+        );
         assert_eq!(
             line,
             "“5 → 1”: 50% before, 10% after. 6 of the 10 who answered both times changed their mind."
@@ -168,15 +193,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_afterwards_of_the_time_before_stands_beside_what_was_said_then() {
+        let told = change(Some(vec![(2, 8), (8, 2)]));
+        let mut corrected = change(Some(vec![(4, 8), (6, 2)]));
+        corrected.looks_back = true;
+        let line = change_lines(&corrected, Some(&told), Words::new(Language::En));
+        assert!(
+            line.contains("At the time it had answered 20%: the difference from 40%"),
+            "{line}"
+        );
+    }
+
+    #[test]
     fn no_change_and_no_numbers_are_said_as_such() {
         let words = Words::new(Language::En);
-        assert!(change_lines(&change(Some(vec![(5, 5), (5, 5)])), words).starts_with("The shares are the same"));
-        assert!(change_lines(&change(None), words).starts_with("Too few people"));
+        assert!(change_lines(&change(Some(vec![(5, 5), (5, 5)])), None, words).starts_with("The shares are the same"));
+        assert!(change_lines(&change(None), None, words).starts_with("Too few people"));
         let silent = ChangeSummary {
             changed: None,
             ..change(Some(vec![(5, 5), (5, 5)]))
         };
-        assert!(change_lines(&silent, words).ends_with("would point at someone: it is not shown."));
+        assert!(change_lines(&silent, None, words).ends_with("would point at someone: it is not shown."));
     }
 
     #[test]
@@ -192,9 +229,10 @@ mod tests {
             ..change(Some(vec![(4, 6), (6, 4)]))
         };
         assert!(
-            change_lines(&judged(true), words).contains("“yes”: 12 came, 5 left, a gap that chance does not explain.")
+            change_lines(&judged(true), None, words)
+                .contains("“yes”: 12 came, 5 left, a gap that chance does not explain.")
         );
-        assert!(change_lines(&judged(false), words).contains("too even to conclude"));
+        assert!(change_lines(&judged(false), None, words).contains("too even to conclude"));
     }
 
     #[test]

@@ -261,7 +261,7 @@ fn slide() -> Slide {
         steps: 1,
         blocks: Vec::new(),
         right: Vec::new(),
-        poll: None,
+        polls: Vec::new(),
         results_of: None,
         profile: None,
         bird: None,

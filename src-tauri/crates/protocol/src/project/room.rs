@@ -7,8 +7,8 @@ use gazouillis_core::session::{ShownBreakdown, Snapshot};
 use gazouillis_core::typology::{Breakdown, Masked};
 
 use crate::{
-    BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView, ProfileShare,
-    SwitchedView,
+    AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView,
+    ProfileShare, SwitchedView,
 };
 
 pub(super) fn breakdown(deck: &Deck, now: &Snapshot, shown: &ShownBreakdown) -> BreakdownView {
@@ -119,5 +119,16 @@ pub(super) fn change(deck: &Deck, change: &Change) -> ChangeView {
         options: change.is_showable().then(|| options.collect()),
         changed: change.changed(),
         silent,
+        as_told: None,
     }
+}
+
+/// The change since what people had said at the time, beside the one since what they say of it now.
+pub(super) fn as_told(change: &Change) -> Option<AsToldView> {
+    change.is_showable().then(|| AsToldView {
+        ballots: change.before.ballots,
+        percent: change.before.percentages(change.comparison.exclusive),
+        people: change.people,
+        changed: change.changed(),
+    })
 }

@@ -1,9 +1,10 @@
 //! The slides, which do not change during a session.
 
 use gazouillis_core::deck::Slide;
+use gazouillis_core::survey;
 use gazouillis_core::{Deck, Poll, Solution};
 
-use crate::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
+use crate::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageSlide};
 
 /// The slides as the stage draws them.
 #[must_use]
@@ -37,12 +38,22 @@ fn stage_slide(deck: &Deck, slide: &Slide) -> StageSlide {
         steps: slide.steps,
         blocks: slide.blocks.clone(),
         right: slide.right.clone(),
-        poll: slide.poll.map(|poll| slide_poll(&deck.polls[poll])),
+        poll: slide.poll().map(|poll| slide_poll(&deck.polls[poll])),
+        survey: slide_survey(deck, slide),
         results_of: slide.results_of.map(|poll| slide_poll(&deck.polls[poll])),
         profile: slide.profile.map(|profile| deck.typology.profiles[profile].id.clone()),
         bird: slide.bird.clone(),
         image: slide.image.clone(),
     }
+}
+
+fn slide_survey(deck: &Deck, slide: &Slide) -> Option<SlideSurvey> {
+    let polls: Vec<&Poll> = slide.survey().iter().map(|poll| &deck.polls[*poll]).collect();
+    let places: Vec<usize> = (0..polls.len()).collect();
+    (!polls.is_empty()).then(|| SlideSurvey {
+        stops: survey::stops(&places, |place| polls[place].steps()),
+        polls: polls.into_iter().map(slide_poll).collect(),
+    })
 }
 
 pub(super) fn slide_poll(poll: &Poll) -> SlidePoll {
@@ -65,7 +76,7 @@ pub fn console_deck(session: &str, deck: &Deck, edition: u32) -> ConsoleDeck {
     let slides = deck.slides.iter().map(|slide| ConsoleSlide {
         notes: slide.notes.clone(),
         minutes: slide.minutes,
-        solution: slide.poll.and_then(|poll| solution_of(&deck.polls[poll])),
+        solution: slide.poll().and_then(|poll| solution_of(&deck.polls[poll])),
     });
     ConsoleDeck {
         stage: stage_deck(session, deck, edition),

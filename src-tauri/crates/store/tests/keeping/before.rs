@@ -44,6 +44,16 @@ fn a_session_of_the_version_before_goes_on_with_every_ballot_and_receipt() {
         session.polls().iter().map(|poll| poll.phase).collect::<Vec<_>>(),
         [Phase::Closed, Phase::Open]
     );
+    let asks: Vec<&[usize]> = session
+        .deck()
+        .slides
+        .iter()
+        .map(|slide| slide.polls.as_slice())
+        .collect();
+    assert!(
+        asks.contains(&&[0][..]) && asks.contains(&&[1][..]),
+        "each slide asks what it asked: {asks:?}"
+    );
     assert!(session.polls()[0].revealed && !session.polls()[1].revealed);
 }
 
