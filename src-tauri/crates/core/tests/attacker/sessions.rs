@@ -253,8 +253,11 @@ fn what_is_published_of_people_changes_only_with_five_of_them() {
     for _ in 0..attacks() / 5 {
         let deck = talk(&mut dice);
         let options = deck.polls[0].options().len();
-        let people = dice.between(5, 12);
+        let people = dice.between(5, 24);
         let mut session = room(&deck, people);
+        // Of few people who answer now and then by chance no change is ever told: some rooms are of camps that most keep to.
+        let (faithful, camps) = (dice.below(11), dice.between(1, options));
+        let mut opened = 0;
         let mut breakdown = Watched::new("the breakdown", &[0, 1, 2]);
         let mut change = Watched::new("the change", &[0, 3]);
         let mut looking_back = Watched::new("the change since then", &[3, 4]);
@@ -263,15 +266,16 @@ fn what_is_published_of_people_changes_only_with_five_of_them() {
         for revision in 1..120 {
             if dice.below(4) == 0 {
                 let command = command(&mut dice, &deck);
+                if let Command::Open { poll, .. } = &command {
+                    opened = deck.polls.iter().position(|one| one.id == *poll).expect("a poll");
+                }
                 tell(&mut session, command);
             } else {
-                vote(
-                    &mut session,
-                    dice.below(people),
-                    dice.below(5),
-                    dice.below(options),
-                    revision,
-                );
+                let poll = if dice.below(4) == 0 { dice.below(5) } else { opened };
+                let person = dice.below(people);
+                let kept = dice.below(10) < faithful;
+                let option = if kept { person % camps } else { dice.below(options) };
+                vote(&mut session, person, poll, option, revision);
             }
             if revision == 119 {
                 tell(&mut session, Command::Finish);
