@@ -67,14 +67,19 @@ pub(super) fn section(poll: &PollSummary, figures: &ChoiceFigures, words: Words)
         } else {
             Vec::new()
         },
-        quotes: figures.own.iter().flat_map(|own| &own.texts).map(quote).collect(),
+        quotes: figures
+            .own
+            .iter()
+            .flat_map(|own| &own.texts)
+            .map(|words| quote(words))
+            .collect(),
         ..Section::default()
     }
 }
 
-fn quote(words: &String) -> Quote {
+fn quote(words: &str) -> Quote {
     Quote {
-        text: words.clone(),
+        text: words.to_owned(),
         ..Quote::default()
     }
 }
