@@ -8,6 +8,9 @@ const BASE = 100;
 let fonts = $state(0);
 if (typeof document !== "undefined") void document.fonts?.ready.then(() => fonts++);
 
+/** Changes when the fonts have come: what measures later than it is asked to, asks for this at once. */
+export const fontsSeen = () => fonts;
+
 /** Measures texts as the browser sets them in this face and weight. */
 export function measure(face: "--font-display" | "--font-text", weight: number): Measure {
   const known = new Map<string, number>();

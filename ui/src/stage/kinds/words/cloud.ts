@@ -28,39 +28,54 @@ const CELL = 8;
 const COVER = 0.6;
 const LESS = 0.9;
 const TRIES = 8;
+/** How many words are laid, or measured, before the work may be left off. */
+const FEW = 16;
 
 /**
  * Lays out a cloud: the more often a word was given, the larger it is and the nearer to the middle. Words keep the place they
  * had where it is still free, so that a cloud grows rather than jumps. What finds no room at the smallest size is left
- * out. The same words in the same box always give the same cloud.
+ * out. The same words in the same box always give the same cloud. It may be left off after every few words, and goes on.
  */
-export function cloud(words: readonly WordFigure[], box: Box, measure: Measure, before: ReadonlyMap<string, Placed> = new Map(), smallest = SMALLEST): Placed[] {
+export function* cloud(
+  words: readonly WordFigure[],
+  box: Box,
+  measure: Measure,
+  before: ReadonlyMap<string, Placed> = new Map(),
+  smallest = SMALLEST,
+): Generator<void, Placed[]> {
   const most = words[0]?.count ?? 0;
   if (!most || box.width < CELL || box.height < CELL) return [];
   // The area of a word grows with its count, and so do its letters with the root of it.
   const parts = words.map((word) => Math.sqrt(word.count / most));
-  const widths = words.map((word) => measure(word.text, 1));
+  const widths: number[] = [];
+  for (const { text } of words) {
+    widths.push(measure(text, 1));
+    if (widths.length % FEW === 0) yield;
+  }
   const widest = Math.max(...widths.map((width, n) => width * parts[n]!));
   const sizesAt = (size: number) => parts.map((part) => Math.max(smallest, size * part));
   const area = (sizes: number[]) => sizes.reduce((sum, size, n) => sum + (widths[n]! + BESIDE) * LINE * size * size, 0);
   let size = Math.min(LARGEST, (0.92 * box.width) / widest, 0.5 * box.height);
   while (size > smallest && area(sizesAt(size)) > COVER * box.width * box.height) size *= LESS;
   for (let tries = 1; ; tries++) {
-    const placed = lay(words, sizesAt(size), box, measure, before);
+    const placed = yield* lay(words, sizesAt(size), box, measure, before);
     if (placed.length === words.length || tries === TRIES || size <= smallest) return placed;
     size *= LESS;
   }
 }
 
 /** First those whose place is still free, then the others from the middle outwards; within each, the largest first. */
-function lay(words: readonly WordFigure[], sizes: number[], box: Box, measure: Measure, before: ReadonlyMap<string, Placed>): Placed[] {
+function* lay(words: readonly WordFigure[], sizes: number[], box: Box, measure: Measure, before: ReadonlyMap<string, Placed>): Generator<void, Placed[]> {
   const grid = new Grid(box);
   const cells = words.map(({ text }, n) => ({
     width: Math.ceil((measure(text, sizes[n]!) + BESIDE * sizes[n]!) / CELL),
     height: Math.ceil((LINE * sizes[n]!) / CELL),
   }));
   const places = words.map(({ text }, n) => grid.again(cells[n]!.width, cells[n]!.height, before.get(text)));
-  for (const [n, { width, height }] of cells.entries()) places[n] ??= grid.place(width, height);
+  for (const [n, { width, height }] of cells.entries()) {
+    places[n] ??= grid.place(width, height);
+    if (n % FEW === FEW - 1) yield;
+  }
   return words.flatMap(({ text, count }, n) => (places[n] ? { text, count, size: sizes[n]!, ...places[n] } : []));
 }
 
