@@ -26,6 +26,9 @@ pub struct Deck {
     /// The fewest people for whom a breakdown, a comparison or a cross-table is shown; at least [`MINIMUM_GROUP`].
     #[serde(default = "default_minimum_group")]
     pub minimum_group: u32,
+    /// Whether phones have nicknames, and the room sees who leads in the quizzes that give points by speed.
+    #[serde(default)]
+    pub leaderboard: bool,
     /// The polls, in the order of their slides.
     pub polls: Vec<Poll>,
     /// The slides, at least one.
@@ -81,6 +84,8 @@ pub enum Layout {
     Results,
     /// The room's breakdown, or the portrait of one profile.
     Profiles,
+    /// Who leads in the quizzes that give points by speed.
+    Leaderboard,
 }
 
 /// One slide, which is a list of steps.

@@ -134,6 +134,9 @@ pub enum DiagnosticCode {
     MeansDiffers,
     RegionPlace,
     RightEverywhere,
+    SpeedWithoutTimer,
+    SpeedWithoutAnswer,
+    BoardWithoutSpeed,
     ResultsBeforePoll,
     BreakdownTwice,
     BreakdownWithoutProfiles,
@@ -175,6 +178,7 @@ impl DiagnosticCode {
             | Self::HashStartsComment
             | Self::IdleKey
             | Self::ReferenceSum
+            | Self::BoardWithoutSpeed
             | Self::StepsIgnored
             | Self::NotesBeyondSteps
             | Self::Overfull

@@ -10,7 +10,7 @@ use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
 
-const TALK_KEYS: [&str; 8] = [
+const TALK_KEYS: [&str; 9] = [
     "title",
     "subtitle",
     "author",
@@ -19,6 +19,7 @@ const TALK_KEYS: [&str; 8] = [
     "lang",
     "typology",
     "minimum_group",
+    "leaderboard",
 ];
 
 const SLIDE_KEYS: [&str; 8] = [
@@ -32,7 +33,7 @@ const SLIDE_KEYS: [&str; 8] = [
     "minutes",
 ];
 
-const LAYOUTS: [(&str, Layout); 13] = [
+const LAYOUTS: [(&str, Layout); 14] = [
     ("default", Layout::Default),
     ("cover", Layout::Cover),
     ("section", Layout::Section),
@@ -46,6 +47,7 @@ const LAYOUTS: [(&str, Layout); 13] = [
     ("poll", Layout::Poll),
     ("results", Layout::Results),
     ("profiles", Layout::Profiles),
+    ("leaderboard", Layout::Leaderboard),
 ];
 
 /// Layouts of question kinds that this version does not have.
@@ -64,6 +66,8 @@ pub(crate) struct TalkKeys {
     pub(crate) organisation: Option<String>,
     pub(crate) language: Language,
     pub(crate) minimum_group: Option<u32>,
+    /// Where the talk asks for a leader board.
+    pub(crate) leaderboard: Option<usize>,
 }
 
 /// What a slide says about itself.
@@ -101,6 +105,10 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
         minimum_group: fields
             .whole("minimum_group", MINIMUM_GROUP..=LARGEST_GROUP)
             .map(|minimum| minimum.value),
+        leaderboard: fields
+            .flag("leaderboard")
+            .filter(|leaderboard| leaderboard.value)
+            .map(|leaderboard| leaderboard.at),
     }
 }
 

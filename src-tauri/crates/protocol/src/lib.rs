@@ -6,6 +6,7 @@
 //!
 //! The TypeScript of the pages is generated from these types (`cargo xtask codegen`); a test fails when it drifts.
 
+mod board;
 mod console;
 mod deck;
 mod error;
@@ -19,6 +20,7 @@ mod room;
 mod stage;
 pub mod typescript;
 
+pub use board::{BoardPlace, BoardView, MyPlay};
 pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::board::MyPlay;
 use crate::poll::{PollState, ResultsView};
 use crate::stage::TimerView;
 
@@ -27,6 +28,8 @@ pub struct PhoneView {
     pub finished: bool,
     /// Whether each phone may now ask for its own profile.
     pub profile_ready: bool,
+    /// Grows whenever a phone has something new to ask about its own game; 0 where nobody plays for points.
+    pub play: u64,
     /// The question to answer or look at now.
     pub poll: Option<PhonePoll>,
 }
@@ -61,6 +64,8 @@ pub struct MyView {
     pub session: String,
     /// Its counted ballots.
     pub ballots: Vec<MyBallot>,
+    /// Its game, where quizzes give points by speed.
+    pub play: Option<MyPlay>,
     /// Its profile, once the room has seen its breakdown.
     pub profile: Option<MyProfile>,
 }

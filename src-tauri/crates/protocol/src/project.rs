@@ -1,5 +1,6 @@
 //! From the session to what each role may see of it.
 
+mod board;
 mod mine;
 mod room;
 mod slides;
@@ -13,6 +14,7 @@ use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::{Deck, Poll, Solution, Tally};
 
+pub use board::console_board;
 pub use mine::me;
 use room::{breakdown, change};
 pub use slides::{console_deck, stage_deck};
@@ -98,6 +100,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running
         rehearsal: now.simulated,
         finished: now.finished,
         profile_ready: now.breakdown_shown,
+        play: board::edition(now),
         poll: asked_on_phones(deck, now).map(|poll| phone_poll(deck, now, poll, running)),
     }
 }
@@ -150,6 +153,7 @@ pub fn stage(
         edition: now.edition,
         poll: stage_poll(deck, now, slide, running),
         breakdown: now.breakdown.as_ref().map(|shown| breakdown(deck, now, shown)),
+        board: board::on_stage(deck, now),
         change: now
             .change
             .as_ref()

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::board::BoardView;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
 use crate::room::{BreakdownView, ChangeView};
@@ -38,6 +39,8 @@ pub struct StageView {
     pub poll: Option<StagePoll>,
     /// The room's breakdown, on its slide.
     pub breakdown: Option<BreakdownView>,
+    /// Who leads, at the step of a quiz that shows it or on a slide of its own.
+    pub board: Option<BoardView>,
     /// The change, on a results slide of a pair.
     pub change: Option<ChangeView>,
 }

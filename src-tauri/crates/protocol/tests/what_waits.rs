@@ -12,6 +12,7 @@ use gazouillis_core::kind::{Act, Answer, Text, Tweet, Words};
 use gazouillis_core::poll::{Poll, ResultsVisibility};
 use gazouillis_core::typology::Typology;
 use gazouillis_core::{Command, Deck, Question, Session};
+use gazouillis_core::speed::Speed;
 use gazouillis_protocol::{JoinView, project};
 use room::{slide, token};
 
@@ -26,6 +27,7 @@ fn deck(question: Question) -> Arc<Deck> {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         round: 1,
         improvised: false,
@@ -47,6 +49,7 @@ fn deck(question: Question) -> Arc<Deck> {
             profiles: Vec::new(),
         },
         minimum_group: 5,
+        leaderboard: false,
         polls: vec![poll],
         slides: vec![slide("cover".to_owned(), Layout::Cover, 1), asks],
     })

@@ -168,6 +168,7 @@ impl Projector {
             }),
             polls: project::console_polls(&published.deck, &published.snapshot, running(&published)),
             breakdown: project::breakdown_since(&published.snapshot),
+            board: project::console_board(&published.deck, &published.snapshot),
             addresses: self.shared.addresses.offers(),
             door,
             notices: self.notices(&published),

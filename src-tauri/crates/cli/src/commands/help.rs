@@ -24,6 +24,7 @@ fn talk(language: Language) -> String {
   hint: une ligne sous la question
   results: live          # live ou after : quand la salle voit les réponses
   timer: 60              # secondes ; on peut toujours prolonger ou arrêter
+  speed: true            # avec timer : juste et vite vaut de 1 000 à 500 points
   pair: before           # posée deux fois : before, puis after, pour montrer ce qui a changé
   explain: …             # dit avec la bonne réponse",
         ),
@@ -33,16 +34,25 @@ fn talk(language: Language) -> String {
   hint: a line under the question
   results: live          # live or after: when the room sees the answers
   timer: 60              # seconds; it can always be prolonged or switched off
+  speed: true            # with timer: right and fast gives 1,000 down to 500 points
   pair: before           # asked twice: before, then after, to show what changed
   explain: …             # said with the right answer",
         ),
+    };
+    let board = match language {
+        Language::Fr => "\
+Un classement des questions « speed: true », en haut de l’exposé ; chaque téléphone reçoit un surnom d’oiseau tiré au sort :
+  leaderboard: true      # une étape de plus après la bonne réponse ; ou une diapositive layout: leaderboard",
+        Language::En => "\
+A leader board of the “speed: true” polls, at the top of the talk; each phone is given a bird’s nickname, drawn at random:
+  leaderboard: true      # one more step after the right answer; or a slide with layout: leaderboard",
     };
     let kinds = KindName::ALL.iter().map(|kind| {
         let example: Vec<String> = kind.example().lines().map(|line| format!("  {line}")).collect();
         format!("{} · {}\n{}", kind.word(), kind.summary(), example.join("\n"))
     });
     let kinds: Vec<String> = kinds.collect();
-    format!("{intro}\n\n{common}\n\n{}", kinds.join("\n\n"))
+    format!("{intro}\n\n{common}\n\n{board}\n\n{}", kinds.join("\n\n"))
 }
 
 #[cfg(test)]

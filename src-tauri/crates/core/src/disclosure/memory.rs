@@ -237,6 +237,7 @@ impl Session {
         let totals = self.totals(poll);
         self.memory.live[poll].revealed(&totals);
         self.memory.totals[poll] = Some(totals);
+        self.remember_pace(poll);
         if let Some(pair) = self.pair_of(poll) {
             self.remember_change(pair);
         }

@@ -7,6 +7,7 @@ use crate::deck::Language;
 use crate::kind::{PollOption, Single};
 use crate::poll::{Poll, ResultsVisibility};
 use crate::typology::Profile;
+use crate::speed::Speed;
 
 /// Everything is gone through.
 fn exactly() -> Effort {
@@ -44,6 +45,7 @@ fn poll(id: usize, options: &[Vec<(usize, u32)>]) -> Poll {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,
@@ -79,6 +81,7 @@ fn talk(profiles: usize, masks: &[usize], polls: &[Vec<Vec<(usize, u32)>>]) -> D
                 .collect(),
         },
         minimum_group: crate::typology::MINIMUM_GROUP,
+        leaderboard: false,
         polls: polls
             .iter()
             .enumerate()

@@ -6,6 +6,7 @@ use crate::ballot::{Ballot, Revision};
 use crate::deck::Deck;
 use crate::kind::moderation::InvalidAct;
 use crate::kind::{Act, Answer, InvalidAnswer, Marks};
+use crate::leaderboard::Nickname;
 
 /// Something a phone or the presenter wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,6 +110,13 @@ pub enum Event {
         token: TokenHash,
         /// The number of the one-time code it used up.
         code: Option<u32>,
+    },
+    /// A phone was given a nickname for the leader board.
+    Named {
+        /// Whose.
+        participant: ParticipantId,
+        /// Which nobody else of the session has.
+        nickname: Nickname,
     },
     /// The session is a rehearsal: nobody's answers count as people's.
     RehearsalBegan,
@@ -275,6 +283,8 @@ pub struct Vote {
     pub marks: Marks,
     /// The version, 1 or more; the newest wins.
     pub revision: Revision,
+    /// Milliseconds from when the poll was opened until it came; whoever has a clock says so before it is decided.
+    pub elapsed: Option<u32>,
 }
 
 impl Vote {
@@ -299,6 +309,7 @@ impl Vote {
             poll,
             marks: deck.polls[poll].question.read(answer)?,
             revision,
+            elapsed: None,
         })
     }
 }

@@ -22,6 +22,7 @@ impl Session {
                 self.codes.extend(code);
                 self.participants.push(Participant::new(&self.deck));
             }
+            Event::Named { participant, nickname } => self.name(*participant, *nickname),
             Event::RehearsalBegan => self.rehearsal = true,
             Event::Cast {
                 participant,
@@ -65,19 +66,24 @@ impl Session {
                 state.phase = Phase::Open;
                 state.revealed = false;
                 state.answer_shown = false;
+                self.discount_speed(*poll);
             }
             Event::Closed { poll } => self.polls[*poll].phase = Phase::Closed,
             Event::Revealed { poll } => {
                 self.polls[*poll].revealed = true;
                 self.remember_totals(*poll);
             }
-            Event::AnswerShown { poll } => self.polls[*poll].answer_shown = true,
+            Event::AnswerShown { poll } => {
+                self.polls[*poll].answer_shown = true;
+                self.count_speed(*poll);
+            }
             Event::Moderated { poll, act } => Arc::make_mut(&mut self.polls[*poll].moderation).apply(act),
             Event::Finished => {
                 self.finished = true;
                 // At the end each phone may know, even when the talk never came to the room's breakdown.
                 self.breakdown_shown |= !self.deck.typology.profiles.is_empty();
                 self.remember_the_end();
+                self.forget_players();
             }
         }
         self.seq
@@ -110,6 +116,7 @@ impl Session {
                     && ballot.revision > 0
                     && self.deck.polls[*poll].question.fits(&ballot.marks)
             }
+            Event::Named { participant, nickname } => self.fits_nickname(*participant, *nickname),
             Event::Moved(place) => self.exists(*place),
             Event::Added(poll) => self.fits_new(poll),
             Event::Restarted { poll, anew } => has(*poll) && self.fits_new(anew),

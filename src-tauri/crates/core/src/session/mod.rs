@@ -18,6 +18,7 @@ use crate::ballot::Ballot;
 use crate::deck::Deck;
 use crate::disclosure::Memory;
 use crate::kind::Moderation;
+use crate::leaderboard::Leaderboard;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -108,7 +109,8 @@ pub struct Session {
     finished: bool,
     pub(crate) breakdown_shown: bool,
     pub(crate) memory: Memory,
-    seq: u64,
+    pub(crate) leaderboard: Leaderboard,
+    pub(crate) seq: u64,
 }
 
 impl Session {
@@ -131,6 +133,7 @@ impl Session {
             finished: false,
             breakdown_shown: false,
             memory: Memory::new(polls_in_deck),
+            leaderboard: Leaderboard::default(),
             seq: 0,
         }
     }

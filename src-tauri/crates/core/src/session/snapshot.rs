@@ -6,6 +6,7 @@ use super::{Cursor, Overlay, Phase, PollState, Session};
 use crate::change::Change;
 use crate::deck::Slide;
 use crate::disclosure::PollBars;
+use crate::leaderboard::Standing;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -36,6 +37,10 @@ pub struct Snapshot {
     pub minimum_group: u32,
     /// Whether the room has seen its breakdown: from then on each phone may see its own profile.
     pub breakdown_shown: bool,
+    /// Whether any poll gives points by speed.
+    pub is_played: bool,
+    /// Who leads in them.
+    pub standing: Arc<Standing>,
     /// The change between two polls, while a slide shows it.
     pub change: Option<Arc<Change>>,
 }
@@ -119,6 +124,8 @@ impl Session {
             breakdown: slide.is_breakdown().then(|| self.shown_breakdown()),
             minimum_group: self.minimum_group(),
             breakdown_shown: self.breakdown_shown,
+            is_played: self.is_played(),
+            standing: Arc::clone(self.standing()),
             change: self.shown_again(slide).and_then(|poll| self.change(poll)),
         }
     }

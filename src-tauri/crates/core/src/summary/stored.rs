@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::PollSummary;
+use crate::leaderboard::Pace;
 use crate::kind::{
     Bar, ChoiceFigures, Figures, MultipleView, OptionView, QuestionView, QuizView, SingleView, Solution,
 };
@@ -18,6 +19,7 @@ pub(super) struct StoredPollSummary {
     improvised: bool,
     ballots: u32,
     explain: Option<String>,
+    pace: Option<Pace>,
     #[serde(flatten)]
     told: Told,
 }
@@ -66,6 +68,7 @@ impl From<StoredPollSummary> for PollSummary {
             question,
             figures,
             solution,
+            pace: stored.pace,
             explain: stored.explain,
         }
     }

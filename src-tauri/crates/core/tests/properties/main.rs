@@ -15,6 +15,7 @@ mod room;
 mod rounds;
 mod rules;
 mod shares;
+mod speed;
 mod texts;
 mod typed;
 mod walking;

@@ -9,6 +9,7 @@ use gazouillis_core::kind::{PollOption, Single};
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::{Cursor, Overlay, Phase};
 use gazouillis_core::{Answer, Command, Deck, Poll, Rejection, Session, Typology};
+use gazouillis_core::speed::Speed;
 
 use crate::room::{profiles, slide, tell, token};
 
@@ -28,6 +29,7 @@ fn session(people: u8) -> Session {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,
@@ -53,6 +55,7 @@ fn session(people: u8) -> Session {
             profiles: profiles(2),
         },
         minimum_group: 5,
+        leaderboard: false,
         polls: vec![poll],
         slides: vec![
             slide("cover".to_owned(), Layout::Cover, 1),

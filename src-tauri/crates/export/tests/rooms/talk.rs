@@ -5,6 +5,7 @@ use gazouillis_core::deck::{Layout, Slide};
 use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::{Deck, Poll, PollOption, Profile, Typology};
+use gazouillis_core::speed::Speed;
 
 /// (id, French name, English name, reference, French portrait, French lever)
 const PROFILES: [(&str, &str, &str, f64, &str, &str); 7] = [
@@ -194,6 +195,7 @@ pub(crate) fn talk(language: Language) -> Deck {
         language,
         typology: typology(french),
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
+        leaderboard: false,
         slides: vec![slide()],
         polls,
     }
@@ -219,6 +221,7 @@ fn poll(id: &str, ask: &str, options: &[(&str, usize)]) -> Poll {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,
