@@ -76,6 +76,7 @@ fn cast(seq: u64, polls: usize) -> Event {
             marks: Marks::Choice(ChoiceMarks::of([seq as usize % 2].into_iter().collect())),
             revision: 1 + (round / polls) as u32,
             seq,
+            elapsed: None,
         },
     }
 }

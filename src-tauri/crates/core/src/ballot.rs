@@ -73,4 +73,6 @@ pub struct Ballot {
     pub revision: Revision,
     /// The session's sequence number at which it was taken: the phone's receipt.
     pub seq: u64,
+    /// Milliseconds from when its poll was opened until it came, where right answers give points by their speed.
+    pub elapsed: Option<u32>,
 }

@@ -31,6 +31,9 @@ pub struct Deck {
     /// What stands open beside the slides.
     #[serde(default)]
     pub channels: crate::channel::Settings,
+    /// Whether phones have nicknames, and the room sees who leads in the quizzes that give points by speed.
+    #[serde(default)]
+    pub leaderboard: bool,
     /// The polls, in the order of their slides.
     pub polls: Vec<Poll>,
     /// The slides, at least one.
@@ -88,6 +91,8 @@ pub enum Layout {
     Profiles,
     /// The questions to the speaker.
     Qa,
+    /// Who leads in the quizzes that give points by speed.
+    Leaderboard,
 }
 
 /// One slide, which is a list of steps.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::deck::{Deck, Language};
 use crate::kind::{PollOption, Question, Single, Text, Words};
 use crate::poll::{Poll, ResultsVisibility};
+use crate::speed::Speed;
 use crate::text::clean;
 
 /// The longest question, in characters; more is cut.
@@ -58,6 +59,7 @@ pub fn poll(deck: &Deck, template: Template, ask: Option<&str>) -> Poll {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         round: 1,
         improvised: true,

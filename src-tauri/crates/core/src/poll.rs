@@ -5,6 +5,7 @@ mod stored;
 use serde::{Deserialize, Serialize};
 
 use crate::kind::{PollOption, Question};
+use crate::speed::Speed;
 
 /// A poll as the talk defines it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,6 +25,8 @@ pub struct Poll {
     pub explain: Option<String>,
     /// Seconds after which it closes by itself.
     pub timer: Option<u32>,
+    /// Whether right answers give points by their speed; then it has a timer.
+    pub speed: Speed,
     /// Asked once more in the same session: the id of the round before, with which it is compared.
     pub again: Option<String>,
     /// Which round of its question it is, from 1.
@@ -33,6 +36,9 @@ pub struct Poll {
     /// What is asked, by its kind.
     pub question: Question,
 }
+
+/// The step at which a poll's slide shows the leader board, after the right answer.
+pub const BOARD_STEP: u16 = 3;
 
 /// What stands between the id of a question and the number of a later round. No id in a talk file holds it.
 const ROUND: char = '~';
@@ -94,10 +100,22 @@ impl Poll {
         }
     }
 
-    /// How many steps its slide has: ask, close and reveal, and where there is one the right answer.
+    /// How many steps its slide has: ask, close and reveal, and where there is one the right answer, then the leader board.
     #[must_use]
     pub fn steps(&self) -> u16 {
-        if self.question.has_solution() { 3 } else { 2 }
+        if self.has_board() {
+            BOARD_STEP + 1
+        } else if self.question.has_solution() {
+            3
+        } else {
+            2
+        }
+    }
+
+    /// Whether its slide ends with the leader board.
+    #[must_use]
+    pub fn has_board(&self) -> bool {
+        self.speed == Speed::Board && self.question.has_solution()
     }
 
     /// The options, of a kind that offers such; none of the others.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::Switch;
 use crate::deck::Language;
 use crate::kind::{Figures, QuestionView, Solution};
+use crate::leaderboard::Pace;
 use crate::typology::MINIMUM_GROUP;
 
 pub use channels::{KeptQuestion, QuestionsSummary, ReactionCount, ReactionsSummary};
@@ -192,6 +193,8 @@ pub struct PollSummary {
     pub figures: Figures,
     /// The right answer, and what is told with it.
     pub solution: Option<Solution>,
+    /// How fast and how right the room was, where right answers gave points by their speed.
+    pub pace: Option<Pace>,
     /// What was said with the right answer.
     pub explain: Option<String>,
 }

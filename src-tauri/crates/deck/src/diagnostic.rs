@@ -136,6 +136,10 @@ pub enum DiagnosticCode {
     MeansDiffers,
     RegionPlace,
     RightEverywhere,
+    SpeedWithoutTimer,
+    SpeedWithoutAnswer,
+    SpeedInSurvey,
+    BoardWithoutSpeed,
     ResultsBeforePoll,
     BreakdownTwice,
     BreakdownWithoutProfiles,
@@ -177,6 +181,7 @@ impl DiagnosticCode {
             | Self::HashStartsComment
             | Self::IdleKey
             | Self::ReferenceSum
+            | Self::BoardWithoutSpeed
             | Self::StepsIgnored
             | Self::NotesBeyondSteps
             | Self::Overfull

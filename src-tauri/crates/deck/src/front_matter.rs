@@ -13,7 +13,7 @@ use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
 
-const TALK_KEYS: [&str; 9] = [
+const TALK_KEYS: [&str; 10] = [
     "title",
     "subtitle",
     "author",
@@ -23,6 +23,7 @@ const TALK_KEYS: [&str; 9] = [
     "typology",
     "minimum_group",
     "channels",
+    "leaderboard",
 ];
 
 const SLIDE_KEYS: [&str; 9] = [
@@ -37,7 +38,7 @@ const SLIDE_KEYS: [&str; 9] = [
     "timer",
 ];
 
-const LAYOUTS: [(&str, Layout); 14] = [
+const LAYOUTS: [(&str, Layout); 15] = [
     ("default", Layout::Default),
     ("cover", Layout::Cover),
     ("section", Layout::Section),
@@ -52,6 +53,7 @@ const LAYOUTS: [(&str, Layout); 14] = [
     ("results", Layout::Results),
     ("profiles", Layout::Profiles),
     ("qa", Layout::Qa),
+    ("leaderboard", Layout::Leaderboard),
 ];
 
 /// Layouts of question kinds that this version does not have.
@@ -71,6 +73,8 @@ pub(crate) struct TalkKeys {
     pub(crate) language: Language,
     pub(crate) minimum_group: Option<u32>,
     pub(crate) channels: Settings,
+    /// Where the talk asks for a leader board.
+    pub(crate) leaderboard: Option<usize>,
 }
 
 /// What a slide says about itself.
@@ -111,6 +115,10 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
             .whole("minimum_group", MINIMUM_GROUP..=LARGEST_GROUP)
             .map(|minimum| minimum.value),
         channels: channels::read(fields),
+        leaderboard: fields
+            .flag("leaderboard")
+            .filter(|leaderboard| leaderboard.value)
+            .map(|leaderboard| leaderboard.at),
     }
 }
 

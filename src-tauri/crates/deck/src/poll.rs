@@ -9,6 +9,7 @@ use gazouillis_core::deck::Language;
 use gazouillis_core::kind::{KindName, Single};
 use gazouillis_core::poll::{Pair, Poll, ResultsVisibility};
 use gazouillis_core::session::TIMER_SECONDS;
+use gazouillis_core::speed::Speed;
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
@@ -19,7 +20,17 @@ use crate::typology::ProfileIds;
 use crate::yaml::Node;
 
 /// The keys that every kind takes.
-const KEYS: [&str; 7] = ["id", "kind", "ask", "hint", "results", "pair", "timer"];
+const KEYS: [&str; 8] = ["id", "kind", "ask", "hint", "results", "pair", "timer", "speed"];
+
+/// The kinds that have right answers, or may have.
+const SPEEDY: [KindName; 6] = [
+    KindName::Quiz,
+    KindName::Match,
+    KindName::Blanks,
+    KindName::Ranking,
+    KindName::Number,
+    KindName::Pin,
+];
 
 /// A poll as written, before its kind's own keys are read.
 #[derive(Debug)]
@@ -36,6 +47,8 @@ pub(crate) struct PollDraft {
     at: usize,
     node: Node,
     results: Option<ResultsVisibility>,
+    /// Where it says that right answers give points by their speed.
+    pub(crate) speed_at: Option<usize>,
     /// Whether a pair is spoken of, rightly or not.
     says_pair: bool,
 }
@@ -63,6 +76,7 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft>
         at,
         node: node.clone(),
         results: results.map(|results| results.value),
+        speed_at: speed(&fields),
         says_pair: fields.get("pair").is_some(),
         poll: Poll {
             id: id.map(|id| id.value).unwrap_or_default(),
@@ -72,12 +86,23 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft>
             pair: pair.map(|pair| pair.value),
             explain: fields.text("explain").map(|text| text.value),
             timer: fields.whole("timer", TIMER_SECONDS).map(|timer| timer.value),
+            speed: Speed::Off,
             again: None,
             improvised: false,
             round: 1,
             question: Single::default().into(),
         },
     })
+}
+
+/// Where a poll says `speed: true`; how fast an answer is cannot be told without a time to compare with.
+fn speed(fields: &Fields<'_>) -> Option<usize> {
+    let said = fields.flag("speed").filter(|speed| speed.value)?;
+    if fields.get("timer").is_none() {
+        let problem = Problem::new(said.at, Code::SpeedWithoutTimer);
+        fields.report.add(problem.expected("timer: 20"));
+    }
+    Some(said.at)
 }
 
 /// Reports every key that no kind has.
@@ -160,6 +185,19 @@ impl PollDraft {
         self.options_at = asked.options_at.into_inner();
         self.pictures = asked.pictures.into_inner();
         self.poll.results = self.results.unwrap_or(self.by_default());
+        self.settle_speed(kind.value, report);
+    }
+
+    /// Only what can be right can be right soon.
+    fn settle_speed(&mut self, kind: KindName, report: &Report) {
+        let Some(at) = self.speed_at else { return };
+        if self.poll.question.has_solution() {
+            self.poll.speed = Speed::Points;
+        } else {
+            let can: Vec<&str> = SPEEDY.iter().map(|kind| kind.word()).collect();
+            let problem = Problem::new(at, Code::SpeedWithoutAnswer).found(kind.word());
+            report.add(problem.expected(can.join(", ")));
+        }
     }
 
     /// What counts towards a profile, or can be right, is not to be copied from the neighbours' answers.

@@ -23,6 +23,16 @@ pub(crate) fn one_timer(polls: &mut [Option<PollDraft>], slide: Option<u32>) {
     }
 }
 
+/// Reports questions of a survey whose speed is to count: all are open at once, and each is answered when its turn comes.
+pub(crate) fn at_its_own_pace(polls: &[Option<PollDraft>], report: &Report) {
+    if polls.len() < 2 {
+        return;
+    }
+    for at in polls.iter().flatten().filter_map(|draft| draft.speed_at) {
+        report.add(Problem::new(at, Code::SpeedInSurvey));
+    }
+}
+
 /// Reports a survey that would be too much for one view.
 pub(crate) fn fits_phones(slide: &Slide, polls: &[Poll], at: usize, report: &Report) {
     let bytes: usize = slide.survey().iter().map(|poll| on_phones(&polls[*poll])).sum();

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use gazouillis_core::deck::{Deck, LARGEST_ON_PHONES, Language, Layout, Slide};
+use gazouillis_core::deck::{Deck, LARGEST_ON_PHONES, Layout, Slide};
+use gazouillis_core::speed::Speed;
 use gazouillis_core::survey::stops;
 use gazouillis_core::typology::MINIMUM_GROUP;
 
@@ -125,7 +126,10 @@ fn deck(slides: &[RawSlide], text: &str, report: &Report, check_pictures: CheckP
     }
     let on_slides: Vec<Spanned<String>> = drafts.iter().flat_map(|draft| draft.pictures.clone()).collect();
     unique_slides(&drafts, report);
-    let (polls, slides, on_phones) = settle(drafts, &profiles, talk.language, report);
+    if talk.leaderboard.is_none() {
+        no_board(&drafts, report);
+    }
+    let (polls, slides, on_phones) = settle(drafts, (&profiles, &talk), report);
     pictures(&on_slides, &on_phones, report, check_pictures);
     Some(Deck {
         title: talk.title,
@@ -137,6 +141,7 @@ fn deck(slides: &[RawSlide], text: &str, report: &Report, check_pictures: CheckP
         typology,
         minimum_group: talk.minimum_group.unwrap_or(MINIMUM_GROUP),
         channels: talk.channels,
+        leaderboard: talk.leaderboard.is_some(),
         polls,
         slides,
     })
@@ -178,8 +183,7 @@ fn unique_slides(drafts: &[SlideDraft], report: &Report) {
 /// Settles polls, what refers to them, and notes, which depend on a poll's steps. Gives the pictures of polls as well.
 fn settle(
     drafts: Vec<SlideDraft>,
-    profiles: &ProfileIds,
-    language: Language,
+    (profiles, talk): (&ProfileIds, &TalkKeys),
     report: &Report,
 ) -> (Vec<gazouillis_core::Poll>, Vec<Slide>, Vec<Spanned<String>>) {
     let mut slides = Vec::new();
@@ -192,6 +196,7 @@ fn settle(
             .iter()
             .all(|poll| poll.as_ref().is_some_and(|poll| poll.id_at.is_some()));
         survey::one_timer(&mut asked, draft.timer);
+        survey::at_its_own_pace(&asked, report);
         for poll in asked.into_iter().flatten() {
             slide.polls.push(polls.len());
             polls.push(poll);
@@ -199,9 +204,10 @@ fn settle(
         slides.push((slide, draft.at, draft.results_of, draft.comment));
     }
     let index = unique_polls(&polls, report);
-    pairs::settle(&mut polls, complete, (profiles, language), report);
+    pairs::settle(&mut polls, complete, (profiles, talk.language), report);
     let pictures = polls.iter().flat_map(|draft| draft.pictures.clone()).collect();
-    let polls: Vec<_> = polls.into_iter().map(|draft| draft.poll).collect();
+    let mut polls: Vec<_> = polls.into_iter().map(|draft| draft.poll).collect();
+    board(&mut polls, talk.leaderboard, report);
     let mut asked = 0;
     let slides = slides
         .into_iter()
@@ -219,6 +225,26 @@ fn settle(
         })
         .collect();
     (polls, slides, pictures)
+}
+
+/// Reports slides for a leader board that the talk does not ask for.
+fn no_board(drafts: &[SlideDraft], report: &Report) {
+    for draft in drafts.iter().filter(|draft| draft.slide.layout == Layout::Leaderboard) {
+        report.add(Problem::new(draft.layout_at, Code::MissingKey).expected("leaderboard: true"));
+    }
+}
+
+/// Gives the quizzes whose speed counts the step of the leader board.
+fn board(polls: &mut [gazouillis_core::Poll], asked_at: Option<usize>, report: &Report) {
+    let Some(at) = asked_at else { return };
+    let mut played = false;
+    for poll in polls.iter_mut().filter(|poll| poll.speed.is_on()) {
+        poll.speed = Speed::Board;
+        played = true;
+    }
+    if !played {
+        report.add(Problem::new(at, Code::BoardWithoutSpeed).expected("speed: true"));
+    }
 }
 
 /// The polls by id. A second poll of the same id is reported.

@@ -281,6 +281,18 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::PairKind => (
             "Une question « {found} » ne se compare pas à elle-même : effacez pair, ou prenez un autre genre.",
             "A “{found}” poll cannot be compared with itself: delete pair, or take another kind."),
+        Code::SpeedWithoutTimer => (
+            "speed compare le temps de chacun au temps donné : ajoutez {expected}.",
+            "speed compares everybody’s time with the time given: add {expected}."),
+        Code::SpeedWithoutAnswer => (
+            "Cette question « {found} » n’a pas de bonne réponse à trouver vite. Ajoutez right, ou effacez speed. Ont une bonne réponse : {expected}.",
+            "This “{found}” poll has no right answer to find fast. Add right, or delete speed. Kinds with a right answer: {expected}."),
+        Code::SpeedInSurvey => (
+            "Dans un questionnaire, chacun répond à son rythme : speed n’y mesure rien. Posez cette question seule, ou effacez speed.",
+            "In a survey everybody answers at their own pace: speed measures nothing there. Ask this poll alone, or delete speed."),
+        Code::BoardWithoutSpeed => (
+            "leaderboard n’a rien à classer : aucune question ne dit « {expected} ».",
+            "leaderboard has nothing to rank: no poll says “{expected}”."),
         Code::ListedTwice => (
             "« {found} » est déjà dans cette question. Écrivez autre chose ici, ou effacez-le.",
             "“{found}” is in this poll already. Write something else here, or delete it."),

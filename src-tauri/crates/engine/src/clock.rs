@@ -3,6 +3,7 @@
 //! A deadline is not kept on disk. After a restart an open poll has all its time again, because closing early takes answers
 //! away and closing late takes nothing.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use gazouillis_core::session::{Phase, Session};
@@ -25,6 +26,8 @@ pub(crate) struct Clock {
     timer: Option<Timer>,
     /// When the poll was last told to close.
     told: Option<Instant>,
+    /// When the polls were opened whose right answers give points by their speed.
+    opened: HashMap<usize, Instant>,
 }
 
 /// How long until a close that failed (the disk is full) is tried again.
@@ -37,8 +40,39 @@ impl Clock {
         let open = session.polls().iter().position(|state| state.phase == Phase::Open);
         if let Some(poll) = open {
             clock.set(poll, session.polls()[poll].timer, now);
+            clock.open(poll, session, now);
         }
         clock
+    }
+
+    /// The session is what the disk has: what was known of the time is known still.
+    pub(crate) fn begin_again(&mut self, session: &Session, now: Instant) {
+        let known = std::mem::take(&mut self.opened);
+        *self = Self::of(session, now);
+        self.opened.extend(known);
+    }
+
+    /// From when the speed of a poll's answers counts. A poll that was opened before, and answered, goes on from then: what
+    /// the room has seen meanwhile gives nobody a start. After a restart its time goes on from the last answer on disk.
+    fn open(&mut self, poll: usize, session: &Session, now: Instant) {
+        if !session.deck().polls[poll].speed.is_on() {
+            return;
+        }
+        match session.longest_elapsed(poll) {
+            None => {
+                self.opened.insert(poll, now);
+            }
+            Some(elapsed) => {
+                let before = now.checked_sub(Duration::from_millis(elapsed.into())).unwrap_or(now);
+                self.opened.entry(poll).or_insert(before);
+            }
+        }
+    }
+
+    /// Milliseconds from when a poll was opened until a ballot came; `None` where they do not count.
+    pub(crate) fn elapsed(&self, poll: usize, came: Instant) -> Option<u32> {
+        let elapsed = came.saturating_duration_since(*self.opened.get(&poll)?);
+        Some(u32::try_from(elapsed.as_millis()).unwrap_or(u32::MAX))
     }
 
     fn set(&mut self, poll: usize, seconds: Option<u32>, now: Instant) {
@@ -53,7 +87,10 @@ impl Clock {
     /// Follows what happened; `session` has folded it.
     pub(crate) fn follow(&mut self, event: &Event, session: &Session, now: Instant) {
         match event {
-            Event::Opened { poll } => self.set(*poll, session.polls()[*poll].timer, now),
+            Event::Opened { poll } => {
+                self.set(*poll, session.polls()[*poll].timer, now);
+                self.open(*poll, session, now);
+            }
             Event::TimerSet { poll, seconds } => self.set(*poll, *seconds, now),
             Event::Closed { poll } if self.timer.is_some_and(|timer| timer.poll == *poll) => self.timer = None,
             Event::Finished => self.timer = None,

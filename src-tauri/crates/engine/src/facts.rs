@@ -19,6 +19,13 @@ pub(crate) fn new_session() -> SessionFacts {
     }
 }
 
+/// Bits that nobody can guess.
+pub(crate) fn random_bits() -> u32 {
+    let mut bytes = [0_u8; 4];
+    getrandom::fill(&mut bytes).expect("BUG: the system has no random numbers");
+    u32::from_le_bytes(bytes)
+}
+
 /// Six letters that cannot be mistaken for one another when read aloud: about 28 bits.
 fn random_letters() -> String {
     const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz3";

@@ -1,6 +1,7 @@
 //! How the rest of the program speaks to the session thread.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use gazouillis_core::channel::Wish;
 use gazouillis_core::session::ParticipantId;
@@ -138,9 +139,10 @@ impl EngineHandle {
         answer: &Answer,
         revision: Revision,
     ) -> Result<Accepted, EngineError> {
+        let came = Instant::now();
         let (session, participant) = self.roll.find(token);
         let vote = Vote::read(&self.published.borrow().deck, participant, poll, answer, revision)?;
-        self.ballot(|reply| Task::Vote(vote, session, reply)).await
+        self.ballot(|reply| Task::Vote(vote, (session, came), reply)).await
     }
 
     /// A phone asks the speaker a question. Once this returns it is on disk; the same words again are the same question.

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use gazouillis_core::{Command, TokenHash, Vote};
 use tokio::sync::oneshot;
@@ -22,8 +22,8 @@ pub(crate) enum Task {
     Command(Command, Reply),
     /// A question to the speaker, by the phone with this token.
     Ask(TokenHash, String, Reply),
-    /// A ballot in the session with this number; see [`Published::session`](crate::Published).
-    Vote(Vote, u64, Reply),
+    /// A ballot in the session with this number (see [`Published::session`](crate::Published)), and when it came.
+    Vote(Vote, (u64, Instant), Reply),
     /// Ends the current session and starts a new one on the same deck.
     NewSession(Reply),
     /// Goes on with the session that the presenter was asked about.

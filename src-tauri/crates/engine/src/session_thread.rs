@@ -139,9 +139,16 @@ impl SessionThread {
 
     fn take_one(&mut self, task: Task, batch: &mut Batch) {
         match task {
-            Task::Command(command, reply) => self.decide(reply, batch, |session| session.decide(command)),
             Task::Ask(token, text, reply) => self.ask(token, text, reply, batch),
-            Task::Vote(vote, number, reply) => self.vote(&vote, number, reply, batch),
+            Task::Command(command, reply) => self.decide(reply, batch, |session| {
+                let mut events = session.decide(command)?;
+                events.extend(session.nicknames(&events, facts::random_bits));
+                Ok(events)
+            }),
+            Task::Vote(mut vote, (number, came), reply) => {
+                vote.elapsed = self.clock.elapsed(vote.poll, came);
+                self.vote(&vote, number, reply, batch);
+            }
             Task::Look(look) => batch.looks.push(look),
             Task::NewSession(reply) => {
                 self.settle(std::mem::take(batch));
@@ -321,7 +328,7 @@ impl SessionThread {
             match self.writer.reload() {
                 Ok(stored) => {
                     self.running.session = stored.session;
-                    self.clock = Clock::of(&self.running.session, Instant::now());
+                    self.clock.begin_again(&self.running.session, Instant::now());
                     self.roll.replace(self.number, self.running.session.tokens());
                     self.ahead_of_disk = false;
                 }

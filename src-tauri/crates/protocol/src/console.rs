@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::board::BoardView;
 use crate::channel::ConsoleChannels;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
@@ -29,6 +30,8 @@ pub struct ConsoleView {
     pub channels: ConsoleChannels,
     /// What has changed since the room's breakdown was drawn, while it is up.
     pub breakdown: Option<BreakdownSince>,
+    /// Who leads, once there is anything to see.
+    pub board: Option<BoardView>,
     /// The addresses phones may use, best first.
     pub addresses: Vec<AddressView>,
     /// Who may join.

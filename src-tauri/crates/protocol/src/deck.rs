@@ -82,6 +82,10 @@ pub struct SlidePoll {
     pub ask: String,
     /// A small line under it.
     pub hint: Option<String>,
+    /// Whether right answers give points by their speed; left out where they do not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub speed: bool,
     /// What is asked, by its kind.
     pub question: QuestionView,
 }

@@ -6,6 +6,7 @@
 //!
 //! The TypeScript of the pages is generated from these types (`cargo xtask codegen`); a test fails when it drifts.
 
+mod board;
 mod channel;
 mod console;
 mod deck;
@@ -20,6 +21,7 @@ mod room;
 mod stage;
 pub mod typescript;
 
+pub use board::{BoardPlace, BoardView, MyPlay};
 pub use channel::{
     ChannelRequest, ChirpView, ConsoleChannels, ConsoleQa, ConsoleQuestion, MoodRequest, MoodView, MyQa, MyQuestion,
     PhoneChannels, PhoneQa, QuestionCard, QuestionReceipt, QuestionRequest, QuestionState, ReactionRequest,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::board::MyPlay;
 use crate::channel::{MyQa, PhoneChannels};
 use crate::poll::{PollState, ResultsView};
 use crate::stage::TimerView;
@@ -28,6 +29,10 @@ pub struct PhoneView {
     pub finished: bool,
     /// Whether each phone may now ask for its own profile.
     pub profile_ready: bool,
+    /// Grows whenever a phone has something new to ask about its own game; left out where nobody plays for points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub play: Option<u64>,
     /// The question to answer or look at now.
     pub poll: Option<PhonePoll>,
     /// The questions of the survey that is made now, in order; `poll` is one of them. Left out where no survey is made.
@@ -49,6 +54,10 @@ pub struct PhonePoll {
     pub ask: String,
     /// A small line under it.
     pub hint: Option<String>,
+    /// Whether right answers give points by their speed; left out where they do not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub speed: bool,
     /// What is asked, by its kind.
     pub question: QuestionView,
     /// Whether it takes ballots.
@@ -70,6 +79,10 @@ pub struct MyView {
     pub session: String,
     /// Its counted ballots.
     pub ballots: Vec<MyBallot>,
+    /// Its game, where quizzes give points by speed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub play: Option<MyPlay>,
     /// Its profile, once the room has seen its breakdown.
     pub profile: Option<MyProfile>,
     /// What it has to do with the questions to the speaker.

@@ -1,5 +1,6 @@
 //! From the session to what each role may see of it.
 
+mod board;
 mod channels;
 mod mine;
 mod room;
@@ -16,6 +17,7 @@ use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::survey::Stop;
 use gazouillis_core::{Deck, Poll, Solution, Tally};
 
+pub use board::console_board;
 pub use channels::console_channels;
 pub use mine::me;
 use room::{breakdown, change};
@@ -110,6 +112,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running
         poll: asked.map(|poll| phone_poll(deck, now, poll, running)),
         survey: asked.and_then(|poll| survey::on_phones(deck, now, poll)),
         channels: channels::phone(deck, now),
+        play: board::edition(now),
     }
 }
 
@@ -120,6 +123,7 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize, running: Option<Running
         id: poll.id.clone(),
         ask: poll.ask.clone(),
         hint: poll.hint.clone(),
+        speed: poll.speed.is_on(),
         question: poll.question.view(),
         state: state.phase.into(),
         timer: timer(deck, running, index),
@@ -162,6 +166,7 @@ pub fn stage(
         poll: stage_poll(deck, now, slide, running),
         survey: survey::on_stage(deck, now, running),
         breakdown: now.breakdown.as_ref().map(|shown| breakdown(deck, now, shown)),
+        board: board::on_stage(deck, now),
         change: now
             .change
             .as_ref()

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::board::BoardView;
 use crate::channel::StageChannels;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
@@ -43,6 +44,8 @@ pub struct StageView {
     pub survey: Option<SurveyView>,
     /// The room's breakdown, on its slide.
     pub breakdown: Option<BreakdownView>,
+    /// Who leads, at the step of a quiz that shows it or on a slide of its own.
+    pub board: Option<BoardView>,
     /// The change, on a results slide of a pair.
     pub change: Option<ChangeView>,
     /// What stands open beside the slides.

@@ -10,6 +10,7 @@ use gazouillis_core::deck::{Language, Layout, Slide};
 use gazouillis_core::kind::moderation::Verdict;
 use gazouillis_core::kind::{Act, Answer, Single, Text, Tweet, Words};
 use gazouillis_core::poll::{Poll, ResultsVisibility};
+use gazouillis_core::speed::Speed;
 use gazouillis_core::typology::Typology;
 use gazouillis_core::{Command, Deck, PollOption, Question, Session};
 use gazouillis_protocol::{JoinView, project};
@@ -26,6 +27,7 @@ fn deck(question: Question) -> Arc<Deck> {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         round: 1,
         improvised: false,
@@ -48,6 +50,7 @@ fn deck(question: Question) -> Arc<Deck> {
         },
         minimum_group: 5,
         channels: Default::default(),
+        leaderboard: false,
         polls: vec![poll],
         slides: vec![slide("cover".to_owned(), Layout::Cover, 1), asks],
     })

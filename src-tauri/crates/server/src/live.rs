@@ -181,6 +181,7 @@ impl Projector {
                 self.shared.chorus.mood(published.session),
             ),
             breakdown: project::breakdown_since(&published.snapshot),
+            board: project::console_board(&published.deck, &published.snapshot),
             addresses: self.shared.addresses.offers(),
             door,
             notices: self.notices(&published),

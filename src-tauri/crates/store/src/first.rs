@@ -139,6 +139,7 @@ fn ballots(connection: &Connection, session: i64, deck: &Deck, people: usize) ->
             marks,
             revision: row.get(2)?,
             seq: row.get::<_, i64>(3)?.unsigned_abs(),
+            elapsed: None,
         };
         events.push(Event::Cast {
             participant,

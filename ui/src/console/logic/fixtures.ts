@@ -60,7 +60,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
   return {
     stage: {
       ...{ seq: 1, session: "s", here: 4, joined: 5, rehearsal: false, finished: false },
-      ...{ join: { url: "", short: "", qr: null }, poll: null, breakdown: null, change: null, overlay: null, edition: 0 },
+      ...{ join: { url: "", short: "", qr: null }, poll: null, breakdown: null, change: null, overlay: null, board: null, edition: 0 },
       ...at,
     },
     started_at: 0,
@@ -71,6 +71,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
     addresses: [],
     door: { open: true, codes: false, rehearsal_key: "k", waiting: [] },
     notices: [],
+    board: null,
     channels: {
       qa: { open: false, waiting: [], waiting_count: 0, shown: [], shown_count: 0, hidden: [], hidden_count: 0, authors: 0, review: true, filter: true, keep: false },
       reactions: false,

@@ -316,6 +316,48 @@ rows: Array<Array<Array<Inline>>>, } | { "type": "tweet",
 tweet: Tweet, };
 
 /**
+ * One place on the board.
+ */
+export type BoardPlace = { 
+/**
+ * From 1; who has the same points has the same rank.
+ */
+rank: number, 
+/**
+ * The nickname, in the talk's language.
+ */
+nickname: string, 
+/**
+ * All points.
+ */
+points: number, 
+/**
+ * Of them, those of the last quiz.
+ */
+gain: number, };
+
+/**
+ * The leader board as the stage or the console shows it.
+ */
+export type BoardView = { 
+/**
+ * How many people play.
+ */
+players: number, 
+/**
+ * How many it takes before anybody is shown.
+ */
+minimum: number, 
+/**
+ * The first, best first; absent while too few people play.
+ */
+places: Array<BoardPlace> | null, 
+/**
+ * Whether the session is over, with which the nicknames are gone.
+ */
+gone: boolean, };
+
+/**
  * What the presenter may do about the breakdown, which stands as it was when it was shown.
  */
 export type BreakdownSince = { 
@@ -777,6 +819,10 @@ channels: ConsoleChannels,
  */
 breakdown: BreakdownSince | null, 
 /**
+ * Who leads, once there is anything to see.
+ */
+board: BoardView | null, 
+/**
  * The addresses phones may use, best first.
  */
 addresses: Array<AddressView>, 
@@ -1013,7 +1059,7 @@ export type Language = "fr" | "en";
 /**
  * How a slide is laid out.
  */
-export type Layout = "default" | "cover" | "section" | "statement" | "quote" | "two-cols" | "image-right" | "center" | "end" | "join" | "poll" | "results" | "profiles" | "qa";
+export type Layout = "default" | "cover" | "section" | "statement" | "quote" | "two-cols" | "image-right" | "center" | "end" | "join" | "poll" | "results" | "profiles" | "qa" | "leaderboard";
 
 /**
  * `POST /control/door/groups/{group}`.
@@ -1309,6 +1355,31 @@ name: string,
 bird: string, };
 
 /**
+ * What one phone sees of its own game.
+ */
+export type MyPlay = { 
+/**
+ * Its nickname, in the talk's language; absent where the talk has no leader board.
+ */
+nickname: string | null, 
+/**
+ * All points; absent before the first quiz it answered is told.
+ */
+points: number | null, 
+/**
+ * Of them, those of the last quiz.
+ */
+gain: number, 
+/**
+ * Its rank, from 1; absent while too few people play, and where the talk has no leader board.
+ */
+rank: number | null, 
+/**
+ * How many people play.
+ */
+players: number, };
+
+/**
  * What a phone's answers add up to.
  */
 export type MyProfile = { 
@@ -1429,6 +1500,10 @@ session: string,
  * Its counted ballots.
  */
 ballots: Array<MyBallot>, 
+/**
+ * Its game, where quizzes give points by speed.
+ */
+play?: MyPlay, 
 /**
  * Its profile, once the room has seen its breakdown.
  */
@@ -1638,6 +1713,10 @@ ask: string,
  */
 hint: string | null, 
 /**
+ * Whether right answers give points by their speed; left out where they do not.
+ */
+speed?: boolean, 
+/**
  * What is asked, by its kind.
  */
 question: QuestionView, 
@@ -1716,6 +1795,10 @@ finished: boolean,
  * Whether each phone may now ask for its own profile.
  */
 profile_ready: boolean, 
+/**
+ * Grows whenever a phone has something new to ask about its own game; left out where nobody plays for points.
+ */
+play?: number, 
 /**
  * The question to answer or look at now.
  */
@@ -2541,6 +2624,10 @@ ask: string,
  */
 hint: string | null, 
 /**
+ * Whether right answers give points by their speed; left out where they do not.
+ */
+speed?: boolean, 
+/**
  * What is asked, by its kind.
  */
 question: QuestionView, };
@@ -2844,6 +2931,10 @@ survey?: SurveyView,
  * The room's breakdown, on its slide.
  */
 breakdown: BreakdownView | null, 
+/**
+ * Who leads, at the step of a quiz that shows it or on a slide of its own.
+ */
+board: BoardView | null, 
 /**
  * The change, on a results slide of a pair.
  */

@@ -6,6 +6,7 @@ import Cover from "./Cover.svelte";
 import Default from "./Default.svelte";
 import ImageRight from "./ImageRight.svelte";
 import Join from "./Join.svelte";
+import Leaderboard from "./Leaderboard.svelte";
 import Poll from "./Poll.svelte";
 import Portrait from "./Portrait.svelte";
 import Qa from "./Qa.svelte";
@@ -31,6 +32,7 @@ const layouts: Record<Layout, Component> = {
   results: Results,
   profiles: Breakdown,
   qa: Qa,
+  leaderboard: Leaderboard,
 };
 
 /** What draws a slide. A poll is drawn as a poll whatever layout its author asked for. */

@@ -27,6 +27,7 @@ fn talk(language: Language) -> String {
   timer: 60              # secondes ; on peut toujours prolonger ou arrêter
   pair: before           # posée deux fois : before, puis after, pour montrer ce qui a changé ;
                          # then la pose une troisième fois, après after : « et avant, honnêtement ? »
+  speed: true            # avec timer : juste et vite vaut de 1 000 à 500 points
   explain: …             # dit avec la bonne réponse",
         ),
         Language::En => (
@@ -37,8 +38,17 @@ fn talk(language: Language) -> String {
   timer: 60              # seconds; it can always be prolonged or switched off
   pair: before           # asked twice: before, then after, to show what changed;
                          # then asks a third time, after the after: “and before, honestly?”
+  speed: true            # with timer: right and fast gives 1,000 down to 500 points
   explain: …             # said with the right answer",
         ),
+    };
+    let board = match language {
+        Language::Fr => "\
+Un classement des questions « speed: true », en haut de l’exposé ; chaque téléphone reçoit un surnom d’oiseau tiré au sort :
+  leaderboard: true      # une étape de plus après la bonne réponse ; ou une diapositive layout: leaderboard",
+        Language::En => "\
+A leader board of the “speed: true” polls, at the top of the talk; each phone is given a bird’s nickname, drawn at random:
+  leaderboard: true      # one more step after the right answer; or a slide with layout: leaderboard",
     };
     let kinds = KindName::ALL.iter().map(|kind| {
         let example: Vec<String> = kind.example().lines().map(|line| format!("  {line}")).collect();
@@ -46,7 +56,7 @@ fn talk(language: Language) -> String {
     });
     let kinds: Vec<String> = kinds.collect();
     let kinds = kinds.join("\n\n");
-    format!("{intro}\n\n{common}\n\n{kinds}\n\n{}", survey(language))
+    format!("{intro}\n\n{common}\n\n{board}\n\n{kinds}\n\n{}", survey(language))
 }
 
 /// Several polls on one slide.

@@ -141,6 +141,7 @@ mod tests {
         PhonePoll {
             id: poll.id.clone(),
             ask: poll.ask.clone(),
+            speed: false,
             hint: None,
             question: poll.question.view(),
             timer: None,

@@ -240,6 +240,7 @@ impl Session {
         let totals = self.totals(poll);
         self.memory.live[poll].revealed(&totals);
         self.memory.totals[poll] = Some(totals);
+        self.remember_pace(poll);
         // Before and then share only the answers after: whoever knows these knows nothing of the one from the other, so that
         // each is told by its own rule. Before and then are never paired with each other.
         let then = self.deck.wave(poll, Pair::Then);

@@ -237,6 +237,10 @@ impl Kind for Blanks {
         self.gaps.iter().all(|gap| gap.right.is_some())
     }
 
+    fn is_solved_by(&self, marks: &BlanksMarks) -> bool {
+        self.is_whole(marks)
+    }
+
     fn solution(&self, counts: &BlanksCounts) -> Option<Solution> {
         self.has_solution().then(|| Solution::Words {
             right: self.ids(self.right()),

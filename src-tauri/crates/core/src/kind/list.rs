@@ -202,6 +202,15 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether marks are the right answer: see [`Kind::is_solved_by`].
+            #[must_use]
+            pub fn is_solved_by(&self, marks: &Marks) -> bool {
+                match (self, marks) {
+                    $( (Self::$Kind(kind), Marks::$Of(marks)) => kind.is_solved_by(marks), )+
+                    _ => other_shape(),
+                }
+            }
+
             /// Whether answers give points to profiles.
             #[must_use]
             pub fn is_scoring(&self) -> bool {

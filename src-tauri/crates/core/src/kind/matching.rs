@@ -231,6 +231,10 @@ impl Kind for Match {
         true
     }
 
+    fn is_solved_by(&self, marks: &MatchMarks) -> bool {
+        Self::is_whole(marks)
+    }
+
     fn solution(&self, counts: &MatchCounts) -> Option<Solution> {
         Some(Solution::Pairs {
             right: self.ids(0..self.pairs.len()).collect(),

@@ -150,6 +150,11 @@ pub trait Kind {
         None
     }
 
+    /// Whether marks are the right answer; nothing is where there is none.
+    fn is_solved_by(&self, _marks: &Self::Marks) -> bool {
+        false
+    }
+
     /// Whether answers give points to profiles.
     fn is_scoring(&self) -> bool {
         false

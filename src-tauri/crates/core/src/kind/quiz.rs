@@ -12,6 +12,8 @@
 //! several: false       # true: a ballot names all that are right, and is right when it names just these
 //! confidence: true     # asks « sûr / pas sûr » with the answer
 //! explain: "280 depuis novembre 2017."
+//! timer: 20
+//! speed: true          # right and fast gives 1,000 down to 500 points: needs a timer
 //! shuffle: true
 //! ```
 
@@ -167,6 +169,10 @@ impl Kind for Quiz {
 
     fn has_solution(&self) -> bool {
         true
+    }
+
+    fn is_solved_by(&self, marks: &ChoiceMarks) -> bool {
+        self.is_right(marks)
     }
 
     fn solution(&self, _: &ChoiceCounts) -> Option<Solution> {

@@ -200,6 +200,10 @@ impl Kind for Ranking {
         !self.right.is_empty()
     }
 
+    fn is_solved_by(&self, marks: &RankingMarks) -> bool {
+        self.is_right(marks)
+    }
+
     fn solution(&self, counts: &RankingCounts) -> Option<Solution> {
         let id = |&option: &usize| self.options[option].id.clone();
         self.has_solution().then(|| Solution::Order {

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{Pair, Poll, ResultsVisibility};
 use crate::kind::{Multiple, PollOption, Question, Quiz, Single};
+use crate::speed::Speed;
 
 /// A poll as it is kept. Earlier versions kept its options beside its kind.
 #[derive(Deserialize)]
@@ -16,6 +17,8 @@ pub(super) struct StoredPoll {
     pair: Option<Pair>,
     explain: Option<String>,
     timer: Option<u32>,
+    #[serde(default)]
+    speed: Speed,
     again: Option<String>,
     round: Option<u32>,
     improvised: Option<bool>,
@@ -64,6 +67,7 @@ impl From<StoredPoll> for Poll {
             pair: stored.pair,
             explain,
             timer: stored.timer,
+            speed: stored.speed,
             again: stored.again,
             round: stored.round.unwrap_or(1),
             improvised: stored.improvised.unwrap_or(false),

@@ -6,6 +6,7 @@ use super::*;
 use crate::deck::Language;
 use crate::kind::{PollOption, Single};
 use crate::poll::{Poll, ResultsVisibility};
+use crate::speed::Speed;
 use crate::typology::Profile;
 
 /// Everything is gone through.
@@ -44,6 +45,7 @@ fn poll(id: usize, options: &[Vec<(usize, u32)>]) -> Poll {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,
@@ -80,6 +82,7 @@ fn talk(profiles: usize, masks: &[usize], polls: &[Vec<Vec<(usize, u32)>>]) -> D
         },
         minimum_group: crate::typology::MINIMUM_GROUP,
         channels: Default::default(),
+        leaderboard: false,
         polls: polls
             .iter()
             .enumerate()

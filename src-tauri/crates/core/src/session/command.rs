@@ -7,6 +7,7 @@ use crate::channel::{Happening, Wish};
 use crate::deck::Deck;
 use crate::kind::moderation::InvalidAct;
 use crate::kind::{Act, Answer, InvalidAnswer, Marks};
+use crate::leaderboard::Nickname;
 
 /// Something a phone or the presenter wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,6 +113,13 @@ pub enum Event {
         token: TokenHash,
         /// The number of the one-time code it used up.
         code: Option<u32>,
+    },
+    /// A phone was given a nickname for the leader board.
+    Named {
+        /// Whose.
+        participant: ParticipantId,
+        /// Which nobody else of the session has.
+        nickname: Nickname,
     },
     /// The session is a rehearsal: nobody's answers count as people's.
     RehearsalBegan,
@@ -298,6 +306,8 @@ pub struct Vote {
     pub marks: Marks,
     /// The version, 1 or more; the newest wins.
     pub revision: Revision,
+    /// Milliseconds from when the poll was opened until it came; whoever has a clock says so before it is decided.
+    pub elapsed: Option<u32>,
 }
 
 impl Vote {
@@ -322,6 +332,7 @@ impl Vote {
             poll,
             marks: deck.polls[poll].question.read(answer)?,
             revision,
+            elapsed: None,
         })
     }
 }

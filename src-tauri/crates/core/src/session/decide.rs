@@ -342,6 +342,7 @@ impl Session {
             marks: vote.marks.clone(),
             revision,
             seq: self.seq + 1,
+            elapsed: self.deck.polls[poll].time_of(&vote.marks, vote.elapsed, counted),
         };
         Ok(Some(Event::Cast {
             participant,

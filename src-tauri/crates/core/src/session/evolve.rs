@@ -23,6 +23,7 @@ impl Session {
                 self.participants.push(Participant::new(&self.deck));
                 self.channels.qa.arrive(self.seq);
             }
+            Event::Named { participant, nickname } => self.name(*participant, *nickname),
             Event::RehearsalBegan => self.rehearsal = true,
             Event::Cast {
                 participant,
@@ -67,13 +68,17 @@ impl Session {
                 state.phase = Phase::Open;
                 state.revealed = false;
                 state.answer_shown = false;
+                self.discount_speed(*poll);
             }
             Event::Closed { poll } => self.polls[*poll].phase = Phase::Closed,
             Event::Revealed { poll } => {
                 self.polls[*poll].revealed = true;
                 self.remember_totals(*poll);
             }
-            Event::AnswerShown { poll } => self.polls[*poll].answer_shown = true,
+            Event::AnswerShown { poll } => {
+                self.polls[*poll].answer_shown = true;
+                self.count_speed(*poll);
+            }
             Event::Moderated { poll, act } => Arc::make_mut(&mut self.polls[*poll].moderation).apply(act),
             Event::Channel(happening) => self.channels.apply(happening, self.seq),
             Event::Finished => {
@@ -82,6 +87,7 @@ impl Session {
                 // At the end each phone may know, even when the talk never came to the room's breakdown.
                 self.breakdown_shown |= !self.deck.typology.profiles.is_empty();
                 self.remember_the_end();
+                self.forget_players();
             }
         }
         self.seq
@@ -114,6 +120,7 @@ impl Session {
                     && ballot.revision > 0
                     && self.deck.polls[*poll].question.fits(&ballot.marks)
             }
+            Event::Named { participant, nickname } => self.fits_nickname(*participant, *nickname),
             Event::Moved(place) => self.exists(*place),
             Event::Added(poll) => self.fits_new(poll),
             Event::Restarted { poll, anew } => has(*poll) && self.fits_new(anew),

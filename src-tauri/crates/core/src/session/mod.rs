@@ -19,6 +19,7 @@ use crate::channel::Channels;
 use crate::deck::Deck;
 use crate::disclosure::Memory;
 use crate::kind::Moderation;
+use crate::leaderboard::Leaderboard;
 use crate::tally::Tally;
 use crate::typology::Breakdown;
 
@@ -110,7 +111,8 @@ pub struct Session {
     pub(crate) breakdown_shown: bool,
     pub(crate) channels: Channels,
     pub(crate) memory: Memory,
-    seq: u64,
+    pub(crate) leaderboard: Leaderboard,
+    pub(crate) seq: u64,
 }
 
 impl Session {
@@ -134,6 +136,7 @@ impl Session {
             finished: false,
             breakdown_shown: false,
             memory: Memory::new(polls_in_deck),
+            leaderboard: Leaderboard::default(),
             seq: 0,
         }
     }

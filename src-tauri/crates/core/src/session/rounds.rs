@@ -3,6 +3,7 @@
 use super::{Event, MOST_POLLS, Overlay, Phase, Rejection, Session, TIMER_SECONDS};
 use crate::kind::Counts;
 use crate::poll::{Poll, ResultsVisibility};
+use crate::speed::Speed;
 
 /// The most hands anybody counts for one option.
 const MOST_HANDS: u32 = 10_000;
@@ -76,6 +77,8 @@ impl Session {
             round.pair = None;
             round.again = Some(asked.id.clone());
             round.question.without_points();
+            // Nobody collects twice for the same question.
+            round.speed = Speed::Off;
             return Ok(self.ask_over(round));
         }
         let index = self.polls.len();
@@ -164,7 +167,9 @@ impl Session {
         before.pair = None;
         before.results = ResultsVisibility::After;
         before.question.without_points();
+        before.speed = Speed::Off;
         self.edition += 1;
+        self.discount_speed(poll);
     }
 
     fn take_points_back(&mut self, person: usize, poll: usize) {

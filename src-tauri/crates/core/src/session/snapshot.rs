@@ -7,6 +7,7 @@ use crate::change::Change;
 use crate::channel::ChannelsSnapshot;
 use crate::deck::Slide;
 use crate::disclosure::PollBars;
+use crate::leaderboard::Standing;
 use crate::poll::Pair;
 use crate::survey::Progress;
 use crate::tally::Tally;
@@ -41,6 +42,10 @@ pub struct Snapshot {
     pub breakdown_shown: bool,
     /// How far the room has come with the survey of the slide.
     pub survey: Option<Progress>,
+    /// Whether any poll gives points by speed.
+    pub is_played: bool,
+    /// Who leads in them.
+    pub standing: Arc<Standing>,
     /// The change between two polls, while a slide shows it.
     pub change: Option<Arc<Change>>,
     /// Beside the change since what people say now of the time before: the change since what they said then.
@@ -146,6 +151,8 @@ impl Session {
             survey: (slide.polls.len() > 1).then(|| self.progress(&slide.polls)),
             breakdown_shown: self.breakdown_shown,
             channels: self.channels.snapshot(),
+            is_played: self.is_played(),
+            standing: Arc::clone(self.standing()),
             change: self.shown_again(slide).and_then(|poll| self.change(poll)),
             change_as_told: self
                 .shown_again(slide)

@@ -204,6 +204,7 @@ impl Session {
             question: poll.question.view(),
             figures: tally.kept(&poll.question, &self.polls()[index].moderation),
             solution: poll.question.solution(&tally.counts),
+            pace: self.pace(index),
             explain: poll.explain.clone(),
         }
     }

@@ -6,6 +6,7 @@ use super::PollSummary;
 use crate::kind::{
     Bar, ChoiceFigures, Figures, MultipleView, OptionView, QuestionView, QuizView, SingleView, Solution,
 };
+use crate::leaderboard::Pace;
 
 /// A poll as a summary keeps it.
 #[derive(Deserialize)]
@@ -18,6 +19,7 @@ pub(super) struct StoredPollSummary {
     improvised: bool,
     ballots: u32,
     explain: Option<String>,
+    pace: Option<Pace>,
     #[serde(flatten)]
     told: Told,
 }
@@ -66,6 +68,7 @@ impl From<StoredPollSummary> for PollSummary {
             question,
             figures,
             solution,
+            pace: stored.pace,
             explain: stored.explain,
         }
     }

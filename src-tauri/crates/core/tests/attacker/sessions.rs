@@ -8,6 +8,7 @@ use gazouillis_core::deck::{BREAKDOWN_STEPS, Language};
 use gazouillis_core::kind::Single;
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::Cursor;
+use gazouillis_core::speed::Speed;
 use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{
     Answer, Command, Deck, Layout, Poll, PollOption, Profile, Session, Slide, Summary, TokenHash, Typology,
@@ -50,6 +51,7 @@ fn poll(dice: &mut Dice, id: &str, options: usize, pair: Option<Pair>) -> Poll {
         pair,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,
@@ -117,6 +119,7 @@ pub(crate) fn talk(dice: &mut Dice) -> Arc<Deck> {
         },
         minimum_group: 5,
         channels: Default::default(),
+        leaderboard: false,
         polls,
     })
 }

@@ -77,6 +77,7 @@ pub(crate) fn talk() -> Arc<Deck> {
         typology: gazouillis_core::Typology::default(),
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         channels,
+        leaderboard: false,
         polls: Vec::new(),
         slides: vec![slide("qa".to_owned(), Layout::Qa, 1)],
     })

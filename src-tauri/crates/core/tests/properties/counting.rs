@@ -187,6 +187,7 @@ proptest! {
             marks: Marks::Choice(ChoiceMarks::of(options.iter().copied().collect::<Choices>())),
             revision: 1,
             seq: 1,
+            elapsed: None,
         };
         let mut tally = Tally::new(&question);
         gone.iter().for_each(|gone| tally.add(&question, &ballot(gone)));

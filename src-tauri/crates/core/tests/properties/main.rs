@@ -16,6 +16,7 @@ mod room;
 mod rounds;
 mod rules;
 mod shares;
+mod speed;
 mod surveys;
 mod texts;
 mod typed;

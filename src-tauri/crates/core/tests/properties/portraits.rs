@@ -8,6 +8,7 @@ use gazouillis_core::kind::Single;
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::Participant;
 use gazouillis_core::share::PARTS;
+use gazouillis_core::speed::Speed;
 use gazouillis_core::typology::{Classification, MINIMUM_GROUP};
 use gazouillis_core::{Answer, Command, Deck, Poll, PollOption, Session};
 use proptest::collection::vec;
@@ -148,6 +149,7 @@ fn scoring_poll((number, options): (usize, &Vec<Vec<(usize, u32)>>)) -> Poll {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,
@@ -178,6 +180,7 @@ fn changed_minds() -> impl Strategy<Value = (Arc<Deck>, Vec<(usize, usize)>)> {
             },
             minimum_group: MINIMUM_GROUP,
             channels: Default::default(),
+            leaderboard: false,
             polls: polls.map(scoring_poll).collect(),
             slides: vec![crate::room::slide("cover".into(), gazouillis_core::Layout::Cover, 1)],
         };

@@ -7,6 +7,7 @@ use gazouillis_core::improvise::{self, Template};
 use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::Cursor;
+use gazouillis_core::speed::Speed;
 use gazouillis_core::{
     Answer, Command, Deck, Layout, Poll, PollOption, Profile, Question, Session, Slide, TokenHash, Typology,
 };
@@ -157,6 +158,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck
         },
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         channels: Default::default(),
+        leaderboard: false,
         polls,
         slides,
     }
@@ -230,6 +232,7 @@ fn poll(number: usize, question: &Asked, pair: Option<Pair>) -> Poll {
         pair,
         explain,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,

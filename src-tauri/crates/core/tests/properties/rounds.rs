@@ -8,6 +8,7 @@ use gazouillis_core::improvise::{self, Template};
 use gazouillis_core::kind::{PollOption, Single};
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::{Cursor, Overlay, Phase};
+use gazouillis_core::speed::Speed;
 use gazouillis_core::{Answer, Command, Deck, Poll, Rejection, Session, Typology};
 
 use crate::room::{profiles, slide, tell, token};
@@ -28,6 +29,7 @@ fn session(people: u8) -> Session {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,
@@ -54,6 +56,7 @@ fn session(people: u8) -> Session {
         },
         minimum_group: 5,
         channels: Default::default(),
+        leaderboard: false,
         polls: vec![poll],
         slides: vec![
             slide("cover".to_owned(), Layout::Cover, 1),

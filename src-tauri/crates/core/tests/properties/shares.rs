@@ -80,6 +80,7 @@ fn bars(question: &Question, ballots: &[&[usize]]) -> Vec<u32> {
             marks: Marks::Choice(ChoiceMarks::of(options.iter().copied().collect())),
             revision: 1,
             seq: 1,
+            elapsed: None,
         })
         .collect();
     let tally = Tally::recount(question, &ballots);

@@ -5,6 +5,7 @@
 mod in_orders;
 mod in_pictures;
 mod in_polls;
+mod in_quizzes;
 mod in_scales;
 mod in_slides;
 mod in_the_header;

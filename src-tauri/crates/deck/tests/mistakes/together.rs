@@ -86,7 +86,7 @@ fn a_message_says_what_is_wrong_what_is_expected_and_what_is_near() {
     assert_eq!(
         found.message(Language::En),
         "There is no layout “centre”. Possible: default, cover, section, statement, quote, two-cols, image-right, \
-         center, end, join, poll, results, profiles, qa. Did you mean “center”?"
+         center, end, join, poll, results, profiles, qa, leaderboard. Did you mean “center”?"
     );
     assert!(
         found

@@ -1,6 +1,7 @@
 //! The rows of the table, in the order of the document: the session, its profiles, its polls, what changed.
 
 use gazouillis_core::Summary;
+use gazouillis_core::leaderboard::Pace;
 use gazouillis_core::share::percent;
 use gazouillis_core::summary::{BreakdownSummary, ChangeSummary, MaskedSummary, PollSummary};
 
@@ -186,7 +187,33 @@ fn poll_rows(poll: &PollSummary, words: Words) -> Vec<Row> {
         remark: quote.theme,
         ..Row::default()
     });
-    lines.chain(quotes).chain(bare).collect()
+    lines
+        .chain(quotes)
+        .chain(bare)
+        .chain(poll.pace.iter().flat_map(|pace| pace_rows(poll, pace, words)))
+        .collect()
+}
+
+/// How many were right and how fast the room was, where speed gave points.
+fn pace_rows(poll: &PollSummary, pace: &Pace, words: Words) -> Vec<Row> {
+    let row = |key: &str| Row {
+        section: words.get("csv_poll"),
+        group_id: poll.id.clone(),
+        group: kind::asked(poll, words),
+        item: words.get(key),
+        ..Row::default()
+    };
+    let right = Row {
+        count: pace.right.to_string(),
+        base: pace.answers.to_string(),
+        percent: percent(pace.right, pace.answers).to_string(),
+        ..row("csv_pace_right")
+    };
+    let median = pace.median.map(|median| Row {
+        count: kind::pace::seconds(median, words),
+        ..row("csv_pace_median")
+    });
+    [right].into_iter().chain(median).collect()
 }
 
 fn poll_row(poll: &PollSummary, line: Line, value_title: Option<&str>, words: Words) -> Row {

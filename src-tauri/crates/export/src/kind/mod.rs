@@ -4,6 +4,7 @@ mod blanks;
 mod choice;
 mod matching;
 mod number;
+pub(crate) mod pace;
 mod pin;
 mod plane;
 mod points;
@@ -85,8 +86,11 @@ pub(crate) fn section(poll: &PollSummary, words: Words) -> Section {
     };
     let mut kind = vec![words.get(poll.question.name().word())];
     kind.extend(marks(poll, words));
+    let mut notes = section.notes;
+    notes.extend(poll.pace.as_ref().map(|pace| pace::note(pace, words)));
     Section {
         kind: kind.join(" · "),
+        notes,
         ..section
     }
 }

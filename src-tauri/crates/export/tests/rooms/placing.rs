@@ -4,6 +4,7 @@ use gazouillis_core::deck::Language;
 use gazouillis_core::kind::scale::{ReadyScale, leaning};
 use gazouillis_core::kind::{Number, Plane, Scale, Statement};
 use gazouillis_core::poll::ResultsVisibility;
+use gazouillis_core::speed::Speed;
 use gazouillis_core::{Deck, Poll, Question};
 
 use super::talk;
@@ -76,6 +77,7 @@ pub(crate) fn placing(language: Language) -> Deck {
         pair: None,
         explain: question.has_solution().then(|| "En moyenne, en 2022.".to_owned()),
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,

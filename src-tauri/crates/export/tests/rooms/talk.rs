@@ -4,6 +4,7 @@ use gazouillis_core::deck::Language;
 use gazouillis_core::deck::{Layout, Slide};
 use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
+use gazouillis_core::speed::Speed;
 use gazouillis_core::{Deck, Poll, PollOption, Profile, Typology};
 
 /// (id, French name, English name, reference, French portrait, French lever)
@@ -195,6 +196,7 @@ pub(crate) fn talk(language: Language) -> Deck {
         typology: typology(french),
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         channels: Default::default(),
+        leaderboard: false,
         slides: vec![slide()],
         polls,
     }
@@ -220,6 +222,7 @@ fn poll(id: &str, ask: &str, options: &[(&str, usize)]) -> Poll {
         pair: None,
         explain: None,
         timer: None,
+        speed: Speed::Off,
         again: None,
         improvised: false,
         round: 1,

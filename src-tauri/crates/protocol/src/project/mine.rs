@@ -22,6 +22,7 @@ pub fn me(id: &str, session: &Session, participant: ParticipantId) -> MyView {
     MyView {
         session: id.to_owned(),
         ballots: ballots.collect(),
+        play: super::board::mine(session, participant),
         profile: session.is_breakdown_shown().then(|| my_profile(session, participant)),
         qa: super::channels::mine(session, participant),
     }

@@ -61,6 +61,7 @@ pub(super) fn slide_poll(poll: &Poll) -> SlidePoll {
         id: poll.id.clone(),
         ask: poll.ask.clone(),
         hint: poll.hint.clone(),
+        speed: poll.speed.is_on(),
         question: poll.question.view(),
     }
 }

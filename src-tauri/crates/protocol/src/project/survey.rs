@@ -24,6 +24,8 @@ pub(super) fn on_phones(deck: &Deck, now: &Snapshot, asked: usize) -> Option<Vec
             id: poll.id.clone(),
             ask: poll.ask.clone(),
             hint: poll.hint.clone(),
+            // All of them are open at once, and each is answered when its turn comes.
+            speed: false,
             question: poll.question.view(),
             state: now.polls[index].phase.into(),
             // Told once, with the poll that is shown first.

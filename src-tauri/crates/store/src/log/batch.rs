@@ -7,6 +7,7 @@
 use gazouillis_core::ballot::{Ballot, Choices};
 use gazouillis_core::channel::Happening;
 use gazouillis_core::kind::{Act, ChoiceMarks, Record};
+use gazouillis_core::leaderboard::Nickname;
 use gazouillis_core::session::{Cursor, Overlay, ParticipantId, TokenHash};
 use gazouillis_core::{Event, Marks, Poll};
 use minicbor::{Decoder, Encoder};
@@ -36,6 +37,8 @@ mod tag {
     pub(super) const TIMER_SET: u8 = 17;
     pub(super) const HANDS_COUNTED: u8 = 18;
     pub(super) const CHANNEL: u8 = 20;
+    pub(super) const TIMED: u8 = 21;
+    pub(super) const NAMED: u8 = 22;
 }
 
 type Written = Result<(), minicbor::encode::Error<std::convert::Infallible>>;
@@ -79,22 +82,33 @@ fn encode_one(to: &mut Encoder<Vec<u8>>, event: &Event, seq: u64) -> Written {
         } => {
             // A ballot that a version-0.1 session kept has a receipt of its own.
             let own = ballot.seq != seq;
-            match plain_set(&ballot.marks) {
+            match plain_set(&ballot.marks).filter(|_| ballot.elapsed.is_none()) {
                 Some(set) => {
                     to.array(5 + u64::from(own))?.u8(tag::CAST)?;
                     to.u32(participant.0)?.u64(*poll as u64)?.u32(set)?;
                 }
                 None => {
                     let (shape, record) = ballot.marks.record();
-                    to.array(7 + u64::from(own))?.u8(tag::MARKED)?;
+                    let (tag, length) = if ballot.elapsed.is_some() {
+                        (tag::TIMED, 8)
+                    } else {
+                        (tag::MARKED, 7)
+                    };
+                    to.array(length + u64::from(own))?.u8(tag)?;
                     to.u32(participant.0)?.u64(*poll as u64)?.u8(shape)?;
                     encode_record(to, &record)?;
                 }
             }
             to.u32(ballot.revision)?;
+            if let Some(elapsed) = ballot.elapsed {
+                to.u32(elapsed)?;
+            }
             if own {
                 to.u64(ballot.seq)?;
             }
+        }
+        Event::Named { participant, nickname } => {
+            to.array(3)?.u8(tag::NAMED)?.u32(participant.0)?.u32(nickname.0)?;
         }
         Event::Moderated { poll, act } => {
             let (number, record) = act.record();
@@ -254,10 +268,11 @@ impl<'b> Batch<'b> {
                 ballot: Ballot {
                     marks: Marks::Choice(ChoiceMarks::of(Choices::from_bits(from.u32()?))),
                     revision: from.u32()?,
+                    elapsed: None,
                     seq: if length > 5 { from.u64()? } else { self.seq },
                 },
             },
-            tag::MARKED => Event::Cast {
+            marked @ (tag::MARKED | tag::TIMED) => Event::Cast {
                 participant: ParticipantId(from.u32()?),
                 poll: from.u64()? as usize,
                 ballot: Ballot {
@@ -266,8 +281,17 @@ impl<'b> Batch<'b> {
                         Marks::from_record(shape, &record).ok_or_else(|| unknown("marks"))?
                     },
                     revision: from.u32()?,
-                    seq: if length > 7 { from.u64()? } else { self.seq },
+                    elapsed: if marked == tag::TIMED { Some(from.u32()?) } else { None },
+                    seq: if length > 7 + u64::from(marked == tag::TIMED) {
+                        from.u64()?
+                    } else {
+                        self.seq
+                    },
                 },
+            },
+            tag::NAMED => Event::Named {
+                participant: ParticipantId(from.u32()?),
+                nickname: Nickname(from.u32()?),
             },
             tag::MODERATED => Event::Moderated {
                 poll: from.u64()? as usize,

@@ -257,6 +257,11 @@ impl Kind for Number {
         self.right.is_some()
     }
 
+    fn is_solved_by(&self, marks: &NumberMarks) -> bool {
+        self.right
+            .is_some_and(|right| marks.value.abs_diff(right) <= self.tolerance.unsigned_abs())
+    }
+
     fn solution(&self, counts: &NumberCounts) -> Option<Solution> {
         let right = self.right?;
         Some(Solution::Number(NumberSolution {

@@ -193,6 +193,10 @@ impl Kind for Pin {
         !self.right.is_empty()
     }
 
+    fn is_solved_by(&self, marks: &PinMarks) -> bool {
+        self.is_right(*marks)
+    }
+
     fn solution(&self, counts: &PinCounts) -> Option<Solution> {
         self.has_solution().then(|| Solution::Regions {
             right: self.right.iter().map(|&region| self.regions[region].view()).collect(),

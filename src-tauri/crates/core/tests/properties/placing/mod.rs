@@ -22,6 +22,7 @@ fn ballot(marks: Marks, seq: u64) -> Ballot {
         marks,
         revision: 1,
         seq,
+        elapsed: None,
     }
 }
 

@@ -31,8 +31,9 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         any::<u32>(),
         any::<u32>(),
         any::<Option<u64>>(),
+        any::<Option<u32>>(),
     )
-        .prop_map(|(participant, poll, options, revision, seq)| Event::Cast {
+        .prop_map(|(participant, poll, options, revision, seq, elapsed)| Event::Cast {
             participant: ParticipantId(participant),
             poll,
             ballot: Ballot {
@@ -40,6 +41,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
                 revision,
                 // Nearly always a ballot's receipt is its place in the log.
                 seq: seq.unwrap_or(0),
+                elapsed,
             },
         });
     let typed =
@@ -59,6 +61,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
                     marks,
                     revision: 1,
                     seq: 0,
+                    elapsed: None,
                 },
             }
         });
@@ -86,10 +89,15 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
     });
     let timer = (poll.clone(), any::<Option<u32>>()).prop_map(|(poll, seconds)| Event::TimerSet { poll, seconds });
     let hands = (poll.clone(), vec(any::<u32>(), 0..12)).prop_map(|(poll, hands)| Event::HandsCounted { poll, hands });
+    let named = (any::<u32>(), any::<u32>()).prop_map(|(participant, nickname)| Event::Named {
+        participant: ParticipantId(participant),
+        nickname: Nickname(nickname),
+    });
     let moved = (0_usize..300, any::<u16>()).prop_map(|(slide, step)| Event::Moved(Cursor { slide, step }));
     vec(
         prop_oneof![
             1 => joined,
+            1 => named,
             8 => cast,
             2 => typed,
             2 => decided,
@@ -144,6 +152,7 @@ fn the_form_is_what_it_was() {
         marks: Marks::Choice(ChoiceMarks::of([0, 2].into_iter().collect())),
         revision: 3,
         seq: 14,
+        elapsed: None,
     };
     let events = [
         Event::RehearsalBegan,
