@@ -9,6 +9,7 @@ mod flood;
 mod forgery;
 mod headless;
 mod hosts;
+mod leaderboard;
 mod live;
 mod pages;
 mod patience;

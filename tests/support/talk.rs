@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 pub struct TestTalk {
     title: String,
     language: &'static str,
+    leaderboard: bool,
     slides: Vec<String>,
     files: Vec<(String, Vec<u8>)>,
 }
@@ -25,6 +26,7 @@ impl TestTalk {
         Self {
             title: "Un essai".to_owned(),
             language: "fr",
+            leaderboard: false,
             slides: Vec::new(),
             files: Vec::new(),
         }
@@ -41,6 +43,13 @@ impl TestTalk {
     #[must_use]
     pub fn in_english(mut self) -> Self {
         self.language = "en";
+        self
+    }
+
+    /// With a leader board of nicknames.
+    #[must_use]
+    pub fn with_leaderboard(mut self) -> Self {
+        self.leaderboard = true;
         self
     }
 
@@ -96,6 +105,13 @@ impl TestTalk {
             options,
             &format!("right: {right}\nexplain: \"SECRET explanation\"\n"),
         )
+    }
+
+    /// A quiz whose right answers give points by their speed; its time is longer than any test takes.
+    #[must_use]
+    pub fn speedy(self, id: &str, options: &[&str], right: &str) -> Self {
+        let keys = format!("right: {right}\nexplain: \"SECRET explanation\"\ntimer: 600\nspeed: true\n");
+        self.poll(id, "quiz", options, &keys)
     }
 
     /// Options put in order.
@@ -190,11 +206,14 @@ impl TestTalk {
     #[must_use]
     pub fn markdown(&self) -> String {
         let mut text = format!(
-            "---\ntitle: \"{}\"\nlang: {}\ntypology:\n  minimum_answers: 1\n  profiles:\n    \
+            "---\ntitle: \"{}\"\nlang: {}\n{}typology:\n  minimum_answers: 1\n  profiles:\n    \
              - {{ id: curieux, name: Le curieux, reference: 60, bird: curieux, summary: \"Il regarde.\", lever: \"SECRET lever\", advice: [\"Regardez encore.\"] }}\n    \
              - {{ id: deborde, name: Le débordé, reference: 40, bird: deborde, summary: \"Il court.\", lever: \"SECRET lever\", advice: [\"Cinq minutes.\"], masks: [curieux] }}\n\
              layout: cover\n---\n\n# {}\n\n<!-- SECRET notes of the cover -->\n",
-            self.title, self.language, self.title
+            self.title,
+            self.language,
+            if self.leaderboard { "leaderboard: true\n" } else { "" },
+            self.title
         );
         for slide in &self.slides {
             // A slide that opens with its own front matter brings the separator along.

@@ -56,7 +56,7 @@ function line({ h, say, set, language, token, view, tell }: Beside): () => void 
     set(name, "lang", now?.language);
     say(gain, mine?.gain ? words.gain(mine.gain) : "");
     say(points, mine && mine.points !== null ? words.points(mine.points) : "");
-    say(rank, mine?.rank ? words.rank(mine.rank, mine.players) : "");
+    say(rank, mine?.rank && mine.points ? words.rank(mine.rank, mine.players) : "");
     say(quick, speedy);
     set(row, "hidden", !now || now.finished || !(speedy || mine?.nickname || mine?.points));
   }
