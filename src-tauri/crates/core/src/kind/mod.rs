@@ -35,6 +35,7 @@ mod statement;
 pub mod text;
 pub mod tweet;
 mod typed;
+mod upvotes;
 pub mod ways;
 pub mod words;
 
@@ -72,6 +73,7 @@ pub use statement::{MAX_STATEMENTS, SCALE_POINTS, Statement, StatementView, firs
 pub use text::{Text, TextView};
 pub use tweet::{Tweet, TweetView};
 pub(crate) use typed::is_grave;
+pub use upvotes::{Standing, UpvoteCard, Upvotes};
 pub use typed::{RemarkFigure, ShownText, TextCounts, TextFigures, TextMarks, ThemeFigure};
 pub use ways::Way;
 pub use words::{WordFigure, Words, WordsCounts, WordsFigures, WordsMarks, WordsView};
@@ -137,6 +139,21 @@ pub trait Kind {
     /// Whether all that is told has been let through by the presenter, so that nobody can be watched answering and the room
     /// need not wait for others.
     fn is_let_through(&self, _moderation: &Moderation) -> bool {
+        false
+    }
+
+    /// The texts that phones may upvote now, in the room's order; `None` where upvotes are not taken.
+    fn upvotable(&self, _counts: &Self::Counts, _moderation: &Moderation) -> Option<Vec<UpvoteCard>> {
+        None
+    }
+
+    /// Whether everybody may see a text, and upvotes are taken.
+    fn is_upvotable(&self, _counts: &Self::Counts, _moderation: &Moderation, _text: u64) -> bool {
+        false
+    }
+
+    /// Whether phones may upvote the texts of others.
+    fn takes_upvotes(&self) -> bool {
         false
     }
 
