@@ -25,4 +25,5 @@ mod statuses;
 mod streams;
 mod summaries;
 mod survey;
+mod upvotes;
 mod words;

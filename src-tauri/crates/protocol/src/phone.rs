@@ -1,8 +1,8 @@
 //! What a phone sees: the same bytes for every phone, and apart from them what is its own.
 
 use gazouillis_core::deck::Language;
-use gazouillis_core::{Answer, QuestionView, Revision, Solution};
 use gazouillis_core::kind::UpvoteCard;
+use gazouillis_core::{Answer, QuestionView, Revision, Solution};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;

@@ -1509,6 +1509,10 @@ play?: MyPlay,
  */
 profile: MyProfile | null, 
 /**
+ * The texts that it upvotes; left out where there are none.
+ */
+upvotes?: Array<number>, 
+/**
  * What it has to do with the questions to the speaker.
  */
 qa?: MyQa, };
@@ -1739,7 +1743,11 @@ solution: Solution | null,
 /**
  * What is said with the right answer.
  */
-explain: string | null, };
+explain: string | null, 
+/**
+ * The texts that phones may upvote now, in the room's order; left out where they may not.
+ */
+upvotes?: Array<UpvoteCard>, };
 
 /**
  * The questions as phones see them.
@@ -2584,7 +2592,11 @@ theme: number | null,
 /**
  * What is to be said of it, when it is a tweet.
  */
-remarks: Array<Remark>, };
+remarks: Array<Remark>, 
+/**
+ * How many phones upvote it; left out where upvotes are not taken.
+ */
+votes?: number, };
 
 /**
  * The question as everybody sees it.
@@ -3022,7 +3034,7 @@ export type TextFigures = {
  */
 shown: number, 
 /**
- * The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+ * The newest of them, newest first, or the most wanted where upvotes are taken: as many as a page has room for. All of them in a summary that keeps them.
  */
 texts: Array<ShownText>, 
 /**
@@ -3168,6 +3180,23 @@ confidential: Array<number>,
  * Whether somebody reads the tweet before the room sees it.
  */
 moderate: boolean, };
+
+/**
+ * A text that a phone may upvote. It has no author.
+ */
+export type UpvoteCard = { 
+/**
+ * Names it in requests.
+ */
+id: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How many phones upvote it.
+ */
+votes: number, };
 
 /**
  * What the presenter said of a text.

@@ -73,8 +73,8 @@ pub use statement::{MAX_STATEMENTS, SCALE_POINTS, Statement, StatementView, firs
 pub use text::{Text, TextView};
 pub use tweet::{Tweet, TweetView};
 pub(crate) use typed::is_grave;
-pub use upvotes::{Standing, UpvoteCard, Upvotes};
 pub use typed::{RemarkFigure, ShownText, TextCounts, TextFigures, TextMarks, ThemeFigure};
+pub use upvotes::{Standing, UpvoteCard, Upvotes};
 pub use ways::Way;
 pub use words::{WordFigure, Words, WordsCounts, WordsFigures, WordsMarks, WordsView};
 

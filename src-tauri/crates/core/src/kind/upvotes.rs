@@ -46,13 +46,16 @@ impl Upvotes {
     /// Whether a phone upvotes a text.
     #[must_use]
     pub fn has(&self, text: u64, participant: u32) -> bool {
-        self.voters.get(&text).is_some_and(|voters| voters.contains(&participant))
+        self.voters
+            .get(&text)
+            .is_some_and(|voters| voters.contains(&participant))
     }
 
     /// The texts that a phone upvotes.
     pub fn of(&self, participant: u32) -> impl Iterator<Item = u64> {
         let all = self.voters.iter();
-        all.filter(move |(_, voters)| voters.contains(&participant)).map(|(text, _)| *text)
+        all.filter(move |(_, voters)| voters.contains(&participant))
+            .map(|(text, _)| *text)
     }
 
     /// Takes an upvote in, or out again, as event number `seq`.
@@ -77,7 +80,9 @@ impl Upvotes {
 
     /// Follows a decision of the presenter, which was event number `seq`.
     pub(crate) fn follow(&mut self, act: &Act, seq: u64) {
-        let Act::Decide { verdict, texts, .. } = act else { return };
+        let Act::Decide { verdict, texts, .. } = act else {
+            return;
+        };
         for text in texts {
             match verdict {
                 Some(Verdict::Shown) => {

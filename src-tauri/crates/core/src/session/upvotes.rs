@@ -18,7 +18,8 @@ impl Session {
         let question = &self.deck.polls[poll].question;
         let ballot = self.participants[participant.0 as usize].ballot(poll);
         let is_own = ballot.is_some_and(|ballot| ballot.seq == text);
-        let is_shown = self.deck.shows_while_open(poll) && question.is_upvotable(&state.tally.counts, &state.moderation, text);
+        let is_shown =
+            self.deck.shows_while_open(poll) && question.is_upvotable(&state.tally.counts, &state.moderation, text);
         if is_own || !is_shown {
             return Err(Rejection::UnknownText);
         }
@@ -50,7 +51,9 @@ impl Session {
     /// A text was changed: what it was upvoted for is gone.
     pub(super) fn forget_upvotes(&mut self, poll: usize, text: u64) {
         if self.deck.polls[poll].question.takes_upvotes() {
-            Arc::make_mut(&mut self.polls[poll].moderation).upvotes_mut().forget(text);
+            Arc::make_mut(&mut self.polls[poll].moderation)
+                .upvotes_mut()
+                .forget(text);
         }
     }
 }

@@ -22,7 +22,15 @@ const DEMANDS: [(&str, Demand); 3] = [
 ];
 
 impl Reader for Tweet {
-    const KEYS: &'static [&'static str] = &["mention", "link", "hashtags", "confidential", "show", "moderate", "upvotes"];
+    const KEYS: &'static [&'static str] = &[
+        "mention",
+        "link",
+        "hashtags",
+        "confidential",
+        "show",
+        "moderate",
+        "upvotes",
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let demand = |key| {

@@ -6,8 +6,8 @@ use gazouillis_protocol::{ErrorBody, ErrorCode, WantRequest};
 use http::StatusCode;
 use http::header::HeaderMap;
 
-use super::channels::asker;
 use super::Context;
+use super::channels::asker;
 use crate::answer::ApiError;
 use crate::body::Json;
 use crate::door::Caller;
