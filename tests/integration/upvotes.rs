@@ -25,14 +25,14 @@ async fn decide(presenter: &Presenter, verdict: &str, texts: &[u64]) {
     presenter.post("/control/polls/t/moderate", body).await.assert_success();
 }
 
-async fn view(phone: &Phone) -> PhoneView {
-    phone.live().await.next().await
-}
-
-/// What phones are shown to upvote: texts and counts, in their order.
-async fn shown(phone: &Phone) -> Vec<(u64, u32)> {
-    let cards = view(phone).await.poll.and_then(|poll| poll.upvotes).unwrap_or_default();
-    cards.into_iter().map(|card| (card.id, card.votes)).collect()
+/// Waits until the phone is shown just these texts to upvote, with these counts, in this order.
+async fn is_shown(phone: &Phone, expected: &[(u64, u32)]) {
+    let shown = |view: &PhoneView| -> Vec<(u64, u32)> {
+        let cards = view.poll.iter().flat_map(|poll| poll.upvotes.iter().flatten());
+        cards.map(|card| (card.id, card.votes)).collect()
+    };
+    let mut live = phone.live().await;
+    live.until("the texts", |view| shown(view) == expected).await;
 }
 
 /// What stands on the stage: texts and counts, in their order.
@@ -57,14 +57,15 @@ async fn only_what_the_presenter_has_shown_may_be_upvoted_once_and_by_others() {
     presenter.advance().await;
     let first = write(&phones[0], "le premier").await;
     let second = write(&phones[1], "le second").await;
-    assert_eq!(shown(&phones[2]).await, [], "what waits is on no phone");
+    // What waits is on no phone.
+    is_shown(&phones[2], &[]).await;
     assert_eq!(
         upvote(&phones[2], first, true).await.status,
         404,
         "nor may it be upvoted"
     );
     decide(&presenter, "shown", &[first, second]).await;
-    assert_eq!(shown(&phones[2]).await, [(second, 0), (first, 0)]);
+    is_shown(&phones[2], &[(second, 0), (first, 0)]).await;
     for phone in &phones[1..] {
         upvote(phone, first, true).await.assert_success();
         upvote(phone, first, true).await.assert_success();
@@ -74,10 +75,10 @@ async fn only_what_the_presenter_has_shown_may_be_upvoted_once_and_by_others() {
         404,
         "nobody speaks up for oneself"
     );
-    assert_eq!(shown(&phones[2]).await, [(first, 3), (second, 0)]);
+    is_shown(&phones[2], &[(first, 3), (second, 0)]).await;
     assert_eq!(phones[3].me().await.upvotes, [first]);
     upvote(&phones[3], first, false).await.assert_success();
-    assert_eq!(shown(&phones[2]).await, [(first, 2), (second, 0)]);
+    is_shown(&phones[2], &[(first, 2), (second, 0)]).await;
     let stage = on_stage(&presenter).await;
     assert_eq!(
         stage,
@@ -89,7 +90,9 @@ async fn only_what_the_presenter_has_shown_may_be_upvoted_once_and_by_others() {
         409,
         "it closes with the poll"
     );
-    assert_eq!(view(&phones[2]).await.poll.expect("the poll").upvotes, None);
+    let mut live = phones[2].live().await;
+    let is_over = |view: &PhoneView| view.poll.as_ref().is_some_and(|poll| poll.upvotes.is_none());
+    live.until("the end", is_over).await;
 }
 
 #[tokio::test]
@@ -102,22 +105,20 @@ async fn upvotes_go_with_their_text() {
     decide(&presenter, "shown", &[text]).await;
     upvote(&phones[1], text, true).await.assert_success();
     decide(&presenter, "hidden", &[text]).await;
-    assert_eq!(shown(&phones[1]).await, []);
+    is_shown(&phones[1], &[]).await;
     assert_eq!(
         phones[1].me().await.upvotes,
         Vec::<u64>::new(),
         "a hidden text takes its upvotes along"
     );
     decide(&presenter, "shown", &[text]).await;
-    assert_eq!(
-        shown(&phones[1]).await,
-        [(text, 0)],
-        "and they do not come back with it"
-    );
+    // And they do not come back with it.
+    is_shown(&phones[1], &[(text, 0)]).await;
     upvote(&phones[1], text, true).await.assert_success();
     let changed = phones[0].cast("t", json!({ "kind": "text", "text": "mieux" }), 2).await;
     changed.assert_success();
-    assert_eq!(shown(&phones[1]).await, [], "a changed text waits anew");
+    // A changed text waits anew.
+    is_shown(&phones[1], &[]).await;
     assert_eq!(phones[1].me().await.upvotes, Vec::<u64>::new());
 }
 
@@ -147,11 +148,12 @@ async fn what_was_acknowledged_is_there_once_after_a_kill() {
         .iter()
         .map(|phone| phone.at(&format!("http://{}", server.audience())))
         .collect();
-    assert_eq!(shown(&phones[5]).await, [(text, 3)]);
+    is_shown(&phones[5], &[(text, 3)]).await;
     for phone in &phones[1..4] {
         upvote(phone, text, true).await.assert_success();
         assert_eq!(phone.me().await.upvotes, [text]);
     }
-    assert_eq!(shown(&phones[5]).await, [(text, 3)], "sent again it counts once");
+    // Sent again it counts once.
+    is_shown(&phones[5], &[(text, 3)]).await;
     server.kill();
 }

@@ -115,6 +115,7 @@ fn gaps_with_words_of_their_own_may_share_some() {
     let own = |takes: [usize; 2], right: usize| Gap {
         takes: takes.into(),
         right: Some(right),
+        note: None,
     };
     assert_eq!(blanks.gaps, [own([0, 1], 0), own([1, 2], 1)]);
     assert!(!blanks.once);

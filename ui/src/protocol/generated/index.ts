@@ -2680,7 +2680,11 @@ right: { [key in string]: string },
 /**
  * Ballots that have every pair.
  */
-whole: number, } | { "kind": "words", 
+whole: number, 
+/**
+ * What is said of each pair, in the poll's order, empty where nothing is; left out where nothing is said of any.
+ */
+notes?: Array<string>, } | { "kind": "words", 
 /**
  * For each gap in its order, the word's id.
  */
@@ -2688,7 +2692,11 @@ right: Array<string>,
 /**
  * Ballots that have every gap.
  */
-whole: number, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
+whole: number, 
+/**
+ * What is said of each gap, in the poll's order, empty where nothing is; left out where nothing is said of any.
+ */
+notes?: Array<string>, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
 /**
  * Where it was right to point.
  */

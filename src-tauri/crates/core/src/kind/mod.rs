@@ -278,6 +278,10 @@ pub enum Solution {
         right: BTreeMap<String, String>,
         /// Ballots that have every pair.
         whole: u32,
+        /// What is said of each pair, in the poll's order, empty where nothing is; left out where nothing is said of any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "describe", ts(optional, as = "Option<Vec<String>>"))]
+        notes: Vec<String>,
     },
     /// What belongs into the gaps.
     Words {
@@ -285,6 +289,10 @@ pub enum Solution {
         right: Vec<String>,
         /// Ballots that have every gap.
         whole: u32,
+        /// What is said of each gap, in the poll's order, empty where nothing is; left out where nothing is said of any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "describe", ts(optional, as = "Option<Vec<String>>"))]
+        notes: Vec<String>,
     },
     /// A number.
     Number(NumberSolution),

@@ -48,7 +48,11 @@ fn begin() -> Session {
         run(&mut session, Command::Join { token, code }).expect("everybody may join");
     }
     let mut poll = improvise::poll(session.deck(), Template::Open, None);
-    poll.question = Text { upvotes: true, ..Text::default() }.into();
+    poll.question = Text {
+        upvotes: true,
+        ..Text::default()
+    }
+    .into();
     run(&mut session, Command::Improvise(Box::new(poll))).expect("it is asked");
     session
 }
@@ -100,7 +104,7 @@ proptest! {
                     revision += 1;
                     let text = format!("texte {phone} {other} {revision}");
                     let (token, poll, answer) = (token(phone), POLL.to_owned(), Answer::Text { text });
-                    run(&mut session, Command::Cast { token, poll, answer, revision })?;
+                    run(&mut session, Command::Cast { token, poll, answer, revision }).expect("it is taken");
                     if let Some(before) = by_hand.author.iter().find(|(_, author)| **author == phone).map(|(text, _)| *text) {
                         by_hand.author.remove(&before);
                         by_hand.forget(before);
@@ -112,7 +116,7 @@ proptest! {
                     let Some(text) = written.get(text).copied() else { continue };
                     let verdict = shown.map(|shown| if shown { Verdict::Shown } else { Verdict::Hidden });
                     let act = Act::Decide { verdict, texts: vec![text], words: Vec::new() };
-                    run(&mut session, Command::Moderate { poll: POLL.to_owned(), act })?;
+                    run(&mut session, Command::Moderate { poll: POLL.to_owned(), act }).expect("it is decided");
                     match (shown, by_hand.author.contains_key(&text)) {
                         (Some(true), true) => drop(by_hand.shown.insert(text)),
                         _ => by_hand.forget(text),
@@ -142,16 +146,16 @@ proptest! {
         let mut session = begin();
         let (author, poll) = (token(PHONES - 2), POLL.to_owned());
         let answer = Answer::Text { text: "un texte".to_owned() };
-        run(&mut session, Command::Cast { token: author, poll, answer, revision: 1 })?;
+        run(&mut session, Command::Cast { token: author, poll, answer, revision: 1 }).expect("it is taken");
         let text = session.seq();
         let act = Act::Decide { verdict: Some(Verdict::Shown), texts: vec![text], words: Vec::new() };
-        run(&mut session, Command::Moderate { poll: POLL.to_owned(), act })?;
+        run(&mut session, Command::Moderate { poll: POLL.to_owned(), act }).expect("it is decided");
         let mut order = voters.clone();
         if turned {
             order.reverse();
         }
         for phone in order {
-            vote(&mut session, phone, text, true)?;
+            vote(&mut session, phone, text, true).expect("it is taken");
         }
         let phones: BTreeSet<u8> = voters.into_iter().collect();
         prop_assert_eq!(told(&session), [(text, phones.len() as u32)]);
