@@ -87,7 +87,7 @@ async fn only_what_the_presenter_has_shown_may_be_upvoted_once_and_by_others() {
     presenter.poll("t", "close").await;
     assert_eq!(
         upvote(&phones[2], second, true).await.status,
-        409,
+        410,
         "it closes with the poll"
     );
     let mut live = phones[2].live().await;
