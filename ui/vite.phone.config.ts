@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { modules, oneResponse } from "./scripts/one-response.mjs";
 import { ownCopies } from "./scripts/own-copies.mjs";
+import { ownStyle } from "./scripts/own-style.mjs";
 import { precompress } from "./scripts/precompress.mjs";
 import { shared } from "./src/phone/kinds/modules";
 
@@ -12,6 +13,7 @@ import { shared } from "./src/phone/kinds/modules";
 export default defineConfig({
   root: "src/phone",
   publicDir: false,
+  css: { postcss: { plugins: [ownStyle] } },
   plugins: [ownCopies(), oneResponse({ usual: "choice", shared }), precompress()],
   // Fields are set like any other property: to define them takes functions that weigh as much as half a kind of question.
   oxc: { target: "es2021", assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },

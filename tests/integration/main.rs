@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic anywhere")]
 
 mod access;
+mod channels;
 mod codes;
 mod crash;
 mod door;

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 pub struct TestTalk {
     title: String,
     language: &'static str,
-    leaderboard: bool,
+    /// What its front matter says besides.
+    says: String,
     slides: Vec<String>,
     files: Vec<(String, Vec<u8>)>,
 }
@@ -26,7 +27,7 @@ impl TestTalk {
         Self {
             title: "Un essai".to_owned(),
             language: "fr",
-            leaderboard: false,
+            says: String::new(),
             slides: Vec::new(),
             files: Vec::new(),
         }
@@ -49,8 +50,24 @@ impl TestTalk {
     /// With a leader board of nicknames.
     #[must_use]
     pub fn with_leaderboard(mut self) -> Self {
-        self.leaderboard = true;
+        self.says.push_str("leaderboard: true\n");
         self
+    }
+
+    /// With questions to the speaker, reactions and mood; questions wait for the presenter or do not.
+    #[must_use]
+    pub fn with_channels(mut self, moderated: bool) -> Self {
+        let _ = writeln!(
+            self.says,
+            "channels:\n  qa: {{ moderated: {moderated}, max: 80 }}\n  reactions: {{ mood: true }}"
+        );
+        self
+    }
+
+    /// A slide of the questions to the speaker.
+    #[must_use]
+    pub fn questions(self) -> Self {
+        self.slide("---\nlayout: qa\n---\n\n# Vos questions")
     }
 
     fn slide(mut self, content: &str) -> Self {
@@ -218,10 +235,7 @@ impl TestTalk {
              - {{ id: curieux, name: Le curieux, reference: 60, bird: curieux, summary: \"Il regarde.\", lever: \"SECRET lever\", advice: [\"Regardez encore.\"] }}\n    \
              - {{ id: deborde, name: Le débordé, reference: 40, bird: deborde, summary: \"Il court.\", lever: \"SECRET lever\", advice: [\"Cinq minutes.\"], masks: [curieux] }}\n\
              layout: cover\n---\n\n# {}\n\n<!-- SECRET notes of the cover -->\n",
-            self.title,
-            self.language,
-            if self.leaderboard { "leaderboard: true\n" } else { "" },
-            self.title
+            self.title, self.language, self.says, self.title
         );
         for slide in &self.slides {
             // A slide that opens with its own front matter brings the separator along.

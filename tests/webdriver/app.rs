@@ -26,9 +26,14 @@ pub(crate) struct App {
 impl App {
     /// Opens the app on a talk of three birds.
     pub(crate) async fn open(desktop: &Desktop) -> Self {
+        Self::open_on(desktop, TALK).await
+    }
+
+    /// Opens the app on a talk.
+    pub(crate) async fn open_on(desktop: &Desktop, text: &str) -> Self {
         let program = program();
-        let talk = desktop.home().join("birds.md");
-        std::fs::write(&talk, TALK).expect("the talk is written");
+        let talk = desktop.home().join("talk.md");
+        std::fs::write(&talk, text).expect("the talk is written");
         let data = desktop.home().join("data");
         let arguments = json!([
             "present",
@@ -76,6 +81,32 @@ impl App {
             text.ok()?.as_str()?.contains(words).then_some(())
         })
         .await;
+    }
+
+    /// Where the console's commands go, and their secret.
+    pub(crate) async fn control(&self) -> (String, String) {
+        self.look_at(&self.console).await;
+        let url = self.client.current_url().await.expect("the console has an address");
+        let secret = url.fragment().expect("with its secret").to_owned();
+        (url.origin().ascii_serialization(), secret)
+    }
+
+    /// What an expression is worth in the stage's page.
+    pub(crate) async fn stage_tells(&self, expression: &str) -> Value {
+        self.look_at(&self.stage).await;
+        self.tell(expression).await
+    }
+
+    /// What an expression is worth in the console's page.
+    pub(crate) async fn console_tells(&self, expression: &str) -> Value {
+        self.look_at(&self.console).await;
+        self.tell(expression).await
+    }
+
+    async fn tell(&self, expression: &str) -> Value {
+        // The comment that an expression may begin with must not end the statement.
+        let script = format!("return (\n{expression}\n)");
+        self.client.execute(&script, Vec::new()).await.expect("the page tells")
     }
 
     async fn look_at(&self, window: &WindowHandle) {

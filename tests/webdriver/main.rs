@@ -2,6 +2,7 @@
 
 mod app;
 mod desktop;
+mod hostile;
 mod patience;
 
 use fantoccini::key::Key;

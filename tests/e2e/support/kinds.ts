@@ -1,4 +1,4 @@
-import { type Page, expect } from "@playwright/test";
+import { type Locator, type Page, expect } from "@playwright/test";
 
 /** A question as far as answering it needs. */
 export interface Asked {
@@ -9,6 +9,12 @@ export interface Asked {
 
 const send = (phone: Page) => phone.locator("button.send:visible").last();
 
+/** A finger; in Firefox a mouse, because its driver has no fingers: a tap there does nothing and says nothing. */
+async function press(place: Locator, where?: { position: { x: number; y: number } }): Promise<void> {
+  const isFirefox = place.page().context().browser()?.browserType().name() === "firefox";
+  await (isFirefox ? place.click(where) : place.tap(where));
+}
+
 /** What the n-th person writes. */
 const WRITTEN = ["veille", "Peur de me tromper", "Visite chez nos voisins avec @cohabitation #veille"] as const;
 
@@ -16,12 +22,12 @@ const WRITTEN = ["veille", "Peur de me tromper", "Visite chez nos voisins avec @
 const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Promise<void>> = {
   async single(phone, { question }, person) {
     const options = question.options!;
-    await phone.getByRole("button", { name: options[person % options.length]!.text }).tap();
+    await press(phone.getByRole("button", { name: options[person % options.length]!.text }));
   },
   async multiple(phone, { question }, person) {
     const options = question.options!;
-    for (let place = 0; place < question.min!; place++) await phone.getByRole("button", { name: options[(person + place) % options.length]!.text }).tap();
-    await send(phone).tap();
+    for (let place = 0; place < question.min!; place++) await press(phone.getByRole("button", { name: options[(person + place) % options.length]!.text }));
+    await press(send(phone));
   },
   async quiz(phone, asked, person) {
     if (!asked.question.several) return byHand["single"]!(phone, asked, person);
@@ -30,63 +36,63 @@ const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Prom
   async scale(phone, { question }, person) {
     for (const group of await phone.locator(".scale fieldset").all()) {
       const values = group.locator("label");
-      await values.nth((person * 3) % (await values.count())).tap();
+      await press(values.nth((person * 3) % (await values.count())));
     }
     // One statement alone is answered by the tap.
-    if (question.statements!.length > 1) await send(phone).tap();
+    if (question.statements!.length > 1) await press(send(phone));
   },
   async plane(phone, { question }, person) {
     for (let statement = 0; statement < question.statements!.length; statement++) {
       const square = (await phone.locator(".square").boundingBox())!;
-      await phone.locator(".square").tap({ position: { x: square.width * (0.1 + (person % 5) / 6), y: square.height * (0.1 + (person % 4) / 5) } });
+      await press(phone.locator(".square"), { position: { x: square.width * (0.1 + (person % 5) / 6), y: square.height * (0.1 + (person % 4) / 5) } });
       const on = phone.locator(".turn").last();
-      if (await on.isVisible() && await on.isEnabled()) await on.tap();
+      if (await on.isVisible() && await on.isEnabled()) await press(on);
     }
-    await send(phone).tap();
+    await press(send(phone));
   },
   async number(phone, _, person) {
     await phone.locator("input.field").fill(`${1000 + person * 500}`);
-    await send(phone).tap();
+    await press(send(phone));
   },
   async ranking(phone, { question }, person) {
     const options = question.options!;
-    for (let place = 0; place < 3; place++) await phone.getByRole("button", { name: options[(person + place) % options.length]!.text, exact: false }).and(phone.locator("button.words")).tap();
-    await send(phone).tap();
+    for (let place = 0; place < 3; place++) await press(phone.getByRole("button", { name: options[(person + place) % options.length]!.text, exact: false }).and(phone.locator("button.words")));
+    await press(send(phone));
   },
   async points(phone, _, person) {
     const more = phone.locator(".purse .step:last-of-type");
-    await more.nth(person % (await more.count())).tap();
+    await press(more.nth(person % (await more.count())));
     // What is left is shared out by the button for it.
-    await phone.locator(".points .send, .options + button.send, button.send").first().tap();
-    await send(phone).tap();
+    await press(phone.locator(".points .send, .options + button.send, button.send").first());
+    await press(send(phone));
   },
   async words(phone, _, person) {
     await phone.locator("input.field").first().fill(person % 3 ? WRITTEN[0] : "Veilles");
-    await send(phone).tap();
+    await press(send(phone));
   },
   async text(phone, _, person) {
     await phone.locator("textarea.field").fill(`${WRITTEN[1]} (${person})`);
-    await send(phone).tap();
+    await press(send(phone));
   },
   async tweet(phone, _, person) {
     await phone.locator("textarea.field").fill(`${WRITTEN[2]} ${person}`);
-    await send(phone).tap();
+    await press(send(phone));
   },
   async pin(phone, _, person) {
     const box = (await phone.locator(".shot").boundingBox())!;
-    await phone.locator(".shot").tap({ position: { x: box.width * (0.2 + (person % 5) / 8), y: box.height * (0.2 + (person % 4) / 8) } });
-    await send(phone).tap();
+    await press(phone.locator(".shot"), { position: { x: box.width * (0.2 + (person % 5) / 8), y: box.height * (0.2 + (person % 4) / 8) } });
+    await press(send(phone));
   },
   async match(phone, { question }) {
     for (let pair = 0; pair < question.left!.length - 1; pair++) {
-      await phone.locator("[data-side=left]:not([data-joined])").first().tap();
-      await phone.locator("[data-side=right]:not([data-joined])").first().tap();
+      await press(phone.locator("[data-side=left]:not([data-joined])").first());
+      await press(phone.locator("[data-side=right]:not([data-joined])").first());
     }
-    await send(phone).tap();
+    await press(send(phone));
   },
   async blanks(phone, { question }, person) {
-    for (let gap = 0; gap < question.gaps!.length; gap++) await phone.locator(".chip[aria-pressed=false]").nth((person + gap) % 2).tap();
-    await send(phone).tap();
+    for (let gap = 0; gap < question.gaps!.length; gap++) await press(phone.locator(".chip[aria-pressed=false]").nth((person + gap) % 2));
+    await press(send(phone));
   },
 };
 

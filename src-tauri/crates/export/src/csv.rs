@@ -13,6 +13,7 @@
 
 mod cell;
 mod rows;
+mod voices;
 
 use gazouillis_core::Summary;
 use gazouillis_core::deck::Language;

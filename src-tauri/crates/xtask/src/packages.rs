@@ -22,6 +22,7 @@ const TESTS: &[&str] = &[
     "dbus",
     "webkit2gtk-driver",
     "chromium",
+    "firefox-esr",
     "poppler-utils",
     "xdotool",
     "procps",

@@ -27,9 +27,12 @@ declare global {
   var gazouillis: Record<string, PhoneKind | undefined> | undefined;
 }
 
+/** The module that draws a kind; its style is for what says so in `data-kind`, see scripts/own-style.mjs. */
+export const moduleOf = (name: KindName): string => shared[name] ?? name;
+
 /** What draws this kind; a promise while it has yet to be loaded. */
 export function kindOf(name: KindName): PhoneKind | Promise<PhoneKind> {
-  const module = shared[name] ?? name;
+  const module = moduleOf(name);
   const here = (globalThis.gazouillis ??= {});
   return here[module] ?? load<{ kind: PhoneKind }>(module).then(({ kind }) => (here[module] = kind));
 }

@@ -1,6 +1,6 @@
 import type { Answer, Language, PhonePoll } from "../../protocol/generated";
 import { dom, h, say, set } from "../dom";
-import { kindOf } from "../kinds";
+import { kindOf, moduleOf } from "../kinds";
 import type { Asked, Body, PhoneKind } from "../kinds/kind";
 import type { PhoneState } from "../state";
 import { answerOf, type Ballot } from "../sync/ballot";
@@ -70,7 +70,7 @@ export function question(poll: PhonePoll, lang: Language, language: Language, wo
   const place = h("p", { class: "ask" }, "…");
   const element = h(
     "div",
-    { class: "question" },
+    { class: "question", "data-kind": moduleOf(poll.question.kind) },
     h("div", { class: "ask", lang, "data-long": poll.ask.length > LONG }, title, ...hint),
     place,
     explain,

@@ -32,7 +32,7 @@ pub struct KeptQuestion {
 pub struct ReactionsSummary {
     /// The slide, from 1.
     pub slide: u32,
-    /// Its title.
+    /// Its title, or the question it asks.
     pub title: Option<String>,
     /// How often each was called out; those that never were are left out.
     pub counts: Vec<ReactionCount>,
@@ -73,10 +73,15 @@ impl Session {
     }
 
     pub(super) fn reactions_summary(&self) -> Vec<ReactionsSummary> {
-        let slides = &self.deck().slides;
+        let deck = self.deck();
+        // A slide that is a question is known by what it asks.
+        let title = |slide: &crate::Slide| {
+            let asks = slide.poll().map(|poll| deck.polls[poll].ask.clone());
+            slide.title.clone().or(asks)
+        };
         let each = self.channels().counts().iter().map(|(slide, counts)| ReactionsSummary {
             slide: *slide as u32 + 1,
-            title: slides[*slide].title.clone(),
+            title: title(&deck.slides[*slide]),
             counts: counts
                 .each()
                 .filter(|(_, count)| *count > 0)

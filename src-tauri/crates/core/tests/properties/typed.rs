@@ -261,6 +261,24 @@ fn views_stay_small_whatever_the_room_writes() {
 }
 
 #[test]
+fn a_text_that_alone_is_too_large_for_the_list_can_be_dealt_with() {
+    let question = Question::from(Text {
+        max: 500,
+        ..Text::default()
+    });
+    // 150 characters for whoever reads them, and 3,750 bytes.
+    let texts = ["👩‍👩‍👧‍👦".repeat(150), "Bonjour".to_owned()];
+    let marks = texts.map(|text| question.read(&Answer::Text { text }).unwrap());
+    let counts = counted(&question, &BTreeMap::from_iter((1..).zip(marks)));
+    let queue = question.queue(&counts, &Moderation::default()).unwrap();
+    assert_eq!(
+        (queue.waiting.len(), queue.waiting_count),
+        (1, 2),
+        "the first is listed, then the other"
+    );
+}
+
+#[test]
 fn a_word_is_told_in_the_spelling_of_a_dictionary() {
     let question = Question::from(Words {
         max: 5,

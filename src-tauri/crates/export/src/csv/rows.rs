@@ -1,4 +1,4 @@
-//! The rows of the table, in the order of the document: the session, its profiles, its polls, what changed.
+//! The rows of the table, in the order of the document: the session, its profiles, its polls, what changed, what else was said.
 
 use gazouillis_core::Summary;
 use gazouillis_core::leaderboard::Pace;
@@ -33,6 +33,7 @@ pub(super) fn of(summary: &Summary, words: Words) -> Vec<Row> {
     }
     rows.extend(summary.polls.iter().flat_map(|poll| poll_rows(poll, words)));
     rows.extend(summary.changes.iter().flat_map(|change| changed(change, words)));
+    rows.extend(super::voices::rows(summary, words));
     rows
 }
 

@@ -60,6 +60,19 @@ describe("work in slices", () => {
     expect(results).toEqual(["first", "meanwhile 2"]);
   });
 
+  test("that fails leaves the next to be done", () => {
+    const results: string[] = [];
+    const sliced = new Sliced<string>((result) => results.push(result), () => {}, () => 0);
+    const fails = function* (): Steps<string> {
+      throw new Error("it cannot be laid");
+    };
+    expect(() => sliced.want(fails)).toThrow("it cannot be laid");
+    sliced.want(function* () {
+      return "next";
+    });
+    expect(results).toEqual(["next"]);
+  });
+
   test("says nothing more once it is stopped", () => {
     const { want, results, draw, stop, waits } = page();
     want("long", 40);

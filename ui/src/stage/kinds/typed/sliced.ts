@@ -47,11 +47,12 @@ export class Sliced<T> {
         this.running = this.wanted();
         this.wanted = undefined;
       }
-      const step = this.running.next();
-      if (step.done) {
-        this.running = undefined;
-        this.done(step.value);
-      }
+      const work = this.running;
+      // Work that fails is over as well: what comes next is begun all the same.
+      this.running = undefined;
+      const step = work.next();
+      if (step.done) this.done(step.value);
+      else this.running = work;
       if (this.now() >= end) break;
     }
     if (this.running || this.wanted) this.later(() => this.slice());

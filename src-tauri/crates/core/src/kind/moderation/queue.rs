@@ -132,7 +132,8 @@ impl Queue {
     }
 }
 
-/// The first of a list, as many as the presenter is shown, and how many there are.
+/// The first of a list, as many as the presenter is shown, and how many there are. One is always shown: a text that alone is
+/// too large would keep all behind it from being dealt with.
 pub(crate) fn listed<Item>(
     items: impl ExactSizeIterator<Item = Item>,
     queued: impl Fn(Item) -> Queued,
@@ -141,8 +142,9 @@ pub(crate) fn listed<Item>(
     let mut bytes = 0;
     let size = |queued: &Queued| queued.spans.iter().map(|span| span.text.len()).sum::<usize>();
     let list = items.take(MOST_LISTED).map(queued).take_while(|queued| {
+        let is_first = bytes == 0;
         bytes += size(queued);
-        bytes <= MOST_BYTES
+        is_first || bytes <= MOST_BYTES
     });
     (list.collect(), count)
 }
