@@ -220,3 +220,31 @@ async fn rehearsing_without_a_key_ends_in_words_that_say_where_it_is() {
     assert!(words.contains("--key") && words.contains("pupitre"), "{words}");
     assert_eq!(server.running().session().now().snapshot.joined, 0);
 }
+
+#[tokio::test]
+async fn people_of_a_rehearsal_speak_up_where_the_talk_lets_them() {
+    let server = TestServer::start(&talk().with_channels(true)).await;
+    let presenter = server.presenter();
+    let audience = rehearse(&server, 30);
+    let mut console = presenter.console().await;
+    console
+        .until("questions, reactions and a mood", |view| {
+            let mood = view.channels.mood.as_ref();
+            view.channels.qa.waiting_count > 0 && mood.is_some_and(|mood| mood.now.fine > 0)
+        })
+        .await;
+    let mut stage = presenter.stage().await;
+    stage
+        .until("birds that float", |view| {
+            view.channels
+                .as_ref()
+                .is_some_and(|channels| !channels.chirps.is_empty())
+        })
+        .await;
+    presenter
+        .post("/control/session/finish", json!({}))
+        .await
+        .assert_success();
+    let played = tokio::task::spawn_blocking(|| audience.join()).await.unwrap();
+    assert_eq!(played.unwrap(), Exit::Done);
+}

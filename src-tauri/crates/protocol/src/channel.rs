@@ -50,6 +50,8 @@ pub struct QuestionCard {
 pub struct StageChannels {
     /// Whether questions may be asked.
     pub qa: bool,
+    /// Whether somebody reads a question before the room sees it.
+    pub moderated: bool,
     /// Whether reactions are taken.
     pub reactions: bool,
     /// How many questions everybody may see.

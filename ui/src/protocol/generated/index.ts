@@ -2728,6 +2728,10 @@ export type StageChannels = {
  */
 qa: boolean, 
 /**
+ * Whether somebody reads a question before the room sees it.
+ */
+moderated: boolean, 
+/**
  * Whether reactions are taken.
  */
 reactions: boolean, 

@@ -45,10 +45,20 @@ fn talk(language: Language) -> String {
     let board = match language {
         Language::Fr => "\
 Un classement des questions « speed: true », en haut de l’exposé ; chaque téléphone reçoit un surnom d’oiseau tiré au sort :
-  leaderboard: true      # une étape de plus après la bonne réponse ; ou une diapositive layout: leaderboard",
+  leaderboard: true      # une étape de plus après la bonne réponse ; ou une diapositive layout: leaderboard
+
+À côté des diapositives, en haut de l’exposé : des questions à l’orateur, des réactions, et l’humeur que vous seul voyez :
+  channels:              # ou à tout moment depuis la console ; layout: qa montre les questions les plus demandées
+    qa: { moderated: true, max: 240 }
+    reactions: { mood: true }",
         Language::En => "\
 A leader board of the “speed: true” polls, at the top of the talk; each phone is given a bird’s nickname, drawn at random:
-  leaderboard: true      # one more step after the right answer; or a slide with layout: leaderboard",
+  leaderboard: true      # one more step after the right answer; or a slide with layout: leaderboard
+
+Beside the slides, at the top of the talk: questions to the speaker, reactions, and a mood that only you see:
+  channels:              # or at any time from the console; layout: qa shows the questions most wanted
+    qa: { moderated: true, max: 240 }
+    reactions: { mood: true }",
     };
     let kinds = KindName::ALL.iter().map(|kind| {
         let example: Vec<String> = kind.example().lines().map(|line| format!("  {line}")).collect();

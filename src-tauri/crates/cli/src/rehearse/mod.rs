@@ -6,6 +6,7 @@
 mod error;
 mod person;
 mod phone;
+mod voice;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use gazouillis_core::Deck;
 pub(crate) use error::RehearseError;
 use person::Person;
 use phone::Phone;
+use voice::Voice;
 
 /// Who takes part, and where.
 #[derive(Debug, Clone)]
@@ -67,8 +69,11 @@ impl Audience {
         let mut dice = self.seed.map_or_else(Rng::new, Rng::with_seed);
         let people = person::deal(&deck, self.phones as usize, &mut dice);
         let phones = people.into_iter().map(|profile| {
-            let person = Person::new(Arc::clone(&deck), profile, dice.fork(), self.speed);
-            Phone::new(base.clone(), self.key.clone(), person)
+            let own = dice.fork();
+            // What people say beside the questions changes no answer of a seed.
+            let voice = Voice::new(base.clone(), Rng::with_seed(own.clone().u64(..)), self.speed);
+            let person = Person::new(Arc::clone(&deck), profile, own, self.speed);
+            Phone::new(base.clone(), self.key.clone(), person, voice)
         });
         let mut phones: Vec<Phone> = phones.collect();
         // The first phone tells whether the rehearsal may take place at all.

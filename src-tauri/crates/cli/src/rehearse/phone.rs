@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use super::Report;
 use super::error::RehearseError;
 use super::person::Person;
+use super::voice::Voice;
 
 /// How long a phone waits before it looks for a server that has gone.
 const RETRY: Duration = Duration::from_millis(500);
@@ -24,18 +25,20 @@ pub(super) struct Phone {
     key: String,
     client: Client,
     person: Person,
+    voice: Option<Voice>,
     token: Option<String>,
     session: Option<String>,
     report: Report,
 }
 
 impl Phone {
-    pub(super) fn new(base: String, key: String, person: Person) -> Self {
+    pub(super) fn new(base: String, key: String, person: Person, voice: Voice) -> Self {
         Self {
             base,
             key,
             client: Client::new(),
             person,
+            voice: Some(voice),
             token: None,
             session: None,
             report: Report::default(),
@@ -89,7 +92,15 @@ impl Phone {
         }
         let (views, mut newest) = watch::channel(None);
         let url = format!("{}/api/live", self.base);
-        let following = follow(self.client.clone(), url, self.token.clone().unwrap_or_default(), views);
+        let token = self.token.clone().unwrap_or_default();
+        let following = follow(self.client.clone(), url, token.clone(), views);
+        let speaking = self.voice.take().map(|voice| voice.speak(token, newest.clone()));
+        let speaking = async {
+            match speaking {
+                Some(voice) => voice.await,
+                None => std::future::pending().await,
+            }
+        };
         let answering = async {
             let mut answered: Vec<String> = Vec::new();
             let mut read: Vec<u64> = Vec::new();
@@ -114,6 +125,8 @@ impl Phone {
         tokio::select! {
             outcome = answering => outcome.map(|()| self.report),
             lost = following => Err(lost),
+            // It speaks as long as it plays.
+            never = speaking => match never {},
         }
     }
 

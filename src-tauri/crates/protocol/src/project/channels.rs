@@ -63,6 +63,7 @@ pub(super) fn stage(deck: &Deck, now: &Snapshot) -> Option<StageChannels> {
     let pinned = board.shown.iter().find(|question| question.pinned);
     (open || reactions || here || pinned.is_some()).then(|| StageChannels {
         qa: open,
+        moderated: board.reviews,
         reactions,
         shown: board.shown.len() as u32,
         questions: if here {
