@@ -30,6 +30,7 @@ export default defineConfig({
         later: "src/phone/later/index.ts",
         survey: "src/phone/survey/index.ts",
         channels: "src/phone/channels/index.ts",
+        upvotes: "src/phone/upvotes/index.ts",
         play: "src/phone/play/index.ts",
         ...Object.fromEntries(modules.map((name) => [name, `src/phone/kinds/${name}/index.ts`])),
       },

@@ -26,4 +26,5 @@ mod statuses;
 mod streams;
 mod summaries;
 mod survey;
+mod upvotes;
 mod words;

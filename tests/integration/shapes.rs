@@ -30,6 +30,7 @@ const PARAMETERS: &[(&str, &str)] = &[
     ("{group}", "1"),
     ("{channel}", "reactions"),
     ("{question}", "1"),
+    ("{text}", "1"),
     ("{ruling}", "approve"),
 ];
 
@@ -40,6 +41,7 @@ const OF_PHONES: &[&str] = &[
     "POST /api/reactions",
     "PUT /api/mood",
     "PUT /api/polls/q/ballot",
+    "PUT /api/polls/q/texts/1/vote",
     "PUT /api/questions/1",
     "PUT /api/questions/1/vote",
 ];

@@ -107,6 +107,14 @@ impl TestTalk {
         self.poll(id, "single", options, "results: after\n")
     }
 
+    /// An open question whose texts phones may upvote.
+    #[must_use]
+    pub fn upvoted(self, id: &str) -> Self {
+        self.slide(&format!(
+            "```poll\nid: {id}\nkind: text\nask: \"Question {id} ?\"\nupvotes: true\n```"
+        ))
+    }
+
     /// Several choices, at most so many.
     #[must_use]
     pub fn multiple(self, id: &str, options: &[&str], max: usize) -> Self {

@@ -109,6 +109,7 @@ function perch(on: HTMLElement, bird: string): void {
 /** What may be said beside the question, once something of it was open. */
 const beside = { ...dom, language, token: () => notebook.open().token, view: () => (errands.door ? null : view), tell: page.announce };
 let voices: Promise<typeof import("./channels")> | undefined;
+let thumbs: Promise<typeof import("./upvotes")> | undefined;
 let game: Promise<typeof import("./play")> | undefined;
 
 function draw(): void {
@@ -125,6 +126,8 @@ function draw(): void {
     });
   if (view?.channels) voices ??= load("channels");
   void voices?.then(({ channels }) => channels(beside));
+  if (view?.poll?.upvotes) thumbs ??= load("upvotes");
+  void thumbs?.then(({ upvotes }) => upvotes(beside));
   if (view?.play) game ??= load("play");
   void game?.then(({ play }) => play(beside));
 }

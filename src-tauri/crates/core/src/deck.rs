@@ -186,6 +186,13 @@ impl Deck {
             .map_or_else(|| vec![poll], |slide| self.slides[slide].polls.clone())
     }
 
+    /// Whether the room sees what a poll has while it is open: what has its results after the close is not told before, nor is
+    /// a poll of a survey before its own step.
+    #[must_use]
+    pub fn shows_while_open(&self, poll: usize) -> bool {
+        self.polls[poll].results == crate::poll::ResultsVisibility::Live && self.company(poll).len() == 1
+    }
+
     /// What the steps of a slide do to the polls that it asks; none where it asks nothing.
     #[must_use]
     pub fn stops(&self, slide: &Slide) -> Vec<Stop> {

@@ -115,6 +115,7 @@ fn gaps_with_words_of_their_own_may_share_some() {
     let own = |takes: [usize; 2], right: usize| Gap {
         takes: takes.into(),
         right: Some(right),
+        note: None,
     };
     assert_eq!(blanks.gaps, [own([0, 1], 0), own([1, 2], 1)]);
     assert!(!blanks.once);
@@ -142,5 +143,25 @@ fn the_second_half_of_a_pair_is_asked_as_the_first_was() {
             deck.polls[0].question.has_solution(),
             deck.polls[1].question.has_solution()
         );
+    }
+}
+
+#[test]
+fn pairs_and_gaps_may_have_a_remark() {
+    let pairs = "id: p\nkind: match\nask: q\npairs:\n  - { left: a, right: b, note: un }\n  - { left: c, right: d }";
+    let Question::Match(pairs) = question(pairs) else {
+        panic!("pairs")
+    };
+    let notes: Vec<_> = pairs.pairs.iter().map(|pair| pair.note.as_deref()).collect();
+    assert_eq!(notes, [Some("un"), None]);
+    let bank =
+        "id: p\nkind: blanks\nask: q\ntext: \"{1}, puis {2}\"\nwords: [a, b]\nright: [a, b]\nnotes: [\"\", deux]";
+    let own = "id: p\nkind: blanks\nask: q\ntext: \"{1}, puis {2}\"\ngaps:\n  - { words: [a, b], right: a }\n  - { words: [a, b], right: b, note: deux }";
+    for gaps in [bank, own] {
+        let Question::Blanks(blanks) = question(gaps) else {
+            panic!("gaps")
+        };
+        let notes: Vec<_> = blanks.gaps.iter().map(|gap| gap.note.as_deref()).collect();
+        assert_eq!(notes, [None, Some("deux")]);
     }
 }

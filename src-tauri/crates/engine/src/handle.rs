@@ -161,6 +161,15 @@ impl EngineHandle {
         self.ballot(|reply| Task::Command(Command::Channel(wish), reply)).await
     }
 
+    /// A phone upvotes a text of others, or no longer. Once this returns it is on disk.
+    ///
+    /// # Errors
+    /// See [`Rejection`](gazouillis_core::Rejection); faults of the machine.
+    pub async fn upvote(&self, token: TokenHash, poll: String, text: u64, up: bool) -> Result<Accepted, EngineError> {
+        let command = Command::Upvote { token, poll, text, up };
+        self.ballot(|reply| Task::Command(command, reply)).await
+    }
+
     /// Something the presenter wants; it overtakes ballots that wait.
     ///
     /// # Errors

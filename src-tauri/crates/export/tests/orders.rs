@@ -26,10 +26,12 @@ fn questions() -> Vec<(&'static str, Question)> {
         id: left.to_lowercase(),
         left: left.to_owned(),
         right: right.to_owned(),
+        note: None,
     };
     let gap = |right: usize| Gap {
         takes: vec![0, 1, 2],
         right: Some(right),
+        note: None,
     };
     let ranking = |top: usize, right: Vec<usize>| Ranking {
         options: options(),

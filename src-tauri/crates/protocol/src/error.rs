@@ -33,7 +33,7 @@ pub enum ErrorCode {
     UnknownSession,
     /// 404: no such group of phones waits at the door.
     UnknownGroup,
-    /// 404: no such question to the speaker, or none that this phone may see or change.
+    /// 404: no such question to the speaker, or text to upvote, that this phone may see or change.
     UnknownQuestion,
     /// 404: no such page.
     NotFound,
@@ -271,8 +271,8 @@ impl ErrorCode {
                 "That group no longer waits at the door. Pick one from the list.",
             ),
             Self::UnknownQuestion => (
-                "Cette question n’est plus là : elle a été retirée ou masquée.",
-                "That question is gone: it was taken back or hidden.",
+                "Ce n’est plus là : son auteur l’a retiré, ou c’est masqué.",
+                "That is gone: it was taken back or hidden.",
             ),
             Self::ChannelClosed => (
                 "C’est fermé pour l’instant. La personne qui présente peut l’ouvrir à tout moment.",

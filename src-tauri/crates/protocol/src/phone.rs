@@ -1,6 +1,7 @@
 //! What a phone sees: the same bytes for every phone, and apart from them what is its own.
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::kind::UpvoteCard;
 use gazouillis_core::{Answer, QuestionView, Revision, Solution};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -70,6 +71,10 @@ pub struct PhonePoll {
     pub solution: Option<Solution>,
     /// What is said with the right answer.
     pub explain: Option<String>,
+    /// The texts that phones may upvote now, in the room's order; left out where they may not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub upvotes: Option<Vec<UpvoteCard>>,
 }
 
 /// What belongs to one phone alone.
@@ -85,6 +90,10 @@ pub struct MyView {
     pub play: Option<MyPlay>,
     /// Its profile, once the room has seen its breakdown.
     pub profile: Option<MyProfile>,
+    /// The texts that it upvotes; left out where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<u32>>")]
+    pub upvotes: Vec<u64>,
     /// What it has to do with the questions to the speaker.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

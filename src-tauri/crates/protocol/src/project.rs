@@ -132,6 +132,9 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize, running: Option<Running
             .map(|tally| results(poll, state, tally)),
         solution: solution(poll, state).filter(|_| state.answer_shown),
         explain: poll.explain.clone().filter(|_| state.answer_shown),
+        upvotes: (state.phase == Phase::Open && deck.shows_while_open(index))
+            .then(|| poll.question.upvotable(&state.tally.counts, &state.moderation))
+            .flatten(),
     }
 }
 

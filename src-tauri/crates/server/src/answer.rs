@@ -62,7 +62,7 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::RealSession => ErrorCode::RealSession,
         Rejection::CodeUsed => ErrorCode::CodeUsed,
         Rejection::ChannelClosed => ErrorCode::ChannelClosed,
-        Rejection::UnknownQuestion => ErrorCode::UnknownQuestion,
+        Rejection::UnknownQuestion | Rejection::UnknownText => ErrorCode::UnknownQuestion,
         Rejection::InvalidQuestion { .. } => ErrorCode::QuestionText,
         Rejection::TooManyQuestions => ErrorCode::TooManyQuestions,
         Rejection::QuestionAnswered => ErrorCode::QuestionAnswered,

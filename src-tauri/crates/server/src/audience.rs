@@ -1,6 +1,7 @@
 //! The audience listener: the phone page, ballots, the public live view. It has no other route.
 
 pub(crate) mod channels;
+pub(crate) mod upvotes;
 
 use std::sync::Arc;
 
@@ -35,6 +36,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/api/live", get(follow))
         .route("/api/me", get(me))
         .route("/api/polls/{poll}/ballot", put(cast))
+        .route("/api/polls/{poll}/texts/{text}/vote", put(upvotes::upvote))
         .route("/api/questions", post(channels::ask))
         .route("/api/questions/{question}", put(channels::edit))
         .route("/api/questions/{question}", delete(channels::withdraw))

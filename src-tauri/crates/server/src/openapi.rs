@@ -28,6 +28,7 @@ impl Modify for Bearers {
         crate::audience::picture,
         crate::audience::me,
         crate::audience::cast,
+        crate::audience::upvotes::upvote,
         crate::audience::channels::ask,
         crate::audience::channels::edit,
         crate::audience::channels::withdraw,

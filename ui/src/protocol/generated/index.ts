@@ -1509,6 +1509,10 @@ play?: MyPlay,
  */
 profile: MyProfile | null, 
 /**
+ * The texts that it upvotes; left out where there are none.
+ */
+upvotes?: Array<number>, 
+/**
  * What it has to do with the questions to the speaker.
  */
 qa?: MyQa, };
@@ -1739,7 +1743,11 @@ solution: Solution | null,
 /**
  * What is said with the right answer.
  */
-explain: string | null, };
+explain: string | null, 
+/**
+ * The texts that phones may upvote now, in the room's order; left out where they may not.
+ */
+upvotes?: Array<UpvoteCard>, };
 
 /**
  * The questions as phones see them.
@@ -2584,7 +2592,11 @@ theme: number | null,
 /**
  * What is to be said of it, when it is a tweet.
  */
-remarks: Array<Remark>, };
+remarks: Array<Remark>, 
+/**
+ * How many phones upvote it; left out where upvotes are not taken.
+ */
+votes?: number, };
 
 /**
  * The question as everybody sees it.
@@ -2668,7 +2680,11 @@ right: { [key in string]: string },
 /**
  * Ballots that have every pair.
  */
-whole: number, } | { "kind": "words", 
+whole: number, 
+/**
+ * What is said of each pair, in the poll's order, empty where nothing is; left out where nothing is said of any.
+ */
+notes?: Array<string>, } | { "kind": "words", 
 /**
  * For each gap in its order, the word's id.
  */
@@ -2676,7 +2692,11 @@ right: Array<string>,
 /**
  * Ballots that have every gap.
  */
-whole: number, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
+whole: number, 
+/**
+ * What is said of each gap, in the poll's order, empty where nothing is; left out where nothing is said of any.
+ */
+notes?: Array<string>, } | { "kind": "number" } & NumberSolution | { "kind": "regions", 
 /**
  * Where it was right to point.
  */
@@ -3026,7 +3046,7 @@ export type TextFigures = {
  */
 shown: number, 
 /**
- * The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+ * The newest of them, newest first, or the most wanted where upvotes are taken: as many as a page has room for. All of them in a summary that keeps them.
  */
 texts: Array<ShownText>, 
 /**
@@ -3172,6 +3192,23 @@ confidential: Array<number>,
  * Whether somebody reads the tweet before the room sees it.
  */
 moderate: boolean, };
+
+/**
+ * A text that a phone may upvote. It has no author.
+ */
+export type UpvoteCard = { 
+/**
+ * Names it in requests.
+ */
+id: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How many phones upvote it.
+ */
+votes: number, };
 
 /**
  * What the presenter said of a text.

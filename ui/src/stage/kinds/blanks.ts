@@ -45,12 +45,15 @@ export interface Gap {
   shown: Filling | null;
   /** All words it takes, those most often put there first. */
   fillings: Filling[];
+  /** What is said of it with the right answer; empty for nothing. */
+  note: string;
 }
 
 export function gapsOf(poll: SlidePoll, now: StagePoll | null): Gap[] {
   const question = questionOf(poll, "blanks");
   const figures = figuresOf(now, "blanks");
-  const right = now?.solution?.kind === "words" ? now.solution.right : null;
+  const solution = now?.solution?.kind === "words" ? now.solution : null;
+  const right = solution?.right ?? null;
   return question.gaps.map((takes, index) => {
     const told = figures?.gaps[index]?.words ?? [];
     const fillings = takes.map((id): Filling => {
@@ -59,6 +62,7 @@ export function gapsOf(poll: SlidePoll, now: StagePoll | null): Gap[] {
     });
     const shown = right ? right[index] : mostOf(told)?.id;
     return {
+      note: solution?.notes?.[index] ?? "",
       shown: fillings.find(({ id }) => id === shown) ?? null,
       fillings: [...fillings].sort((a, b) => (b.placed?.count ?? 0) - (a.placed?.count ?? 0)),
     };

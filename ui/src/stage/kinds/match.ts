@@ -34,18 +34,21 @@ export interface Pair {
   /** How many put it there; null before the room may see it. */
   percent: number | null;
   isRight: boolean;
+  /** What is said of it with the right answer; empty for nothing. */
+  note: string;
 }
 
 /** The pairs that the room most often makes, then those that are right. */
 export function pairsOf(poll: SlidePoll, now: StagePoll | null): Pair[] {
   const { left, right } = questionOf(poll, "match");
   const figures = figuresOf(now, "match");
-  const solution = now?.solution?.kind === "pairs" ? now.solution.right : null;
+  const told = now?.solution?.kind === "pairs" ? now.solution : null;
+  const solution = told?.right ?? null;
   return left.map((item, index) => {
     const beside = figures?.left.find((candidate) => candidate.id === item.id)?.beside ?? [];
     const shown = solution ? beside.find(({ id }) => id === solution[item.id]) : mostOf(beside);
     const id = solution?.[item.id] ?? shown?.id;
-    return { left: item, right: right.find((other) => other.id === id) ?? right[index]!, percent: shown?.percent ?? null, isRight: solution !== null };
+    return { left: item, right: right.find((other) => other.id === id) ?? right[index]!, percent: shown?.percent ?? null, isRight: solution !== null, note: told?.notes?.[index] ?? "" };
   });
 }
 

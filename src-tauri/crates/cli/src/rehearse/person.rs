@@ -18,6 +18,8 @@ const LAPSE: f64 = 0.3;
 const ABSENT: f64 = 0.05;
 /// How often a person changes their mind after a first answer.
 const SECOND_THOUGHTS: f64 = 0.12;
+/// How often a person supports a text of somebody else.
+const SUPPORT: f64 = 0.3;
 /// The quickest and the slowest usual answer, in seconds: reading takes time.
 const QUICKEST: f64 = 1.5;
 const SLOWEST: f64 = 9.0;
@@ -78,6 +80,11 @@ impl Person {
         // The product of two draws makes most quick and a few slow.
         let slow = self.dice.f64() * self.dice.f64();
         self.seconds(QUICKEST + slow * (SLOWEST - QUICKEST))
+    }
+
+    /// Whether the person supports what somebody else wrote.
+    pub(super) fn supports(&mut self) -> bool {
+        self.dice.f64() < SUPPORT
     }
 
     /// Whether the person lets this question pass.
@@ -149,6 +156,7 @@ mod tests {
             results: None,
             solution: None,
             explain: None,
+            upvotes: None,
         }
     }
 

@@ -1,5 +1,7 @@
 //! One simulated phone, on the real protocol.
 
+mod upvotes;
+
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
@@ -101,6 +103,7 @@ impl Phone {
         };
         let answering = async {
             let mut answered: Vec<String> = Vec::new();
+            let mut read: Vec<u64> = Vec::new();
             while newest.changed().await.is_ok() {
                 let view: Option<PhoneView> = newest.borrow_and_update().clone();
                 let Some(view) = view else { continue };
@@ -109,6 +112,7 @@ impl Phone {
                 }
                 let polls = asked(&view);
                 let Some(next) = polls.iter().find(|poll| !answered.contains(&poll.id)) else {
+                    self.support(&view, &mut read).await;
                     continue;
                 };
                 answered.push(next.id.clone());

@@ -13,7 +13,7 @@
 //!
 //! ```yaml
 //! gaps:
-//!   - { words: ["140", "280"], right: "280" }
+//!   - { words: ["140", "280"], right: "280", note: "Depuis 2017" }
 //!   - { words: ["10", "23"],   right: "23" }
 //! ```
 //!
@@ -58,6 +58,9 @@ pub struct Gap {
     pub takes: Vec<usize>,
     /// Index of the right word; all gaps have one, or none has.
     pub right: Option<usize>,
+    /// What is said of the gap with the right answer.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// The question as everybody sees it: without the right words.
@@ -220,6 +223,7 @@ impl Kind for Blanks {
         let gap = |takes: &Vec<String>| Gap {
             takes: takes.iter().filter_map(|id| placed::place(id)).collect(),
             right: None,
+            note: None,
         };
         Self {
             parts: view.parts.clone(),
@@ -245,6 +249,7 @@ impl Kind for Blanks {
         self.has_solution().then(|| Solution::Words {
             right: self.ids(self.right()),
             whole: counts.whole,
+            notes: placed::notes(self.gaps.iter().map(|gap| &gap.note)),
         })
     }
 

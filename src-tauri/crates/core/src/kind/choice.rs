@@ -185,6 +185,7 @@ impl ChoiceCounts {
 /// Words beside the options are read before they are shown: a few of them point at somebody more easily than an open
 /// question's many.
 const OWN_WORDS: Terms<'static> = Terms {
+    upvotes: false,
     moderate: true,
     display: Display::Wall,
     charter: None,

@@ -187,6 +187,30 @@ macro_rules! kinds {
                 match self { $( Self::$Kind(kind) => kind.is_let_through(moderation), )+ }
             }
 
+            /// The texts that phones may upvote now: see [`Kind::upvotable`].
+            #[must_use]
+            pub fn upvotable(&self, counts: &Counts, moderation: &Moderation) -> Option<Vec<UpvoteCard>> {
+                match (self, counts) {
+                    $( (Self::$Kind(kind), Counts::$Of(counts)) => kind.upvotable(counts, moderation), )+
+                    _ => other_shape(),
+                }
+            }
+
+            /// Whether a text may be upvoted: see [`Kind::is_upvotable`].
+            #[must_use]
+            pub fn is_upvotable(&self, counts: &Counts, moderation: &Moderation, text: u64) -> bool {
+                match (self, counts) {
+                    $( (Self::$Kind(kind), Counts::$Of(counts)) => kind.is_upvotable(counts, moderation, text), )+
+                    _ => other_shape(),
+                }
+            }
+
+            /// Whether phones may upvote the texts of others.
+            #[must_use]
+            pub fn takes_upvotes(&self) -> bool {
+                match self { $( Self::$Kind(kind) => kind.takes_upvotes(), )+ }
+            }
+
             /// Whether there is a right answer.
             #[must_use]
             pub fn has_solution(&self) -> bool {

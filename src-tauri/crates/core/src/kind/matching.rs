@@ -5,7 +5,7 @@
 //! kind: match
 //! ask: Que veut dire chaque signe ?
 //! pairs:
-//!   - { id: diese,   left: "#",  right: "Un sujet que l’on peut suivre" }
+//!   - { id: diese,   left: "#",  right: "Un sujet que l’on peut suivre", note: "D’où son nom : mot-dièse" }
 //!   - { id: arobase, left: "@",  right: "Une personne à qui l’on parle" }
 //!   - { id: rt,      left: "RT", right: "Le tweet de quelqu’un d’autre" }
 //! ```
@@ -38,6 +38,9 @@ pub struct MatchPair {
     pub left: String,
     /// The words on the right.
     pub right: String,
+    /// What is said of the pair with the right answer.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// The question as everybody sees it: without what belongs together.
@@ -203,6 +206,7 @@ impl Kind for Match {
             id: left.id.clone(),
             left: left.text.clone(),
             right: right.text.clone(),
+            note: None,
         };
         Self {
             pairs: view.left.iter().zip(&view.right).map(pair).collect(),
@@ -239,6 +243,7 @@ impl Kind for Match {
         Some(Solution::Pairs {
             right: self.ids(0..self.pairs.len()).collect(),
             whole: counts.whole,
+            notes: placed::notes(self.pairs.iter().map(|pair| &pair.note)),
         })
     }
 

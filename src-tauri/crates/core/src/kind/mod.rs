@@ -35,6 +35,7 @@ mod statement;
 pub mod text;
 pub mod tweet;
 mod typed;
+mod upvotes;
 pub mod ways;
 pub mod words;
 
@@ -73,6 +74,7 @@ pub use text::{Text, TextView};
 pub use tweet::{Tweet, TweetView};
 pub(crate) use typed::is_grave;
 pub use typed::{RemarkFigure, ShownText, TextCounts, TextFigures, TextMarks, ThemeFigure};
+pub use upvotes::{Standing, UpvoteCard, Upvotes};
 pub use ways::Way;
 pub use words::{WordFigure, Words, WordsCounts, WordsFigures, WordsMarks, WordsView};
 
@@ -137,6 +139,21 @@ pub trait Kind {
     /// Whether all that is told has been let through by the presenter, so that nobody can be watched answering and the room
     /// need not wait for others.
     fn is_let_through(&self, _moderation: &Moderation) -> bool {
+        false
+    }
+
+    /// The texts that phones may upvote now, in the room's order; `None` where upvotes are not taken.
+    fn upvotable(&self, _counts: &Self::Counts, _moderation: &Moderation) -> Option<Vec<UpvoteCard>> {
+        None
+    }
+
+    /// Whether everybody may see a text, and upvotes are taken.
+    fn is_upvotable(&self, _counts: &Self::Counts, _moderation: &Moderation, _text: u64) -> bool {
+        false
+    }
+
+    /// Whether phones may upvote the texts of others.
+    fn takes_upvotes(&self) -> bool {
         false
     }
 
@@ -261,6 +278,10 @@ pub enum Solution {
         right: BTreeMap<String, String>,
         /// Ballots that have every pair.
         whole: u32,
+        /// What is said of each pair, in the poll's order, empty where nothing is; left out where nothing is said of any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "describe", ts(optional, as = "Option<Vec<String>>"))]
+        notes: Vec<String>,
     },
     /// What belongs into the gaps.
     Words {
@@ -268,6 +289,10 @@ pub enum Solution {
         right: Vec<String>,
         /// Ballots that have every gap.
         whole: u32,
+        /// What is said of each gap, in the poll's order, empty where nothing is; left out where nothing is said of any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "describe", ts(optional, as = "Option<Vec<String>>"))]
+        notes: Vec<String>,
     },
     /// A number.
     Number(NumberSolution),

@@ -26,6 +26,16 @@ pub struct Placed {
     pub percent: u32,
 }
 
+/// What is said of each place with the right answer, empty where nothing is; no list where nothing is said of any.
+pub(super) fn notes<'a>(notes: impl Iterator<Item = &'a Option<String>>) -> Vec<String> {
+    let notes: Vec<String> = notes.map(|note| note.clone().unwrap_or_default()).collect();
+    if notes.iter().all(String::is_empty) {
+        Vec::new()
+    } else {
+        notes
+    }
+}
+
 /// The indices of texts in an order that says nothing of where they belong: numbers by size, then words by the alphabet. A talk
 /// names the right ones in their order, which nobody is to see.
 pub(super) fn order<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<usize> {

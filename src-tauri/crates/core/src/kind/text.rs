@@ -7,13 +7,14 @@
 //! max: 280
 //! show: wall          # wall one themes
 //! moderate: true
+//! upvotes: true      # phones may support what others wrote
 //! ```
 
 use serde::{Deserialize, Serialize};
 
 use super::moderation::{Display, Queue};
 use super::typed::{self, Terms, TextCounts, TextFigures, TextMarks};
-use super::{Answer, InvalidAnswer, Kind, KindName, Moderation, Rehearsed};
+use super::{Answer, InvalidAnswer, Kind, KindName, Moderation, Rehearsed, UpvoteCard};
 use crate::statistics::SplitMix64;
 
 /// The most characters that a talk may allow.
@@ -32,6 +33,9 @@ pub struct Text {
     pub show: Display,
     /// Whether texts wait for the presenter before the room sees them.
     pub moderate: bool,
+    /// Whether phones may upvote the texts of others, once everybody may see them.
+    #[serde(default)]
+    pub upvotes: bool,
 }
 
 impl Default for Text {
@@ -40,6 +44,7 @@ impl Default for Text {
             max: USUAL,
             show: Display::Wall,
             moderate: true,
+            upvotes: false,
         }
     }
 }
@@ -59,6 +64,7 @@ impl Text {
         Terms {
             moderate: self.moderate,
             display: self.show,
+            upvotes: self.upvotes,
             charter: None,
         }
     }
@@ -112,6 +118,7 @@ impl Kind for Text {
             max: view.max as usize,
             show: Display::default(),
             moderate: view.moderate,
+            upvotes: false,
         }
     }
 
@@ -125,6 +132,18 @@ impl Kind for Text {
 
     fn queue(&self, counts: &TextCounts, moderation: &Moderation) -> Option<Queue> {
         Some(counts.queue(moderation, self.terms()))
+    }
+
+    fn upvotable(&self, counts: &TextCounts, moderation: &Moderation) -> Option<Vec<UpvoteCard>> {
+        self.upvotes.then(|| counts.upvotable(moderation, self.terms()))
+    }
+
+    fn is_upvotable(&self, counts: &TextCounts, moderation: &Moderation, text: u64) -> bool {
+        self.upvotes && counts.is_shown(text, moderation, self.terms())
+    }
+
+    fn takes_upvotes(&self) -> bool {
+        self.upvotes
     }
 
     fn is_let_through(&self, moderation: &Moderation) -> bool {

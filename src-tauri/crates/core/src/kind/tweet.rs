@@ -9,13 +9,14 @@
 //! hashtags: { min: 1, max: 2 }
 //! confidential: [ "Projet Phénix", "plan social" ]
 //! moderate: true
+//! upvotes: true          # phones may support what others wrote
 //! ```
 
 use serde::{Deserialize, Serialize};
 
 use super::moderation::{Display, Queue};
 use super::typed::{self, Terms, TextCounts, TextFigures, TextMarks};
-use super::{Answer, InvalidAnswer, Kind, KindName, Moderation, Rehearsed};
+use super::{Answer, InvalidAnswer, Kind, KindName, Moderation, Rehearsed, UpvoteCard};
 use crate::statistics::SplitMix64;
 use crate::text::tweet::{Charter, Demand};
 
@@ -33,6 +34,9 @@ pub struct Tweet {
     pub show: Display,
     /// Whether tweets wait for the presenter before the room sees them.
     pub moderate: bool,
+    /// Whether phones may upvote the tweets of others, once everybody may see them.
+    #[serde(default)]
+    pub upvotes: bool,
 }
 
 impl Default for Tweet {
@@ -41,6 +45,7 @@ impl Default for Tweet {
             charter: Charter::default(),
             show: Display::Wall,
             moderate: true,
+            upvotes: false,
         }
     }
 }
@@ -68,6 +73,7 @@ impl Tweet {
         Terms {
             moderate: self.moderate,
             display: self.show,
+            upvotes: self.upvotes,
             charter: Some(&self.charter),
         }
     }
@@ -131,6 +137,7 @@ impl Kind for Tweet {
             },
             show: Display::default(),
             moderate: view.moderate,
+            upvotes: false,
         }
     }
 
@@ -144,6 +151,18 @@ impl Kind for Tweet {
 
     fn queue(&self, counts: &TextCounts, moderation: &Moderation) -> Option<Queue> {
         Some(counts.queue(moderation, self.terms()))
+    }
+
+    fn upvotable(&self, counts: &TextCounts, moderation: &Moderation) -> Option<Vec<UpvoteCard>> {
+        self.upvotes.then(|| counts.upvotable(moderation, self.terms()))
+    }
+
+    fn is_upvotable(&self, counts: &TextCounts, moderation: &Moderation, text: u64) -> bool {
+        self.upvotes && counts.is_shown(text, moderation, self.terms())
+    }
+
+    fn takes_upvotes(&self) -> bool {
+        self.upvotes
     }
 
     fn is_let_through(&self, moderation: &Moderation) -> bool {

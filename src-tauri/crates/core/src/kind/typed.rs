@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::moderation::{Display, Queue, Queued, Status, listed, spans};
-use super::{InvalidAnswer, Moderation, Record, Shape};
+use super::upvotes::rank;
+use super::{InvalidAnswer, Moderation, Record, Shape, UpvoteCard};
 use crate::text::tweet::{Charter, Remark};
 use crate::text::{self, PointerKind, Unreadable, pointers, profanities};
 
@@ -15,6 +16,10 @@ const MOST_BYTES: usize = 6_000;
 
 /// And so many texts: a wall has no room for more.
 const MOST_TEXTS: usize = 40;
+
+/// A phone that may upvote reads so many at most, in so many bytes.
+const MOST_ON_PHONES: usize = 20;
+const MOST_BYTES_ON_PHONES: usize = 4_500;
 
 /// What a ballot says in words.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -66,6 +71,10 @@ pub struct ShownText {
     pub theme: Option<u32>,
     /// What is to be said of it, when it is a tweet.
     pub remarks: Vec<Remark>,
+    /// How many phones upvote it; left out where upvotes are not taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "describe", ts(optional))]
+    pub votes: Option<u32>,
 }
 
 /// A theme, and how many of the texts shown are in it.
@@ -94,7 +103,7 @@ pub struct RemarkFigure {
 pub struct TextFigures {
     /// How many texts everybody may see.
     pub shown: u32,
-    /// The newest of them, newest first: as many as a page has room for. All of them in a summary that keeps them.
+    /// The newest of them, newest first, or the most wanted where upvotes are taken: as many as a page has room for. All of them in a summary that keeps them.
     pub texts: Vec<ShownText>,
     /// The presenter's themes.
     pub themes: Vec<ThemeFigure>,
@@ -112,6 +121,8 @@ pub(super) struct Terms<'q> {
     /// Whether texts wait for the presenter.
     pub(super) moderate: bool,
     pub(super) display: Display,
+    /// Whether phones may upvote the texts of others.
+    pub(super) upvotes: bool,
     /// What a tweet has to keep to.
     pub(super) charter: Option<&'q Charter>,
 }
@@ -159,6 +170,40 @@ impl TextCounts {
             .collect()
     }
 
+    /// The texts that everybody may see: the most wanted first where upvotes are taken, else the newest.
+    fn ordered(&self, moderation: &Moderation, terms: Terms<'_>) -> Vec<(u64, &TypedText)> {
+        let mut shown = self.standing(Status::Shown, moderation, terms);
+        shown.reverse();
+        if terms.upvotes {
+            let standings = moderation.upvotes().standings(shown.iter().map(|(seq, _)| *seq));
+            shown.sort_by_cached_key(|(seq, _)| rank(*seq, standings[seq]));
+        }
+        shown
+    }
+
+    /// Whether everybody may see a text.
+    pub(super) fn is_shown(&self, text: u64, moderation: &Moderation, terms: Terms<'_>) -> bool {
+        let typed = self.texts.get(&text);
+        typed.is_some_and(|typed| moderation.text(text, terms.moderate, typed.grave) == Status::Shown)
+    }
+
+    /// The first of the texts that everybody may see: as many as a phone has room for.
+    pub(super) fn upvotable(&self, moderation: &Moderation, terms: Terms<'_>) -> Vec<UpvoteCard> {
+        let shown = self.ordered(moderation, terms);
+        let standings = moderation.upvotes().standings(shown.iter().map(|(seq, _)| *seq));
+        let mut bytes = 0;
+        let first = shown.iter().take(MOST_ON_PHONES).take_while(|(_, typed)| {
+            bytes += typed.text.len();
+            bytes <= MOST_BYTES_ON_PHONES
+        });
+        let card = |(id, typed): &(u64, &TypedText)| UpvoteCard {
+            id: *id,
+            text: typed.text.to_string(),
+            votes: standings[id].votes,
+        };
+        first.map(card).collect()
+    }
+
     pub(super) fn figures(&self, moderation: &Moderation, terms: Terms<'_>) -> TextFigures {
         self.told(moderation, terms, MOST_TEXTS, MOST_BYTES)
     }
@@ -173,7 +218,8 @@ impl TextCounts {
     }
 
     fn told(&self, moderation: &Moderation, terms: Terms<'_>, most: usize, most_bytes: usize) -> TextFigures {
-        let shown = self.standing(Status::Shown, moderation, terms);
+        let shown = self.ordered(moderation, terms);
+        let standings = moderation.upvotes().standings(shown.iter().map(|(seq, _)| *seq));
         let numbers: Vec<u32> = moderation.themes().map(|(theme, _)| theme).collect();
         let index = |seq: u64| {
             let theme = moderation.theme_of(seq)?;
@@ -183,6 +229,7 @@ impl TextCounts {
             text: typed.text.to_string(),
             theme: index(seq).map(|theme| theme as u32),
             remarks: typed.remarks.clone(),
+            votes: terms.upvotes.then(|| standings[&seq].votes),
         };
         let mut themes: Vec<ThemeFigure> = moderation
             .themes()
@@ -196,7 +243,7 @@ impl TextCounts {
         }
         let spotlight = moderation.spotlight();
         let mut bytes = 0;
-        let newest = shown.iter().rev().take(most).take_while(|(_, typed)| {
+        let newest = shown.iter().take(most).take_while(|(_, typed)| {
             bytes += typed.text.len();
             bytes <= most_bytes
         });

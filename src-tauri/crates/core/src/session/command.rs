@@ -92,6 +92,17 @@ pub enum Command {
         /// What is decided.
         act: Act,
     },
+    /// A phone upvotes a text of others, or no longer.
+    Upvote {
+        /// Who.
+        token: TokenHash,
+        /// The poll's id.
+        poll: String,
+        /// The text, by the sequence number of its ballot.
+        text: u64,
+        /// Whether it upvotes it.
+        up: bool,
+    },
     /// Something of the questions or reactions beside the slides.
     Channel(Wish),
     /// Draws the room's breakdown anew, with what has been answered since it was shown.
@@ -186,6 +197,17 @@ pub enum Event {
         /// What was decided.
         act: Act,
     },
+    /// A phone upvoted a text of others, or no longer does.
+    Upvoted {
+        /// Who.
+        participant: ParticipantId,
+        /// Index of the poll.
+        poll: usize,
+        /// The text, by the sequence number of its ballot.
+        text: u64,
+        /// Whether it upvotes it.
+        up: bool,
+    },
     /// Something happened to the questions or reactions beside the slides.
     Channel(Happening),
     /// The room has seen its breakdown at some time: how a session of version 0.1 says so when the talk has moved on.
@@ -267,6 +289,9 @@ pub enum Rejection {
     /// There is no such question, or none that the phone may see or change.
     #[error("there is no such question")]
     UnknownQuestion,
+    /// There is no such text, or none that the phone may see and upvote.
+    #[error("there is no such text")]
+    UnknownText,
     /// Words that no question has.
     #[error("a question has from 1 to {max} characters")]
     InvalidQuestion {

@@ -41,6 +41,7 @@ impl Session {
             Command::SetTimer { poll, seconds } => self.set_timer(self.poll(&poll)?, seconds),
             Command::CountHands { poll, hands } => self.count_hands(self.poll(&poll)?, hands),
             Command::Moderate { poll, act } => self.moderate(self.poll(&poll)?, act),
+            Command::Upvote { token, poll, text, up } => self.upvote(&token, self.poll(&poll)?, text, up),
             Command::Channel(wish) => self.grant(wish),
             Command::RefreshBreakdown => self.refresh_breakdown(),
             Command::PublishSummary if self.has_more_to_publish() => Ok(vec![Event::SummaryPublished]),

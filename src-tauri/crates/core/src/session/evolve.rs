@@ -39,6 +39,9 @@ impl Session {
                 }
                 tally.add(question, ballot);
                 self.remember_ballot(*participant, *poll, previous.is_none());
+                if let Some(previous) = previous {
+                    self.forget_upvotes(*poll, previous.seq);
+                }
                 self.channels.qa.see(*participant, self.seq);
             }
             Event::Moved(cursor) => {
@@ -79,7 +82,19 @@ impl Session {
                 self.polls[*poll].answer_shown = true;
                 self.count_speed(*poll);
             }
-            Event::Moderated { poll, act } => Arc::make_mut(&mut self.polls[*poll].moderation).apply(act),
+            Event::Moderated { poll, act } => {
+                let moderation = Arc::make_mut(&mut self.polls[*poll].moderation);
+                moderation.apply(act);
+                if self.deck.polls[*poll].question.takes_upvotes() {
+                    moderation.upvotes_mut().follow(act, self.seq);
+                }
+            }
+            Event::Upvoted {
+                participant,
+                poll,
+                text,
+                up,
+            } => self.count_upvote(*participant, *poll, *text, *up),
             Event::Channel(happening) => self.channels.apply(happening, self.seq),
             Event::Finished => {
                 self.finished = true;
@@ -129,6 +144,9 @@ impl Session {
             }
             Event::Channel(happening) => self.fits_channels(happening),
             Event::HandsCounted { poll, hands } => has(*poll) && self.fits_hands(*poll, hands),
+            Event::Upvoted { participant, poll, .. } => {
+                (participant.0 as usize) < self.participants.len() && has(*poll)
+            }
             Event::TimerSet { poll, .. }
             | Event::Moderated { poll, .. }
             | Event::Opened { poll }

@@ -6,6 +6,7 @@ mod evolve;
 mod participant;
 mod rounds;
 mod snapshot;
+mod upvotes;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

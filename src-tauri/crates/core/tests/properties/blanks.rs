@@ -31,6 +31,7 @@ fn sentences() -> impl Strategy<Value = Blanks> {
                     takes[order[0] % takes.len()]
                 }
             }),
+            note: None,
         };
         Blanks {
             parts: (0..=takes.len()).map(|part| format!("part {part}")).collect(),
@@ -121,7 +122,7 @@ proptest! {
         let right: Vec<usize> = blanks.gaps.iter().filter_map(|gap| gap.right).collect();
         match blanks.solution(&counts) {
             None => prop_assert!(right.is_empty()),
-            Some(Solution::Words { right: told, whole }) => {
+            Some(Solution::Words { right: told, whole, .. }) => {
                 prop_assert_eq!(Answer::Blanks { words: told }, answer(&blanks, &right));
                 prop_assert_eq!(whole as usize, filled.iter().filter(|words| **words == right).count());
                 let found = |gap: usize| filled.iter().filter(|words| words[gap] == right[gap]).count() as u32;

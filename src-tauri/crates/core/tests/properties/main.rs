@@ -20,4 +20,5 @@ mod speed;
 mod surveys;
 mod texts;
 mod typed;
+mod upvotes;
 mod walking;

@@ -35,6 +35,7 @@ fn question(rights: &[&str]) -> Match {
         id: format!("o{index}"),
         left: format!("left {index}"),
         right: (*right).to_owned(),
+        note: None,
     };
     Match {
         pairs: rights.iter().enumerate().map(pair).collect(),
@@ -109,7 +110,7 @@ proptest! {
             let all: u32 = told.iter().map(|row| row.beside[column].count).sum();
             prop_assert_eq!(all as usize, orders.len());
         }
-        let Some(Solution::Pairs { right, whole }) = question.solution(&counts) else { panic!("a quiz by its nature") };
+        let Some(Solution::Pairs { right, whole, .. }) = question.solution(&counts) else { panic!("a quiz by its nature") };
         let in_order: Vec<usize> = (0..question.pairs.len()).collect();
         prop_assert_eq!(Answer::Match { pairs: right }, answer(&question, &in_order));
         prop_assert_eq!(whole as usize, orders.iter().filter(|beside| **beside == in_order).count());

@@ -8,10 +8,10 @@ use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, text};
 use crate::report::{Problem, Spanned};
-use crate::yaml::Node;
+use crate::yaml::{Node, Value};
 
 impl Reader for Blanks {
-    const KEYS: &'static [&'static str] = &["text", "words", "gaps", "right", "explain"];
+    const KEYS: &'static [&'static str] = &["text", "words", "gaps", "right", "notes", "explain"];
 
     fn read(asked: &Asked<'_>) -> Self {
         let theirs = match asked.first.as_ref().map(|first| first.question) {
@@ -19,7 +19,7 @@ impl Reader for Blanks {
             _ => None,
         };
         let fields = &asked.fields;
-        let own = Self::KEYS[..4].iter().any(|key| fields.get(key).is_some());
+        let own = Self::KEYS[..5].iter().any(|key| fields.get(key).is_some());
         if !own && (asked.second || theirs.is_some()) {
             return theirs.cloned().unwrap_or_default();
         }
@@ -111,9 +111,11 @@ fn with_one_bank(asked: &Asked<'_>, gaps: usize) -> Blanks {
         let problem = Problem::new(node.at, Code::ItemCount).found("right");
         asked.report().add(problem.expected(gaps.to_string()));
     }
+    let notes = bank_notes(asked, gaps);
     let gap = |gap: usize| Gap {
         takes: (0..words.len()).collect(),
         right: right.indices.get(gap).copied(),
+        note: notes.get(gap).cloned().flatten(),
     };
     Blanks {
         gaps: (0..gaps).map(gap).collect(),
@@ -129,6 +131,10 @@ fn with_own_words(asked: &Asked<'_>, gaps: usize) -> Blanks {
     let Some(nodes) = asked.fields.list("gaps") else {
         return blanks;
     };
+    if let Some(entry) = asked.fields.entry("notes") {
+        let problem = Problem::new(entry.at, Code::IdleKey).found("notes");
+        asked.report().add(problem.expected("words"));
+    }
     if let (Some(node), true) = (asked.fields.get("gaps"), gaps > 0 && nodes.len() != gaps) {
         let problem = Problem::new(node.at, Code::ItemCount).found("gaps");
         asked.report().add(problem.expected(gaps.to_string()));
@@ -141,7 +147,7 @@ fn with_own_words(asked: &Asked<'_>, gaps: usize) -> Blanks {
         .iter()
         .any(|node| reads(asked, node).is_some_and(|fields| fields.get("right").is_some()));
     for fields in nodes.iter().filter_map(|node| reads(asked, node)) {
-        fields.only(&["words", "right"]);
+        fields.only(&["words", "right", "note"]);
         fields.required("words");
         let words = words(&fields, 2);
         let known: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -154,6 +160,7 @@ fn with_own_words(asked: &Asked<'_>, gaps: usize) -> Blanks {
         let takes: Vec<usize> = words.iter().map(|word| index_of(word, &mut blanks.words)).collect();
         blanks.gaps.push(Gap {
             right: right.map(|right| takes[right]),
+            note: note(asked, &fields, quiz),
             takes,
         });
     }
@@ -163,6 +170,38 @@ fn with_own_words(asked: &Asked<'_>, gaps: usize) -> Blanks {
         asked.report().add(problem.expected(format!("2–{MAX_WORDS}")));
     }
     blanks
+}
+
+/// What is said of the gaps of one bank, in their order; a gap may have nothing, written `""`.
+fn bank_notes(asked: &Asked<'_>, gaps: usize) -> Vec<Option<String>> {
+    let fields = &asked.fields;
+    let Some(entry) = fields.entry("notes") else {
+        return Vec::new();
+    };
+    if fields.get("right").is_none() {
+        let problem = Problem::new(entry.at, Code::IdleKey).found("notes");
+        asked.report().add(problem.expected("right"));
+    }
+    let nodes = fields.list("notes").unwrap_or_default();
+    if gaps > 0 && nodes.len() != gaps {
+        let problem = Problem::new(entry.at, Code::ItemCount).found("notes");
+        asked.report().add(problem.expected(gaps.to_string()));
+    }
+    let note = |node: &Node| match &node.value {
+        Value::Scalar(nothing) if nothing.trim().is_empty() => None,
+        _ => text(node, "notes", fields.report).map(|note| note.value),
+    };
+    nodes.iter().map(note).collect()
+}
+
+/// What is said of a gap with words of its own; without a right one there is nothing to say it with.
+fn note(asked: &Asked<'_>, fields: &Fields<'_>, quiz: bool) -> Option<String> {
+    let entry = fields.entry("note")?;
+    if !quiz {
+        let problem = Problem::new(entry.at, Code::IdleKey).found("note");
+        asked.report().add(problem.expected("right"));
+    }
+    fields.text("note").map(|note| note.value)
 }
 
 fn reads<'n>(asked: &Asked<'n>, node: &'n Node) -> Option<Fields<'n>> {

@@ -38,7 +38,7 @@ fn pairs(asked: &Asked<'_>) -> Vec<MatchPair> {
     let nodes = asked.fields.counted("pairs", 2..=MAX_OPTIONS).unwrap_or_default();
     let mut pairs: Vec<MatchPair> = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
-        let Some((id, left, right)) = pair(asked, node, index) else {
+        let Some((id, left, right, note)) = pair(asked, node, index) else {
             continue;
         };
         if pairs.iter().any(|pair| pair.id == id.value) {
@@ -54,16 +54,17 @@ fn pairs(asked: &Asked<'_>) -> Vec<MatchPair> {
             id: id.value,
             left: left.value,
             right: right.value,
+            note,
         });
     }
     pairs
 }
 
-type Written = (Spanned<String>, Spanned<String>, Spanned<String>);
+type Written = (Spanned<String>, Spanned<String>, Spanned<String>, Option<String>);
 
 fn pair(asked: &Asked<'_>, node: &Node, index: usize) -> Option<Written> {
     let fields = Fields::of(node, "pairs", "{ left: \"#\", right: \"un sujet\" }", asked.report())?;
-    fields.only(&["id", "left", "right"]);
+    fields.only(&["id", "left", "right", "note"]);
     let (left, right) = (fields.required_text("left"), fields.required_text("right"));
     let id = match fields.get("id") {
         Some(_) => fields.id("id"),
@@ -74,5 +75,6 @@ fn pair(asked: &Asked<'_>, node: &Node, index: usize) -> Option<Written> {
                 .unwrap_or_else(|| format!("pair-{}", index + 1)),
         }),
     };
-    Some((id?, left?, right?))
+    let note = fields.text("note").map(|note| note.value);
+    Some((id?, left?, right?, note))
 }

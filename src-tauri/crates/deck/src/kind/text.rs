@@ -15,7 +15,7 @@ const DISPLAYS: [(&str, Display); 3] = [
 ];
 
 impl Reader for Text {
-    const KEYS: &'static [&'static str] = &["max", "show", "moderate"];
+    const KEYS: &'static [&'static str] = &["max", "show", "moderate", "upvotes"];
 
     fn read(asked: &Asked<'_>) -> Self {
         let usual = Self::default();
@@ -24,6 +24,7 @@ impl Reader for Text {
             max: max.map_or(usual.max, |max| max.value as usize),
             show: show(asked),
             moderate: asked.fields.flag("moderate").map_or(usual.moderate, |flag| flag.value),
+            upvotes: asked.fields.flag("upvotes").is_some_and(|flag| flag.value),
         }
     }
 }

@@ -22,7 +22,15 @@ const DEMANDS: [(&str, Demand); 3] = [
 ];
 
 impl Reader for Tweet {
-    const KEYS: &'static [&'static str] = &["mention", "link", "hashtags", "confidential", "show", "moderate"];
+    const KEYS: &'static [&'static str] = &[
+        "mention",
+        "link",
+        "hashtags",
+        "confidential",
+        "show",
+        "moderate",
+        "upvotes",
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let demand = |key| {
@@ -40,6 +48,7 @@ impl Reader for Tweet {
             },
             show: show(asked),
             moderate: asked.fields.flag("moderate").is_none_or(|flag| flag.value),
+            upvotes: asked.fields.flag("upvotes").is_some_and(|flag| flag.value),
         }
     }
 }

@@ -185,6 +185,7 @@ fn poll_rows(poll: &PollSummary, words: Words) -> Vec<Row> {
         group_id: poll.id.clone(),
         group: kind::asked(poll, words),
         item: quote.text,
+        count: quote.votes.map(|votes| votes.to_string()).unwrap_or_default(),
         remark: quote.theme,
         ..Row::default()
     });

@@ -4,7 +4,7 @@ use gazouillis_core::kind::{BlanksFigures, BlanksView};
 use gazouillis_core::summary::PollSummary;
 use gazouillis_core::{QuestionView, Solution};
 
-use super::matching::{placed, whole_note};
+use super::matching::{placed, remarks, whole_note};
 use super::{Line, Section};
 use crate::words::Words;
 
@@ -16,7 +16,7 @@ pub(super) fn section(poll: &PollSummary, figures: &BlanksFigures, words: Words)
         return Section::default();
     };
     let (right, whole) = match &poll.solution {
-        Some(Solution::Words { right, whole }) => (Some(right), Some(*whole)),
+        Some(Solution::Words { right, whole, .. }) => (Some(right), Some(*whole)),
         _ => (None, None),
     };
     let lines = figures.gaps.iter().enumerate().flat_map(|(gap, told)| {
@@ -34,9 +34,14 @@ pub(super) fn section(poll: &PollSummary, figures: &BlanksFigures, words: Words)
             ..line
         })
     });
+    let places: Vec<String> = (0..figures.gaps.len()).map(|gap| around(view, gap)).collect();
     Section {
         lines: lines.collect(),
-        notes: whole.map(|whole| whole_note(poll, whole, words)).into_iter().collect(),
+        notes: whole
+            .map(|whole| whole_note(poll, whole, words))
+            .into_iter()
+            .chain(remarks(poll, places.iter().map(String::as_str)))
+            .collect(),
         ..Section::default()
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn section(poll: &PollSummary, figures: &MatchFigures, words: Words) 
         return Section::default();
     };
     let (right, whole) = match &poll.solution {
-        Some(Solution::Pairs { right, whole }) => (Some(right), Some(*whole)),
+        Some(Solution::Pairs { right, whole, .. }) => (Some(right), Some(*whole)),
         _ => (None, None),
     };
     let lines = figures.left.iter().zip(&view.left).flat_map(|(matched, left)| {
@@ -31,7 +31,11 @@ pub(super) fn section(poll: &PollSummary, figures: &MatchFigures, words: Words) 
     });
     Section {
         lines: lines.collect(),
-        notes: whole.map(|whole| whole_note(poll, whole, words)).into_iter().collect(),
+        notes: whole
+            .map(|whole| whole_note(poll, whole, words))
+            .into_iter()
+            .chain(remarks(poll, view.left.iter().map(|left| left.text.as_str())))
+            .collect(),
         ..Section::default()
     }
 }
@@ -61,6 +65,19 @@ pub(super) fn placed<'a>(
         ..Line::default()
     };
     told.into_iter().map(line).collect::<Vec<_>>().into_iter()
+}
+
+/// What is said of the places with the right answer, each after its place.
+pub(super) fn remarks<'p>(
+    poll: &'p PollSummary,
+    places: impl Iterator<Item = &'p str>,
+) -> impl Iterator<Item = String> {
+    let notes: &[String] = match &poll.solution {
+        Some(Solution::Pairs { notes, .. } | Solution::Words { notes, .. }) => notes,
+        _ => &[],
+    };
+    let said = places.zip(notes).filter(|(_, note)| !note.is_empty());
+    said.map(|(place, note)| format!("{place} → {note}"))
 }
 
 /// How many had all of it.

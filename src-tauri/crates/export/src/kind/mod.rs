@@ -41,6 +41,8 @@ pub(crate) struct Quote {
     pub(crate) theme: String,
     /// The text.
     pub(crate) text: String,
+    /// How many phones upvoted it, where any did.
+    pub(crate) votes: Option<u32>,
 }
 
 /// One line of a poll: an option, a statement's value, a word.

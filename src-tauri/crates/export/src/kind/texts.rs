@@ -33,6 +33,7 @@ pub(super) fn section(poll: &PollSummary, figures: &TextFigures, words: Words) -
             .map(|theme| theme.name.clone())
             .unwrap_or_default(),
         text: shown.text.clone(),
+        votes: shown.votes.filter(|votes| *votes > 0),
     };
     let mut quotes: Vec<Quote> = figures.texts.iter().map(quote).collect();
     // Those without a theme come last; within a theme the order stays.
@@ -40,14 +41,15 @@ pub(super) fn section(poll: &PollSummary, figures: &TextFigures, words: Words) -
         let place = figures.themes.iter().position(|theme| theme.name == quote.theme);
         place.unwrap_or(figures.themes.len())
     });
+    let upvoted = quotes.iter().any(|quote| quote.votes.is_some());
     let unkept = poll.ballots > 0 && quotes.is_empty();
     Section {
         lines: themes.chain(remarks).map(line).collect(),
         quotes,
-        notes: if unkept {
-            vec![words.get("texts_unkept")]
-        } else {
-            Vec::new()
+        notes: match (unkept, upvoted) {
+            (true, _) => vec![words.get("texts_unkept")],
+            (false, true) => vec![words.get("texts_upvoted")],
+            (false, false) => Vec::new(),
         },
         ..Section::default()
     }

@@ -24,6 +24,7 @@ pub fn me(id: &str, session: &Session, participant: ParticipantId) -> MyView {
         ballots: ballots.collect(),
         play: super::board::mine(session, participant),
         profile: session.is_breakdown_shown().then(|| my_profile(session, participant)),
+        upvotes: session.upvoted_by(participant).collect(),
         qa: super::channels::mine(session, participant),
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn on_phones(deck: &Deck, now: &Snapshot, asked: usize) -> Option<Vec
             results: None,
             solution: None,
             explain: None,
+            upvotes: None,
         }
     });
     Some(polls.collect())

@@ -21,7 +21,7 @@ use crate::secret::token_hash;
 use crate::state::Shared;
 
 /// Who asks, when they may ask now.
-fn asker(shared: &Shared, caller: &Caller, headers: &HeaderMap) -> Result<TokenHash, ApiError> {
+pub(super) fn asker(shared: &Shared, caller: &Caller, headers: &HeaderMap) -> Result<TokenHash, ApiError> {
     let token = token_hash(bearer(headers)?);
     shared.within_pace(caller, &token)?;
     Ok(token)

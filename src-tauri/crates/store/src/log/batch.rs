@@ -39,6 +39,7 @@ mod tag {
     pub(super) const CHANNEL: u8 = 20;
     pub(super) const TIMED: u8 = 21;
     pub(super) const NAMED: u8 = 22;
+    pub(super) const UPVOTED: u8 = 25;
 }
 
 type Written = Result<(), minicbor::encode::Error<std::convert::Infallible>>;
@@ -148,6 +149,15 @@ fn encode_one(to: &mut Encoder<Vec<u8>>, event: &Event, seq: u64) -> Written {
             let (number, record) = happening.record();
             to.array(4)?.u8(tag::CHANNEL)?.u8(number)?;
             encode_record(to, &record)?;
+        }
+        Event::Upvoted {
+            participant,
+            poll,
+            text,
+            up,
+        } => {
+            to.array(5)?.u8(tag::UPVOTED)?.u32(participant.0)?.u64(*poll as u64)?;
+            to.u64(*text)?.bool(*up)?;
         }
         Event::Moved(place) => {
             to.array(3)?.u8(tag::MOVED)?.u64(place.slide as u64)?.u16(place.step)?;
@@ -328,6 +338,12 @@ impl<'b> Batch<'b> {
                 let (number, record) = (from.u8()?, decode_record(from)?);
                 Happening::from_record(number, &record).ok_or_else(|| unknown("a happening"))?
             }),
+            tag::UPVOTED => Event::Upvoted {
+                participant: ParticipantId(from.u32()?),
+                poll: from.u64()? as usize,
+                text: from.u64()?,
+                up: from.bool()?,
+            },
             tag::MOVED => Event::Moved(Cursor {
                 slide: from.u64()? as usize,
                 step: from.u16()?,

@@ -72,11 +72,15 @@ function draw({ h, say, set, question, lang, language, words, shuffled, draft, t
   }));
   const choice = h("div", { class: "bank", role: "group" }, ...chips.map((chip) => chip.element));
 
+  const notes = h("p", { class: "hint remarks", lang });
+
   return {
-    element: h("div", { class: "options" }, sentence, choice),
+    element: h("div", { class: "options" }, sentence, notes, choice),
     update(poll, answer, now) {
       mine = wordsOf(answer);
       state = now;
+      const told = poll.solution?.kind === "words" ? (poll.solution.notes ?? []) : [];
+      say(notes, told.map((note, gap) => note && `${gap + 1}. ${note}`).filter(Boolean).join("\n"));
       for (const gap of gaps) gap.update(poll, now);
       const gap = nextGap();
       set(choice, "aria-label", said.gap(gap + 1));

@@ -61,11 +61,12 @@ function draw({ h, say, set, question, lang, language, words, shuffled, draft, t
     mine = pairsOf(answer);
     if (!state.open) held = undefined;
     open = state.open;
-    const right = solution?.kind === "pairs" ? solution.right : undefined;
+    const told = solution?.kind === "pairs" ? solution : undefined;
+    const right = told?.right;
     const beside: Pairs = right ?? mine;
     const loose = others.filter(({ id }) => !leftOf(id, beside));
     const figures = results?.figures.shape === "match" ? results.figures.left : [];
-    const cells = ones.flatMap((one) => {
+    const cells = ones.flatMap((one, place) => {
       const joined = others.find(({ id }) => id === beside[one.id]);
       const other = joined ?? loose.shift()!;
       const percent = figures.find(({ id }) => id === one.id)?.beside.find(({ id }) => id === other.id)?.percent;
@@ -82,7 +83,7 @@ function draw({ h, say, set, question, lang, language, words, shuffled, draft, t
       say(other.aside, joined ? ` (${said.with(one.text)})` : ` (${said.loose})`);
       const missed = right && had && had !== other ? said.you(had.text) : "";
       const share = percent === undefined ? "" : said[right ? "found" : "same"](words.percent(percent));
-      say(other.small, open || !joined ? "" : [share, missed].filter(Boolean).join(" · "));
+      say(other.small, open || !joined ? "" : [share, missed, told?.notes?.[place]].filter(Boolean).join(" · "));
       return [one.element, other.element];
     });
     if (cells.some((cell, place) => cell !== element.children[place])) {

@@ -8,6 +8,7 @@ export const words = {
     picks: "La personne qui présente choisit le texte à lire ensemble.",
     more: (n: number) => (n === 1 ? "et une autre réponse" : `et ${n}\u00a0autres réponses`),
     others: "Sans thème",
+    votes: "Soutiens :",
     good: "Suit la charte",
     hint: { text: "En quelques mots", tweet: "280\u00a0caractères, pour s’exercer" },
     remarks: {
@@ -29,6 +30,7 @@ export const words = {
     picks: "The presenter picks the text to read together.",
     more: (n: number) => (n === 1 ? "and one more answer" : `and ${n}\u00a0more answers`),
     others: "Without a theme",
+    votes: "Upvotes:",
     good: "Follows the charter",
     hint: { text: "In a few words", tweet: "280\u00a0characters, to rehearse" },
     remarks: {

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Upvotes;
 pub use act::{Act, InvalidAct, MOST_AT_ONCE};
 pub(super) use queue::listed;
 pub(crate) use queue::spans;
@@ -71,9 +72,21 @@ pub struct Moderation {
     spotlight: Option<u64>,
     themes: BTreeMap<u32, Arc<str>>,
     sorted: BTreeMap<u64, u32>,
+    /// What the room wants of the texts, which is no decision but stands and falls with them.
+    upvotes: Upvotes,
 }
 
 impl Moderation {
+    /// What the room wants of the texts.
+    #[must_use]
+    pub fn upvotes(&self) -> &Upvotes {
+        &self.upvotes
+    }
+
+    pub(crate) fn upvotes_mut(&mut self) -> &mut Upvotes {
+        &mut self.upvotes
+    }
+
     /// Takes a decision in.
     pub fn apply(&mut self, act: &Act) {
         match act {

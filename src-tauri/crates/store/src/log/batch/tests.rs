@@ -88,6 +88,15 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         anew: poll_of(id, round),
     });
     let timer = (poll.clone(), any::<Option<u32>>()).prop_map(|(poll, seconds)| Event::TimerSet { poll, seconds });
+    let upvoted =
+        (any::<u32>(), poll.clone(), any::<u64>(), any::<bool>()).prop_map(|(participant, poll, text, up)| {
+            Event::Upvoted {
+                participant: ParticipantId(participant),
+                poll,
+                text,
+                up,
+            }
+        });
     let hands = (poll.clone(), vec(any::<u32>(), 0..12)).prop_map(|(poll, hands)| Event::HandsCounted { poll, hands });
     let named = (any::<u32>(), any::<u32>()).prop_map(|(participant, nickname)| Event::Named {
         participant: ParticipantId(participant),
@@ -111,6 +120,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
             1 => restarted,
             1 => timer,
             1 => hands,
+            2 => upvoted,
             1 => Just(Event::BreakdownShown),
             1 => Just(Event::BreakdownRefreshed),
             1 => Just(Event::SummaryPublished),
@@ -222,4 +232,18 @@ fn the_form_of_rounds_timers_and_hands_is_what_it_was() {
         },
     ];
     assert_eq!(events, expected);
+}
+
+#[test]
+fn an_upvote_stays_readable_for_good() {
+    let bytes = [1, 0, 0x81, 0x85, 0x18, 25, 1, 2, 7, 0xf5];
+    let batch = Batch::read(&bytes, 10).expect("it can be read");
+    let events = batch.collect::<Read<Vec<Event>>>().expect("all of it");
+    let expected = Event::Upvoted {
+        participant: ParticipantId(1),
+        poll: 2,
+        text: 7,
+        up: true,
+    };
+    assert_eq!(events, [expected]);
 }
