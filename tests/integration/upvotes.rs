@@ -157,3 +157,37 @@ async fn what_was_acknowledged_is_there_once_after_a_kill() {
     is_shown(&phones[5], &[(text, 3)]).await;
     server.kill();
 }
+
+#[tokio::test]
+async fn where_nobody_reads_first_no_phone_sees_a_text_arrive() {
+    let server = TestServer::start(&talk()).await;
+    let presenter = server.presenter();
+    let phones = server.phones(15).await;
+    presenter.advance().await;
+    let unread = json!({ "act": "review", "on": false });
+    presenter
+        .post("/control/polls/t/moderate", unread)
+        .await
+        .assert_success();
+    let mut texts = Vec::new();
+    for (number, phone) in phones.iter().enumerate().take(9) {
+        texts.push(write(phone, &format!("texte {number}")).await);
+    }
+    is_shown(&phones[14], &[]).await;
+    assert_eq!(
+        upvote(&phones[14], texts[0], true).await.status,
+        404,
+        "nor is it there for who guesses its number"
+    );
+    texts.push(write(&phones[9], "texte 9").await);
+    let mut live = phones[14].live().await;
+    let cards = |view: &PhoneView| view.poll.iter().flat_map(|poll| poll.upvotes.iter().flatten()).count();
+    live.until("the first five at once", |view| cards(view) == 5).await;
+    let eleventh = write(&phones[10], "texte 10").await;
+    assert_eq!(
+        upvote(&phones[14], eleventh, true).await.status,
+        404,
+        "it is among the last five, which come later"
+    );
+    upvote(&phones[14], texts[0], true).await.assert_success();
+}

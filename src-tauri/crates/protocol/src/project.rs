@@ -133,8 +133,9 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize, running: Option<Running
         solution: solution(poll, state).filter(|_| state.answer_shown),
         explain: poll.explain.clone().filter(|_| state.answer_shown),
         upvotes: (state.phase == Phase::Open && deck.shows_while_open(index))
-            .then(|| poll.question.upvotable(&state.tally.counts, &state.moderation))
-            .flatten(),
+            .then(|| told(poll, now, index))
+            .flatten()
+            .and_then(|tally| poll.question.upvotable(&tally.counts, &state.moderation)),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::tally::Tally;
+
 use super::{Event, ParticipantId, Phase, Rejection, Session, TokenHash};
 
 impl Session {
@@ -18,9 +20,14 @@ impl Session {
         let question = &self.deck.polls[poll].question;
         let ballot = self.participants[participant.0 as usize].ballot(poll);
         let is_own = ballot.is_some_and(|ballot| ballot.seq == text);
-        let is_shown =
-            self.deck.shows_while_open(poll) && question.is_upvotable(&state.tally.counts, &state.moderation, text);
-        if is_own || !is_shown {
+        let may_be = |tally: &Tally| question.is_upvotable(&tally.counts, &state.moderation, text);
+        // Where nobody reads first, a text is told of like any answer: with others, and not as it arrives.
+        let is_told = if question.is_let_through(&state.moderation) {
+            may_be(&state.tally)
+        } else {
+            self.poll_bars(poll).room.is_some_and(|tally| may_be(&tally))
+        };
+        if is_own || !self.deck.shows_while_open(poll) || !is_told {
             return Err(Rejection::UnknownText);
         }
         if state.moderation.upvotes().has(text, participant.0) == up {

@@ -138,7 +138,7 @@ impl Told {
     }
 
     /// The room goes through a question's steps up to its board.
-    fn to_the_board(&mut self) {
+    fn shows_the_board(&mut self) {
         for _ in 0..3 {
             self.tell(Command::Advance);
         }
@@ -244,7 +244,7 @@ proptest! {
             told.send(send);
         }
         prop_assert!(told.session.standing().places.is_empty(), "no point counts before the answer is shown");
-        told.to_the_board();
+        told.shows_the_board();
         let expected: BTreeMap<u8, (u32, u32)> = recount(&first).into_iter().map(|(person, points)| (person, (points, points))).collect();
         prop_assert_eq!(points_of(told.session.standing()), expected);
 
@@ -252,7 +252,7 @@ proptest! {
         for send in &second {
             told.send(send);
         }
-        told.to_the_board();
+        told.shows_the_board();
         let (one, two) = (recount(&first), recount(&second));
         let players: BTreeSet<&u8> = one.keys().chain(two.keys()).collect();
         let of = |points: &BTreeMap<u8, u32>, person: &u8| points.get(person).copied().unwrap_or(0);
@@ -304,7 +304,7 @@ fn a_change_of_mind_counts_the_time_of_the_change_and_saying_the_same_again_does
     ] {
         told.send(&sent);
     }
-    told.to_the_board();
+    told.shows_the_board();
     assert_eq!(points(&told, 0), Some(750));
     assert_eq!(points(&told, 1), Some(950));
     assert_eq!(points(&told, 2), None, "who has not answered does not play");
@@ -323,7 +323,7 @@ fn a_vote_whose_time_nobody_knows_counts_as_the_last_moment() {
         },
         revision: 1,
     });
-    told.to_the_board();
+    told.shows_the_board();
     assert_eq!(points(&told, 0), Some(500));
 }
 
@@ -332,7 +332,7 @@ fn what_is_asked_once_more_gives_no_points_again_and_begun_anew_takes_them_back(
     let mut told = Told::new();
     told.join(0, 0);
     told.send(&send(0, 0, 1, 0));
-    told.to_the_board();
+    told.shows_the_board();
     assert_eq!(points(&told, 0), Some(1_000));
     let again = |compare| Command::Again {
         poll: "q0".to_owned(),
@@ -392,7 +392,7 @@ fn when_the_session_is_over_nobody_has_a_name_and_the_summary_has_counts_only() 
         .filter_map(|person| told.session.nickname(ParticipantId(person)))
         .map(|nickname| nickname.words(Language::Fr))
         .collect();
-    told.to_the_board();
+    told.shows_the_board();
     told.tell(Command::Finish);
     assert!(told.session.standing().places.is_empty());
     assert!((0..6).all(|person| told.session.nickname(ParticipantId(person)).is_none()));
@@ -416,7 +416,7 @@ fn a_median_of_four_people_is_not_told() {
         told.join(person, u32::from(person));
         told.send(&send(person, 0, 1, 1_000));
     }
-    told.to_the_board();
+    told.shows_the_board();
     let pace = told.session.pace(0).expect("speed counted");
     assert_eq!((pace.answers, pace.right, pace.median), (4, 4, None));
 }
