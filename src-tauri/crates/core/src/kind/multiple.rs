@@ -200,7 +200,8 @@ impl Kind for Multiple {
 
     fn ways(&self) -> Vec<Way> {
         let options: Vec<&[(usize, u32)]> = self.options.iter().map(|option| option.scores.as_slice()).collect();
-        ways::some_of(&options, self.min, self.max)
+        let ways = ways::some_of(&options, self.min, self.max);
+        if self.shuffle { ways::in_any_order(ways) } else { ways }
     }
 
     fn comparison(&self) -> Option<Comparison> {

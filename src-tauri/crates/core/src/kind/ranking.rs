@@ -225,7 +225,8 @@ impl Kind for Ranking {
     }
 
     fn ways(&self) -> Vec<Way> {
-        ways::one_of(self.options.iter().map(|option| option.scores.as_slice()))
+        // Every phone begins with an order of its own.
+        ways::in_any_order(ways::one_of(self.options.iter().map(|option| option.scores.as_slice())))
     }
 
     fn without_points(&mut self) {

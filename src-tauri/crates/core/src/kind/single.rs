@@ -165,7 +165,8 @@ impl Kind for Single {
     }
 
     fn ways(&self) -> Vec<Way> {
-        ways::one_of(self.options.iter().map(|option| option.scores.as_slice()))
+        let ways = ways::one_of(self.options.iter().map(|option| option.scores.as_slice()));
+        if self.shuffle { ways::in_any_order(ways) } else { ways }
     }
 
     fn comparison(&self) -> Option<Comparison> {

@@ -12,7 +12,7 @@ pub struct Way {
     pub points: Vec<(usize, u32)>,
     /// How many ways there are; a person who answers at random takes each equally often.
     pub weight: f64,
-    /// Whether it is the way of whoever takes what comes first.
+    /// Whether it is the way of whoever takes what comes first; no way is where every phone has an order of its own.
     pub first: bool,
     /// Whether it was drawn, because there were too many to go through.
     pub drawn: bool,
@@ -41,6 +41,13 @@ pub fn one_of<'a>(options: impl IntoIterator<Item = &'a [(usize, u32)]>) -> Vec<
         drawn: false,
     };
     options.map(way).collect()
+}
+
+/// Of options that each phone shows in an order of its own, none comes first to everybody.
+#[must_use]
+pub fn in_any_order(ways: Vec<Way>) -> Vec<Way> {
+    let without_first = |way| Way { first: false, ..way };
+    ways.into_iter().map(without_first).collect()
 }
 
 /// Every set of `min` to `max` options.

@@ -25,6 +25,8 @@ impl People {
     pub(super) fn chances(self, poll: &[Way]) -> Vec<f64> {
         match self {
             Self::AtRandom => poll.iter().map(|way| way.share).collect(),
+            // In an order that chance gives, who does not read answers by chance.
+            Self::FirstUnread if poll.iter().all(|way| !way.first) => Self::AtRandom.chances(poll),
             Self::FirstUnread => {
                 let unread = |way: &Way| if way.first { UNREAD } else { 0.0 };
                 poll.iter()
