@@ -62,7 +62,7 @@ fn described(api: &utoipa::openapi::OpenApi) -> BTreeSet<(String, String)> {
 #[test]
 fn the_audience_description_is_the_audience_router() {
     let routes = declared(include_str!("../src/audience.rs"));
-    assert_eq!(routes.len(), 11, "{routes:?}");
+    assert_eq!(routes.len(), 12, "{routes:?}");
     assert_eq!(described(&audience_openapi()), routes);
 }
 
