@@ -131,7 +131,7 @@ function french(): Words {
       down: (option, points) => `Ce qui recule le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
       still: "Les parts n’ont pas bougé.",
       tooFew: (people, minimum) =>
-        `Il faut ${number(minimum)} personnes ayant répondu les deux fois pour montrer le chemin parcouru sans désigner personne. Il y en a ${number(people)}.`,
+        `Il faut ${s(minimum, "personne ayant répondu", "personnes ayant répondu")} les deux fois pour montrer le chemin parcouru sans désigner personne. Il y en a ${number(people)}.`,
     },
     profiles: {
       reference: "dans le groupe d’origine",
@@ -147,7 +147,7 @@ function french(): Words {
       unclassified: (n) => `${number(n)} avec trop peu de réponses`,
       onePer: (n) => (n === 1 ? "un oiseau = une personne" : `un oiseau = ${number(n)} personnes`),
       tooFew: (classified, minimum) =>
-        `Il faut ${number(minimum)} personnes classées pour montrer la salle sans désigner personne. Il y en a ${number(classified)}.`,
+        `Il faut ${s(minimum, "personne classée", "personnes classées")} pour montrer la salle sans désigner personne. Il y en a ${number(classified)}.`,
       behind: (names) => `Et derrière «\u00a0${names}\u00a0»\u00a0?`,
       masked: (percentage) => `${percentage} d’entre eux`,
       maskedTooFew: "Les masques restent en place\u00a0: trop peu de monde pour ne désigner personne.",
@@ -222,7 +222,7 @@ function english(): Words {
       down: (option, points) => `Biggest drop: “${option}”, ${points}`,
       still: "The shares have not moved.",
       tooFew: (people, minimum) =>
-        `It takes ${number(minimum)} people who answered both times to show the change without pointing at anybody. There are ${number(people)}.`,
+        `It takes ${s(minimum, "person", "people")} who answered both times to show the change without pointing at anybody. There are ${number(people)}.`,
     },
     profiles: {
       reference: "in the original group",
@@ -238,7 +238,7 @@ function english(): Words {
       unclassified: (n) => `${number(n)} with too few answers`,
       onePer: (n) => (n === 1 ? "one bird = one person" : `one bird = ${number(n)} people`),
       tooFew: (classified, minimum) =>
-        `It takes ${number(minimum)} classified people to show the room without pointing at anybody. There are ${number(classified)}.`,
+        `It takes ${s(minimum, "classified person", "classified people")} to show the room without pointing at anybody. There are ${number(classified)}.`,
       behind: (names) => `And behind “${names}”?`,
       masked: (percentage) => `${percentage} of them`,
       maskedTooFew: "The masks stay on: too few people not to point at anybody.",
