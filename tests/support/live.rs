@@ -22,11 +22,13 @@ impl<T: DeserializeOwned> Live<T> {
         let (sender, events) = mpsc::unbounded_channel();
         let reading = tokio::spawn(async move {
             let mut stream = response.bytes_stream();
-            let mut buffer = String::new();
+            let mut buffer = Vec::new();
             while let Some(Ok(bytes)) = stream.next().await {
-                buffer.push_str(&String::from_utf8_lossy(&bytes));
-                while let Some(end) = buffer.find("\n\n") {
-                    let event: String = buffer.drain(..end + 2).collect();
+                // Bytes until an event is whole: the network parts letters as it likes.
+                buffer.extend_from_slice(&bytes);
+                while let Some(end) = buffer.windows(2).position(|pair| pair == b"\n\n") {
+                    let event: Vec<u8> = buffer.drain(..end + 2).collect();
+                    let event = String::from_utf8(event).expect("an event is UTF-8");
                     if sender.send(event).is_err() {
                         return;
                     }
