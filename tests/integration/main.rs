@@ -10,6 +10,7 @@ mod flood;
 mod forgery;
 mod headless;
 mod hosts;
+mod improve;
 mod leaderboard;
 mod live;
 mod pages;

@@ -107,6 +107,14 @@ impl TestTalk {
         self.poll(id, "single", options, "results: after\n")
     }
 
+    /// A question that is answered by a tweet.
+    #[must_use]
+    pub fn tweet(self, id: &str) -> Self {
+        self.slide(&format!(
+            "```poll\nid: {id}\nkind: tweet\nask: \"Question {id} ?\"\n```"
+        ))
+    }
+
     /// An open question whose texts phones may upvote.
     #[must_use]
     pub fn upvoted(self, id: &str) -> Self {

@@ -35,6 +35,7 @@ export class Control {
   /** So many seconds from now; null gives the poll all the time it takes. */
   timer = (poll: string, seconds: number | null) => this.#post(`/control/polls/${encodeURIComponent(poll)}/timer`, { seconds });
   hands = (poll: string, hands: number[]) => this.#post(`/control/polls/${encodeURIComponent(poll)}/hands`, { hands });
+  improve = (poll: string, text: number) => this.#post(`/control/polls/${encodeURIComponent(poll)}/texts/${text}/improve`, {});
   improvise = (template: Template, ask: string) => this.#post("/control/improvise", ask ? { template, ask } : { template });
   uncover = () => this.#post("/control/uncover");
   moderate = (poll: string, act: ModerateRequest) => this.#post(`/control/polls/${encodeURIComponent(poll)}/moderate`, act);

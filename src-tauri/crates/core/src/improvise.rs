@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{Deck, Language};
-use crate::kind::{PollOption, Question, Single, Text, Words};
+use crate::kind::{Original, PollOption, Question, Single, Text, Tweet, Words};
 use crate::poll::{Poll, ResultsVisibility};
 use crate::speed::Speed;
 use crate::text::clean;
@@ -69,6 +69,34 @@ pub fn poll(deck: &Deck, template: Template, ask: Option<&str>) -> Poll {
             _ => choice(options),
         },
     }
+}
+
+/// A poll in which the room improves a tweet: under the charter of the question it answers, with upvotes for the best. `None`
+/// where that question asks for no tweets.
+#[must_use]
+pub fn improve(deck: &Deck, of: &str, text: u64) -> Option<Poll> {
+    let asked = &deck.polls[deck.poll_index(of)?];
+    let Question::Tweet(tweet) = &asked.question else {
+        return None;
+    };
+    let ask = match deck.language {
+        Language::Fr => "Comment améliorer ce tweet\u{202f}?",
+        Language::En => "How could this tweet be better?",
+    };
+    Some(Poll {
+        ask: ask.to_owned(),
+        question: Tweet {
+            charter: tweet.charter.clone(),
+            upvotes: true,
+            improves: Some(Original {
+                poll: of.to_owned(),
+                text,
+            }),
+            ..Tweet::default()
+        }
+        .into(),
+        ..poll(deck, Template::Open, None)
+    })
 }
 
 /// The first `improvise-n` that is free. Two presses at the same moment get the same, and ask once.

@@ -9,13 +9,13 @@ mod survey;
 
 use std::collections::BTreeSet;
 
-use gazouillis_core::deck::Slide;
+use gazouillis_core::deck::{Language, Slide};
 use gazouillis_core::disclosure::LIVE_FROM;
-use gazouillis_core::kind::KindName;
+use gazouillis_core::kind::{KindName, Tweet};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::{Phase, PollState as State, Snapshot};
 use gazouillis_core::survey::Stop;
-use gazouillis_core::{Deck, Poll, Solution, Tally};
+use gazouillis_core::{Deck, Poll, Question, Solution, Tally};
 
 pub use board::console_board;
 pub use channels::console_channels;
@@ -24,6 +24,7 @@ use room::{breakdown, change};
 pub use slides::{console_deck, stage_deck};
 
 use crate::TimerView;
+use crate::deck::SlidePoll;
 use crate::stage::OptionNote;
 use crate::{
     BreakdownSince, ConsolePoll, JoinView, OverlayView, PhonePoll, PhoneView, PollState, ResultsView, StagePoll,
@@ -58,6 +59,25 @@ fn told<'s>(poll: &Poll, now: &'s Snapshot, index: usize) -> Option<&'s Tally> {
 
 fn solution(poll: &Poll, state: &State) -> Option<Solution> {
     poll.question.solution(&state.tally.counts)
+}
+
+/// The small line under a question. Where the room improves a tweet it is that tweet, for as long as everybody may see it.
+fn hint(deck: &Deck, now: &Snapshot, poll: &Poll) -> Option<String> {
+    let Question::Tweet(Tweet {
+        improves: Some(original),
+        ..
+    }) = &poll.question
+    else {
+        return poll.hint.clone();
+    };
+    let of = deck.poll_index(&original.poll)?;
+    let state = &now.polls[of];
+    let question = &deck.polls[of].question;
+    let text = question.shown_tweet(&state.tally.counts, &state.moderation, original.text)?;
+    Some(match deck.language {
+        Language::Fr => format!("«\u{a0}{text}\u{a0}»"),
+        Language::En => format!("“{text}”"),
+    })
 }
 
 /// The poll that phones show: the open one, or the one that is on the projector once it has been open. While a survey is made,
@@ -122,7 +142,7 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize, running: Option<Running
     PhonePoll {
         id: poll.id.clone(),
         ask: poll.ask.clone(),
-        hint: poll.hint.clone(),
+        hint: hint(deck, now, poll),
         speed: poll.speed.is_on(),
         question: poll.question.view(),
         state: state.phase.into(),
@@ -162,7 +182,10 @@ pub fn stage(
         finished: now.finished,
         join: join.clone(),
         overlay: now.overlay.map(|overlay| OverlayView {
-            poll: slides::slide_poll(&deck.polls[overlay.poll]),
+            poll: SlidePoll {
+                hint: hint(deck, now, &deck.polls[overlay.poll]),
+                ..slides::slide_poll(&deck.polls[overlay.poll])
+            },
             step: overlay.step,
             steps: deck.polls[overlay.poll].steps(),
         }),

@@ -88,6 +88,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/polls/{poll}/timer", post(polls::set_timer))
         .route("/control/polls/{poll}/hands", post(polls::count_hands))
         .route("/control/improvise", post(polls::improvise))
+        .route("/control/polls/{poll}/texts/{text}/improve", post(polls::improve))
         .route("/control/uncover", post(polls::uncover))
         .route("/control/polls/{poll}/moderate", post(moderation::moderate))
         .route("/control/questions/{question}/{ruling}", post(channels::rule))

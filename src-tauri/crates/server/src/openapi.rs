@@ -62,6 +62,7 @@ struct Audience;
         crate::control::polls::set_timer,
         crate::control::polls::count_hands,
         crate::control::polls::improvise,
+        crate::control::polls::improve,
         crate::control::polls::uncover,
         crate::control::moderation::moderate,
         crate::control::channels::rule,

@@ -71,7 +71,7 @@ pub use scale::{Scale, ScaleCounts, ScaleFigures, ScaleMarks, ScaleView};
 pub use single::{Single, SingleView};
 pub use statement::{MAX_STATEMENTS, SCALE_POINTS, Statement, StatementView, first_value};
 pub use text::{Text, TextView};
-pub use tweet::{Tweet, TweetView};
+pub use tweet::{Original, Tweet, TweetView};
 pub(crate) use typed::is_grave;
 pub use typed::{RemarkFigure, ShownText, TextCounts, TextFigures, TextMarks, ThemeFigure};
 pub use upvotes::{Standing, UpvoteCard, Upvotes};

@@ -12,11 +12,13 @@
 //! upvotes: true          # phones may support what others wrote
 //! ```
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::moderation::{Display, Queue};
 use super::typed::{self, Terms, TextCounts, TextFigures, TextMarks};
-use super::{Answer, InvalidAnswer, Kind, KindName, Moderation, Rehearsed, UpvoteCard};
+use super::{Answer, Counts, InvalidAnswer, Kind, KindName, Moderation, Question, Rehearsed, UpvoteCard};
 use crate::statistics::SplitMix64;
 use crate::text::tweet::{Charter, Demand};
 
@@ -37,6 +39,18 @@ pub struct Tweet {
     /// Whether phones may upvote the tweets of others, once everybody may see them.
     #[serde(default)]
     pub upvotes: bool,
+    /// The tweet of another question that the room improves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub improves: Option<Original>,
+}
+
+/// A tweet of another question: named and not copied, so that it is seen as long as everybody may see it there, and no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Original {
+    /// The question it answers.
+    pub poll: String,
+    /// The sequence number under which it came.
+    pub text: u64,
 }
 
 impl Default for Tweet {
@@ -46,6 +60,7 @@ impl Default for Tweet {
             show: Display::Wall,
             moderate: true,
             upvotes: false,
+            improves: None,
         }
     }
 }
@@ -75,6 +90,17 @@ impl Tweet {
             display: self.show,
             upvotes: self.upvotes,
             charter: Some(&self.charter),
+        }
+    }
+}
+
+impl Question {
+    /// A tweet as it was typed, when the question asks for tweets and everybody may see this one.
+    #[must_use]
+    pub fn shown_tweet(&self, counts: &Counts, moderation: &Moderation, text: u64) -> Option<Arc<str>> {
+        match (self, counts) {
+            (Self::Tweet(tweet), Counts::Text(counts)) => counts.shown_text(text, moderation, tweet.terms()),
+            _ => None,
         }
     }
 }
@@ -138,6 +164,7 @@ impl Kind for Tweet {
             show: Display::default(),
             moderate: view.moderate,
             upvotes: false,
+            improves: None,
         }
     }
 

@@ -181,6 +181,12 @@ impl TextCounts {
         shown
     }
 
+    /// A text that everybody may see.
+    pub(super) fn shown_text(&self, text: u64, moderation: &Moderation, terms: Terms<'_>) -> Option<Arc<str>> {
+        let typed = self.texts.get(&text)?;
+        self.is_shown(text, moderation, terms).then(|| Arc::clone(&typed.text))
+    }
+
     /// Whether everybody may see a text.
     pub(super) fn is_shown(&self, text: u64, moderation: &Moderation, terms: Terms<'_>) -> bool {
         let typed = self.texts.get(&text);

@@ -1,7 +1,9 @@
 //! Questions beyond the talk as it was written: improvised, asked once more, begun anew; their timers; and hands.
 
+use std::sync::Arc;
+
 use super::{Event, MOST_POLLS, Overlay, Phase, Rejection, Session, TIMER_SECONDS};
-use crate::kind::Counts;
+use crate::kind::{Counts, Original, Question, Tweet};
 use crate::poll::{Poll, ResultsVisibility};
 use crate::speed::Speed;
 
@@ -57,7 +59,22 @@ impl Session {
         if self.deck.poll_index(&poll.id).is_some() {
             return Ok(Vec::new());
         }
+        if let Question::Tweet(Tweet {
+            improves: Some(original),
+            ..
+        }) = &poll.question
+        {
+            self.shown_original(original).ok_or(Rejection::UnknownText)?;
+        }
         Ok(self.ask_over(poll))
+    }
+
+    /// The tweet that is improved, as long as everybody may see it.
+    fn shown_original(&self, original: &Original) -> Option<Arc<str>> {
+        let poll = self.deck.poll_index(&original.poll)?;
+        let state = &self.polls[poll];
+        let question = &self.deck.polls[poll].question;
+        question.shown_tweet(&state.tally.counts, &state.moderation, original.text)
     }
 
     /// The number of a question's next round.

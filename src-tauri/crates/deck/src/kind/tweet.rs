@@ -49,6 +49,7 @@ impl Reader for Tweet {
             show: show(asked),
             moderate: asked.fields.flag("moderate").is_none_or(|flag| flag.value),
             upvotes: asked.fields.flag("upvotes").is_some_and(|flag| flag.value),
+            improves: None,
         }
     }
 }

@@ -3,10 +3,13 @@
 use axum::extract::State;
 use gazouillis_core::Command;
 use gazouillis_core::improvise;
-use gazouillis_protocol::{AgainRequest, ErrorBody, HandsRequest, ImproviseRequest, OpenRequest, TimerRequest};
+use gazouillis_protocol::{
+    AgainRequest, ErrorBody, ErrorCode, HandsRequest, ImproviseRequest, OpenRequest, TimerRequest,
+};
 
 use super::role::Console;
 use super::{Context, Done, Nothing, Outcome, command};
+use crate::answer::ApiError;
 use crate::body::Json;
 use crate::path::Path;
 
@@ -107,6 +110,22 @@ pub(crate) async fn count_hands(
 pub(crate) async fn improvise(_: Console, State(shared): Context, Json(request): Json<ImproviseRequest>) -> Outcome {
     let now = shared.engine.now();
     let poll = improvise::poll(&now.deck, request.template, request.ask.as_deref());
+    command(&shared, Command::Improvise(Box::new(poll))).await
+}
+
+/// Lets the room improve a tweet that everybody may see: other versions, over the slide, with upvotes for the best.
+#[utoipa::path(post, path = "/control/polls/{poll}/texts/{text}/improve", tag = "control", security(("console" = [])), request_body = Nothing,
+    params(("poll" = String, Path, description = "The poll's id."), ("text" = u64, Path, description = "The tweet's number.")),
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn improve(
+    _: Console,
+    State(shared): Context,
+    Path((poll, text)): Path<(String, String)>,
+    _: Json<Nothing>,
+) -> Outcome {
+    let now = shared.engine.now();
+    let text = text.parse().map_err(|_| ApiError(ErrorCode::UnknownQuestion))?;
+    let poll = improvise::improve(&now.deck, &poll, text).ok_or(ApiError(ErrorCode::UnknownQuestion))?;
     command(&shared, Command::Improvise(Box::new(poll))).await
 }
 
