@@ -51,7 +51,7 @@ const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Prom
     await press(send(phone));
   },
   async number(phone, _, person) {
-    await phone.locator("input.field").fill(`${1000 + person * 500}`);
+    await phone.locator("main input.field").fill(`${1000 + person * 500}`);
     await press(send(phone));
   },
   async ranking(phone, { question }, person) {
@@ -67,15 +67,15 @@ const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Prom
     await press(send(phone));
   },
   async words(phone, _, person) {
-    await phone.locator("input.field").first().fill(person % 3 ? WRITTEN[0] : "Veilles");
+    await phone.locator("main input.field").first().fill(person % 3 ? WRITTEN[0] : "Veilles");
     await press(send(phone));
   },
   async text(phone, _, person) {
-    await phone.locator("textarea.field").fill(`${WRITTEN[1]} (${person})`);
+    await phone.locator("main textarea.field").fill(`${WRITTEN[1]} (${person})`);
     await press(send(phone));
   },
   async tweet(phone, _, person) {
-    await phone.locator("textarea.field").fill(`${WRITTEN[2]} ${person}`);
+    await phone.locator("main textarea.field").fill(`${WRITTEN[2]} ${person}`);
     await press(send(phone));
   },
   async pin(phone, _, person) {
