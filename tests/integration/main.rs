@@ -18,6 +18,7 @@ mod patience;
 mod pictures;
 mod power;
 mod profiles;
+mod reactions;
 mod rehearsal;
 mod resume;
 mod room;

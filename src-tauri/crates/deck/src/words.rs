@@ -2,9 +2,12 @@
 //!
 //! `{found}` stands for what the author wrote and `{expected}` for what may stand there. Every entry says what to do.
 
+mod fill;
+
 use gazouillis_core::deck::Language;
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode};
+use fill::fill;
 
 /// The whole message of one mistake.
 pub(crate) fn message(diagnostic: &Diagnostic, language: Language) -> String {
@@ -18,42 +21,6 @@ pub(crate) fn message(diagnostic: &Diagnostic, language: Language) -> String {
         message.push_str(&fill(question, diagnostic, language));
     }
     message
-}
-
-/// Replaces the marks of a template in one pass, so that quoted text is never taken for a mark.
-fn fill(template: &str, diagnostic: &Diagnostic, language: Language) -> String {
-    let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(&spaced(before, language));
-        let Some((mark, after)) = after.split_once('}') else {
-            break;
-        };
-        filled.push_str(match mark {
-            "found" => &diagnostic.found,
-            "expected" => &diagnostic.expected,
-            _ => diagnostic.nearest.as_deref().unwrap_or_default(),
-        });
-        rest = after;
-    }
-    filled.push_str(&spaced(rest, language));
-    filled
-}
-
-/// French puts a space that does not break before and inside its double punctuation.
-fn spaced(text: &str, language: Language) -> String {
-    match language {
-        Language::En => text.to_owned(),
-        Language::Fr => [
-            ("« ", "«\u{a0}"),
-            (" »", "\u{a0}»"),
-            (" ?", "\u{a0}?"),
-            (" :", "\u{a0}:"),
-            (" ;", "\u{a0};"),
-        ]
-        .into_iter()
-        .fold(text.to_owned(), |text, (plain, unbroken)| text.replace(plain, unbroken)),
-    }
 }
 
 /// The exhaustive table: French, English.

@@ -6,6 +6,7 @@ mod changing;
 mod channels;
 mod counting;
 mod matching;
+mod nicknames;
 mod pins;
 mod placing;
 mod points;

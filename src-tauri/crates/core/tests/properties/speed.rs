@@ -13,7 +13,6 @@ use gazouillis_core::leaderboard::Standing;
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::ParticipantId;
 use gazouillis_core::speed::Speed;
-use gazouillis_core::summary::SessionFacts;
 use gazouillis_core::{Answer, Command, Deck, Event, Poll, Session, Typology, Vote};
 
 use crate::room::{slide, token};
@@ -48,7 +47,7 @@ fn quiz(number: usize) -> Poll {
     }
 }
 
-fn deck() -> Arc<Deck> {
+pub(crate) fn deck() -> Arc<Deck> {
     let slides = (0..2).map(|number| gazouillis_core::Slide {
         polls: vec![number],
         ..slide(format!("q{number}"), Layout::Poll, 4)
@@ -73,13 +72,13 @@ fn deck() -> Arc<Deck> {
 }
 
 /// A session and the events that made it.
-struct Told {
-    session: Session,
-    events: Vec<Event>,
+pub(crate) struct Told {
+    pub(crate) session: Session,
+    pub(crate) events: Vec<Event>,
 }
 
 impl Told {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let session = Session::new(deck());
         let mut told = Self {
             events: Vec::new(),
@@ -96,13 +95,13 @@ impl Told {
         self.events.push(event);
     }
 
-    fn tell(&mut self, command: Command) {
+    pub(crate) fn tell(&mut self, command: Command) {
         for event in self.session.decide(command).expect("it is allowed") {
             self.happens(event);
         }
     }
 
-    fn join(&mut self, person: u8, draw: u32) {
+    pub(crate) fn join(&mut self, person: u8, draw: u32) {
         let mut events = self
             .session
             .decide(Command::Join {
@@ -116,7 +115,7 @@ impl Told {
         }
     }
 
-    fn send(&mut self, send: &Send) {
+    pub(crate) fn send(&mut self, send: &Send) {
         let answer = Answer::Choice {
             choice: format!("o{}", send.option),
             sure: None,
@@ -138,7 +137,7 @@ impl Told {
     }
 
     /// The room goes through a question's steps up to its board.
-    fn shows_the_board(&mut self) {
+    pub(crate) fn shows_the_board(&mut self) {
         for _ in 0..3 {
             self.tell(Command::Advance);
         }
@@ -147,7 +146,7 @@ impl Told {
 
 /// One send of a phone: the option, the version, and when it came.
 #[derive(Debug, Clone)]
-struct Send {
+pub(crate) struct Send {
     person: u8,
     poll: usize,
     option: usize,
@@ -276,7 +275,7 @@ proptest! {
     }
 }
 
-fn send(person: u8, option: usize, revision: u32, at: u32) -> Send {
+pub(crate) fn send(person: u8, option: usize, revision: u32, at: u32) -> Send {
     Send {
         person,
         poll: 0,
@@ -345,78 +344,4 @@ fn what_is_asked_once_more_gives_no_points_again_and_begun_anew_takes_them_back(
     assert_eq!(points(&told, 0), None, "the round before counts no more");
     assert_eq!(told.session.deck().polls[3].speed, Speed::Board);
     assert_eq!(replayed(&told.events).standing(), told.session.standing());
-}
-
-#[test]
-fn nicknames_run_out_for_nobody() {
-    let mut told = Told::new();
-    for person in 0..=u8::MAX {
-        told.join(person, 7);
-    }
-    let names: BTreeSet<String> = (0..256)
-        .filter_map(|person| told.session.nickname(ParticipantId(person)))
-        .map(|nickname| nickname.words(Language::Fr))
-        .collect();
-    assert_eq!(names.len(), 256, "the same draw for everybody, and no name twice");
-}
-
-#[test]
-fn a_talk_without_a_board_names_nobody() {
-    let mut quiet = (*deck()).clone();
-    quiet.leaderboard = false;
-    let session = Session::new(Arc::new(quiet));
-    let events = session
-        .decide(Command::Join {
-            token: token(1),
-            code: None,
-        })
-        .expect("anybody joins");
-    assert!(session.nicknames(&events, || 3).is_empty());
-}
-
-#[test]
-fn when_the_session_is_over_nobody_has_a_name_and_the_summary_has_counts_only() {
-    let mut told = Told::new();
-    for person in 0..6 {
-        told.join(person, u32::from(person) * 11);
-    }
-    for person in 0..6_u8 {
-        told.send(&send(
-            person,
-            usize::from(person % 2),
-            1,
-            1_000 * u32::from(person) + 30,
-        ));
-    }
-    let names: Vec<String> = (0..6)
-        .filter_map(|person| told.session.nickname(ParticipantId(person)))
-        .map(|nickname| nickname.words(Language::Fr))
-        .collect();
-    told.shows_the_board();
-    told.tell(Command::Finish);
-    assert!(told.session.standing().places.is_empty());
-    assert!((0..6).all(|person| told.session.nickname(ParticipantId(person)).is_none()));
-    let summary = told.session.summary(SessionFacts {
-        id: "s".to_owned(),
-        started_at: 0,
-        started_local: "2026-01-01T10:00".to_owned(),
-    });
-    let pace = summary.polls[0].pace.expect("speed counted");
-    assert_eq!((pace.answers, pace.right, pace.median), (6, 3, Some(2_500)));
-    let written = serde_json::to_string(&summary).expect("a summary is JSON");
-    for name in names {
-        assert!(!written.contains(&name), "{name}");
-    }
-}
-
-#[test]
-fn a_median_of_four_people_is_not_told() {
-    let mut told = Told::new();
-    for person in 0..4 {
-        told.join(person, u32::from(person));
-        told.send(&send(person, 0, 1, 1_000));
-    }
-    told.shows_the_board();
-    let pace = told.session.pace(0).expect("speed counted");
-    assert_eq!((pace.answers, pace.right, pace.median), (4, 4, None));
 }
