@@ -105,7 +105,9 @@ export class Crowd {
 
   private async ask(person: number, method: string, path: string, body: string): Promise<{ status: number; words: string }> {
     const headers = { authorization: `Bearer ${this.tokens[person]!}`, "content-type": "application/json" };
-    const response = await fetch(`${this.url}${path}`, { method, headers, body });
+    const send = () => fetch(`${this.url}${path}`, { method, headers, body });
+    // A connection that nobody used for minutes may be closed just then; said twice, it is said once.
+    const response = await send().catch(send);
     this.answers.set(response.status, (this.answers.get(response.status) ?? 0) + 1);
     const said = (await response.json()) as { message?: string };
     return { status: response.status, words: said.message ?? "" };
