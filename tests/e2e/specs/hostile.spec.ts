@@ -24,6 +24,8 @@ interface ConsolePoll {
  * all through all.
  */
 const IS_THOROUGH = process.env["GAZOUILLIS_THOROUGH"] === "1";
+/** What the longest of these takes when thorough is some tenths of it. */
+const HOUR = 3_600_000;
 /** Among so many fields the texts are shared out in the standard run. */
 const SHARES = 3;
 /** A session takes 500 polls. */
@@ -121,7 +123,7 @@ async function watched({ stage, console, phone }: Pick<Room, "stage" | "console"
 }
 
 test("whatever people type is text on every page: nothing runs, nothing is asked for, nothing leaves its place", async ({ room }) => {
-  test.setTimeout(IS_THOROUGH ? 900_000 : 240_000);
+  test.setTimeout(IS_THOROUGH ? HOUR : 240_000);
   const { app } = room;
   const canary = await Canary.start();
   const { texts, raw } = payloads(canary.address);
@@ -160,7 +162,7 @@ test("whatever people type is text on every page: nothing runs, nothing is asked
 });
 
 test("nor is a question that the presenter types anything but text", async ({ room }) => {
-  test.setTimeout(IS_THOROUGH ? 900_000 : 240_000);
+  test.setTimeout(IS_THOROUGH ? HOUR : 240_000);
   const { app } = room;
   const canary = await Canary.start();
   const { texts } = payloads(canary.address);
@@ -184,7 +186,7 @@ test("nor is a question that the presenter types anything but text", async ({ ro
 });
 
 test("nor is a question to the speaker", async ({ room }) => {
-  test.setTimeout(IS_THOROUGH ? 900_000 : 240_000);
+  test.setTimeout(IS_THOROUGH ? HOUR : 240_000);
   const { app } = room;
   const canary = await Canary.start();
   const { texts } = payloads(canary.address);
