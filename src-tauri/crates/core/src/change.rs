@@ -22,9 +22,9 @@ pub struct Change {
     pub people: u32,
     /// How many it takes before they are compared.
     pub minimum: u32,
-    /// The totals of the poll asked first, of all who answered it.
+    /// The totals of the poll asked first, of all who answered it by phone.
     pub before: Totals,
-    /// The totals of the poll asked again, of all who answered it.
+    /// The totals of the poll asked again, of all who answered it by phone.
     pub after: Totals,
     /// Who changed, as far as it may be told.
     pub told: Told,
@@ -138,7 +138,9 @@ impl Session {
         let comparison = question.comparison()?;
         let answers: Vec<Answers> = self.paired_answers(first, second).into_iter().flatten().collect();
         let totals = |poll: usize| {
-            let tally = self.totals(poll);
+            // Hands belong to nobody who could be compared, and everybody sees who raises one: among the totals they would only
+            // hide from the rule how few answered by phone.
+            let tally = &self.polls()[poll].tally;
             let rows = question.row_counts(&tally.counts);
             let ballots = if comparison.exclusive {
                 rows.iter().sum()

@@ -207,26 +207,23 @@ impl Deck {
     }
 
     /// The other half of a before/after pair: for the `after` poll its `before`, and the other way round; for a `then` poll, which
-    /// is compared with it as well, the `after`. A question that was
-    /// asked once more is the half after its round before.
+    /// is compared with it as well, the `after`. A question that was asked once more is the half after its round before, which
+    /// for itself names that pair only where the talk has none for it.
     #[must_use]
     pub fn counterpart(&self, poll: usize) -> Option<usize> {
         let this = self.polls.get(poll)?;
         if let Some(before) = &this.again {
             return self.poll_index(before);
         }
-        if let Some(later) = self
-            .polls
-            .iter()
-            .position(|other| other.again.as_deref() == Some(&this.id))
-        {
-            return Some(later);
-        }
-        let wanted = match this.pair? {
-            Pair::Before | Pair::Then => Pair::After,
-            Pair::After => Pair::Before,
-        };
-        self.wave(poll, wanted)
+        let in_talk = this.pair.and_then(|pair| {
+            let wanted = match pair {
+                Pair::Before | Pair::Then => Pair::After,
+                Pair::After => Pair::Before,
+            };
+            self.wave(poll, wanted)
+        });
+        let once_more = |other: &Poll| other.again.as_deref() == Some(&this.id);
+        in_talk.or_else(|| self.polls.iter().position(once_more))
     }
 
     /// The poll that asks a paired poll's question at another time.

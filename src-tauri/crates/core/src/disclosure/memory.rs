@@ -1,6 +1,7 @@
 //! What has been published so far. It is a fold of the session's events, so that a session read from disk remembers the
 //! same as the one that ran.
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::frozen::FrozenBreakdown;
@@ -16,7 +17,8 @@ pub struct Memory {
     live: Vec<LiveBars>,
     totals: Vec<Option<Arc<Tally>>>,
     breakdown: Option<FrozenBreakdown>,
-    changes: Vec<Option<FrozenChange>>,
+    /// By pair: the same poll may be one of several.
+    changes: HashMap<(usize, usize), FrozenChange>,
     people: Option<People>,
 }
 
@@ -50,7 +52,6 @@ impl Memory {
         Self {
             live: vec![LiveBars::default(); polls],
             totals: vec![None; polls],
-            changes: vec![None; polls],
             ..Self::default()
         }
     }
@@ -61,7 +62,6 @@ impl Memory {
     pub(crate) fn grow(&mut self) {
         self.live.push(LiveBars::default());
         self.totals.push(None);
-        self.changes.push(None);
     }
 }
 
@@ -84,7 +84,7 @@ impl Session {
         let first = if self.is_simulated() && state.phase != Phase::Pending {
             totals()
         } else {
-            self.memory.live[poll].shown().cloned()
+            self.memory.live[poll].shown().map(|bars| self.with_hands(poll, bars))
         };
         PollBars {
             room: if state.revealed { totals() } else { first.clone() },
@@ -94,13 +94,17 @@ impl Session {
 
     /// The counts of a poll, hands included.
     pub(crate) fn totals(&self, poll: usize) -> Arc<Tally> {
-        let state = &self.polls()[poll];
-        if state.hands.is_empty() {
-            return Arc::clone(&state.tally);
+        self.with_hands(poll, &self.polls()[poll].tally)
+    }
+
+    fn with_hands(&self, poll: usize, ballots: &Arc<Tally>) -> Arc<Tally> {
+        let hands = &self.polls()[poll].hands;
+        if hands.is_empty() {
+            return Arc::clone(ballots);
         }
-        let mut totals = (*state.tally).clone();
-        totals.raise(&state.hands);
-        Arc::new(totals)
+        let mut all = (**ballots).clone();
+        all.raise(hands);
+        Arc::new(all)
     }
 
     /// The breakdown as it is shown, with what has changed since; `None` before it was asked for, or while too few people
@@ -122,13 +126,15 @@ impl Session {
     /// What has been told of a pair, whichever of its polls is named.
     #[must_use]
     pub fn change(&self, poll: usize) -> Option<Arc<Change>> {
-        let pair = self.pair_of(poll)?;
+        self.told_of(self.pair_of(poll)?)
+    }
+
+    fn told_of(&self, pair: (usize, usize)) -> Option<Arc<Change>> {
         if self.is_simulated() && self.is_asked_again(pair) {
             return self.change_now(pair).map(Arc::new);
         }
-        self.memory.changes[pair.0]
-            .as_ref()
-            .map(|frozen| Arc::clone(&frozen.told))
+        let told = self.memory.changes.get(&pair);
+        told.map(|frozen| Arc::clone(&frozen.told))
     }
 
     /// The totals of a poll as they were last revealed.
@@ -145,7 +151,7 @@ impl Session {
 
     /// The pairs of which something has been told.
     pub(crate) fn changes(&self) -> impl Iterator<Item = Arc<Change>> {
-        self.pairs().filter_map(|(first, _)| self.change(first))
+        self.pairs().into_iter().filter_map(|pair| self.told_of(pair))
     }
 
     pub(crate) fn people_now(&self) -> People {
@@ -169,11 +175,13 @@ impl Session {
             || now.voters >= then.voters + minimum
             || self.may_refresh_breakdown()
             || self.memory.breakdown.is_none() && self.breakdown().classified() >= minimum
-            || self.pairs().any(new_change)
+            || self.pairs().into_iter().any(new_change)
     }
 
-    fn pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        (0..self.deck().polls.len()).filter_map(|poll| self.pair_of(poll).filter(|(first, _)| *first == poll))
+    /// Every pair once. A question that was asked again may stand in several.
+    fn pairs(&self) -> BTreeSet<(usize, usize)> {
+        let polls = 0..self.deck().polls.len();
+        polls.filter_map(|poll| self.pair_of(poll)).collect()
     }
 
     /// Whether both polls of a pair are closed and the totals of the one that was asked last have been told.
@@ -188,7 +196,7 @@ impl Session {
 
     /// Whether nothing has been told of a pair, or enough people have answered otherwise since.
     fn may_tell(&self, pair: (usize, usize)) -> bool {
-        let told = self.memory.changes[pair.0].as_ref();
+        let told = self.memory.changes.get(&pair);
         let Some(frozen) = told.filter(|frozen| frozen.told.told != Told::TooFew) else {
             return true;
         };
@@ -238,14 +246,16 @@ impl Session {
     /// The room sees a poll's totals, and with them what has changed since the question was first asked.
     pub(crate) fn remember_totals(&mut self, poll: usize) {
         let totals = self.totals(poll);
-        self.memory.live[poll].revealed(&totals);
+        self.memory.live[poll].revealed(&self.polls[poll].tally);
         self.memory.totals[poll] = Some(totals);
         self.remember_pace(poll);
-        // Before and then share only the answers after: whoever knows these knows nothing of the one from the other, so that
-        // each is told by its own rule. Before and then are never paired with each other.
-        let then = self.deck.wave(poll, Pair::Then);
-        let pairs = [self.pair_of(poll), then.and_then(|then| self.pair_of(then))];
-        for pair in pairs.into_iter().flatten() {
+        // Two pairs share one poll at most: whoever knows its answers knows nothing of the one pair from the other, so that each
+        // is told by its own rule. Before and then are never paired with each other, nor are two rounds with the same one before.
+        let concerned = self
+            .pairs()
+            .into_iter()
+            .filter(|(first, second)| [*first, *second].contains(&poll));
+        for pair in concerned.collect::<Vec<_>>() {
             self.remember_change(pair);
         }
     }
@@ -255,10 +265,9 @@ impl Session {
             return;
         }
         if let Some(told) = self.change_now(pair) {
-            self.memory.changes[pair.0] = Some(FrozenChange {
-                told: Arc::new(told),
-                answers: self.paired_answers(pair.0, pair.1),
-            });
+            let answers = self.paired_answers(pair.0, pair.1);
+            let told = Arc::new(told);
+            self.memory.changes.insert(pair, FrozenChange { told, answers });
         }
     }
 
@@ -268,8 +277,7 @@ impl Session {
         if !self.deck.typology.profiles.is_empty() {
             self.remember_breakdown();
         }
-        let pairs: Vec<(usize, usize)> = self.pairs().collect();
-        for pair in pairs {
+        for pair in self.pairs() {
             self.remember_change(pair);
         }
     }

@@ -7,8 +7,11 @@
 //! `GAZOUILLIS_ATTACKS=100000` plays more rooms than the usual 10,000.
 
 mod dice;
-mod sessions;
+mod exchanges;
+mod live;
+mod rooms;
 mod splits;
+mod stories;
 mod tables;
 mod waves;
 

@@ -1,56 +1,134 @@
-//! A question asked before, after, and once more about the time before: two changes are told that share the answers after. Whoever
-//! holds the one against the other, and against the totals of all three, must not learn what a person answered.
+//! A question asked three times: two changes are told that share one of the three. Whoever holds the one against the other, and
+//! against the totals of all three, must not learn what a person answered.
 
 use std::sync::Arc;
 
 use gazouillis_core::change::Told;
 use gazouillis_core::disclosure::Flow;
+use gazouillis_core::kind::Counts;
 use gazouillis_core::{Command, Deck, Session};
 
 use crate::attacks;
 use crate::dice::Dice;
-use crate::sessions::{room, talk, tell, vote};
+use crate::exchanges::{Compared, Known, Person, may_have_answered_otherwise};
+use crate::rooms::{room, talk, tell, vote};
 
 /// Indices of the polls: before, after, and then.
 const WAVES: [usize; 3] = [0, 3, 4];
 
-/// What each person answers in each wave, if anything.
-type Answers = Vec<[Option<usize>; 3]>;
-
-/// All that is told of the three: their totals, and what of the two changes.
-type Seen = (Vec<Vec<u32>>, Vec<Option<(u32, Told)>>);
-
-fn played(deck: &Arc<Deck>, answers: &Answers) -> Session {
-    let mut session = room(deck, answers.len());
-    for (wave, poll) in WAVES.into_iter().enumerate() {
-        let id = deck.polls[poll].id.clone();
-        let open = Command::Open {
-            poll: id.clone(),
-            reopen: false,
-        };
-        tell(&mut session, open);
-        for (person, answered) in answers.iter().enumerate() {
-            if let Some(option) = answered[wave] {
-                vote(&mut session, person, poll, option, 1);
-            }
-        }
-        tell(&mut session, Command::Reveal { poll: id });
-    }
-    session
+/// How the question comes to be asked a third time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Third {
+    /// The talk asks about the time before.
+    Then,
+    /// The presenter begins it anew, before or after: the round before counts no more.
+    Anew(usize),
+    /// The presenter asks it once more and compares, with before or with after.
+    OnceMore(usize),
 }
 
-fn seen(deck: &Arc<Deck>, answers: &Answers) -> Seen {
-    let session = played(deck, answers);
-    let totals = WAVES.map(|poll| {
-        let bars = session.poll_bars(poll).room.expect("it is revealed");
-        bars.counts.choice().expect("options").options.clone()
-    });
-    let changes = [3, 4].map(|poll| session.change(poll).map(|change| (change.people, change.told.clone())));
-    (totals.into(), changes.into())
+const THIRDS: [Third; 5] = [
+    Third::Then,
+    Third::Anew(0),
+    Third::Anew(1),
+    Third::OnceMore(0),
+    Third::OnceMore(1),
+];
+
+impl Third {
+    /// Has the question asked, unless the talk asks it anyway. The index of its poll.
+    fn asked(self, session: &mut Session) -> usize {
+        let (of, compare) = match self {
+            Self::Then => return WAVES[2],
+            Self::Anew(wave) => (WAVES[wave], false),
+            Self::OnceMore(wave) => (WAVES[wave], true),
+        };
+        let poll = session.deck().polls[of].id.clone();
+        tell(session, Command::Again { poll, compare });
+        session.polls().len() - 1
+    }
+
+    /// Which two waves are compared by the third, the earlier one first.
+    fn compares(self) -> [usize; 2] {
+        match self {
+            Self::Then | Self::Anew(0) => [2, 1],
+            Self::Anew(_) | Self::OnceMore(0) => [0, 2],
+            Self::OnceMore(_) => [1, 2],
+        }
+    }
+}
+
+/// A room in which nothing is left open but what people answer.
+struct Setting {
+    deck: Arc<Deck>,
+    third: Third,
+    /// Hands counted in each wave, by option. Everybody sees who raises one.
+    hands: [Vec<u32>; 3],
+}
+
+/// All that is told at one time: the totals of the polls, and what of the changes.
+#[derive(Debug, PartialEq)]
+struct Seen {
+    totals: Vec<Option<Counts>>,
+    changes: Vec<Option<(u32, Told)>>,
+}
+
+impl Setting {
+    fn then(deck: Arc<Deck>) -> Self {
+        let (third, hands) = (Third::Then, [const { Vec::new() }; 3]);
+        Self { deck, third, hands }
+    }
+
+    fn played(&self, answers: &[Person], mut look: impl FnMut(&Session)) -> Session {
+        let mut session = room(&self.deck, answers.len());
+        for wave in 0..3 {
+            let poll = if wave == 2 {
+                self.third.asked(&mut session)
+            } else {
+                WAVES[wave]
+            };
+            let id = || session.deck().polls[poll].id.clone();
+            let (open, count) = (
+                Command::Open {
+                    poll: id(),
+                    reopen: false,
+                },
+                Command::CountHands {
+                    poll: id(),
+                    hands: self.hands[wave].clone(),
+                },
+            );
+            let reveal = Command::Reveal { poll: id() };
+            tell(&mut session, open);
+            tell(&mut session, count);
+            for (person, answered) in answers.iter().enumerate() {
+                if let Some(option) = answered[wave] {
+                    vote(&mut session, person, poll, option, 1);
+                }
+            }
+            tell(&mut session, reveal);
+            look(&session);
+        }
+        session
+    }
+
+    fn seen(&self, answers: &[Person]) -> Vec<Seen> {
+        let mut seen = Vec::new();
+        self.played(answers, |session| {
+            let polls = || 0..session.polls().len();
+            let totals = |poll: usize| Some(session.revealed_totals(poll)?.counts.clone());
+            let change = |poll: usize| session.change(poll).map(|change| (change.people, change.told.clone()));
+            seen.push(Seen {
+                totals: polls().map(totals).collect(),
+                changes: polls().map(change).collect(),
+            });
+        });
+        seen
+    }
 }
 
 /// A room that leans one way, so that whole tables and silence both come about.
-fn answers(dice: &mut Dice, people: usize, options: usize) -> Answers {
+fn answers(dice: &mut Dice, people: usize, options: usize) -> Vec<Person> {
     let (absent, faithful) = (dice.below(4), dice.below(10));
     let first = |dice: &mut Dice| dice.below(options);
     (0..people)
@@ -66,96 +144,88 @@ fn answers(dice: &mut Dice, people: usize, options: usize) -> Answers {
         .collect()
 }
 
-/// Who answered the same in all waves is as certain as the other: one stands for all.
-fn kinds(answers: &Answers) -> Vec<[Option<usize>; 3]> {
-    let mut kinds = answers.clone();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
-}
-
-/// Whether some room in which somebody of this kind answered otherwise in a wave would have shown the very same. Rooms are made by
-/// exchanging what two people answered in that wave, and then two others, and played through the program.
-fn may_have_answered_otherwise(
-    deck: &Arc<Deck>,
-    answers: &Answers,
-    views: &Seen,
-    wave: usize,
-    kind: &[Option<usize>; 3],
-) -> bool {
-    let exchanged = |room: &Answers, one: usize, other: usize| {
-        let mut room = room.clone();
-        (room[one][wave], room[other][wave]) = (room[other][wave], room[one][wave]);
-        room
-    };
-    let first = |room: &Answers, kind: &[Option<usize>; 3], not: usize| {
-        room.iter()
-            .enumerate()
-            .position(|(person, answer)| person != not && answer == kind)
-    };
-    let one = first(answers, kind, usize::MAX).expect("somebody");
-    let others = kinds(answers)
-        .into_iter()
-        .filter(|other| other[wave].is_some() && other[wave] != kind[wave]);
-    let rooms: Vec<Answers> = others
-        .filter_map(|other| Some(exchanged(answers, one, first(answers, &other, one)?)))
-        .collect();
-    rooms.iter().any(|room| seen(deck, room) == *views)
-        || rooms.iter().any(|room| {
-            let kinds = kinds(room);
-            let pairs = kinds
-                .iter()
-                .flat_map(|third| kinds.iter().map(move |fourth| (third, fourth)));
-            let differ = pairs.filter(|(third, fourth)| third[wave] != fourth[wave]);
-            differ
-                .filter_map(|(third, fourth)| Some((first(room, third, one)?, first(room, fourth, one)?)))
-                .any(|(third, fourth)| seen(deck, &exchanged(room, third, fourth)) == *views)
-        })
+/// What is told of a change besides how many people were compared.
+fn known(change: &Option<(u32, Told)>) -> Known {
+    match change {
+        Some((_, Told::Flow(Flow::Table(_)))) => Known::Table,
+        Some((_, Told::Flow(Flow::Changed(_)))) => Known::Changed,
+        _ => Known::Nothing,
+    }
 }
 
 #[test]
-fn two_changes_that_share_the_answers_after_give_nobody_away() {
+fn two_changes_that_share_one_of_their_waves_give_nobody_away() {
     let mut dice = Dice(1980);
-    let mut tables = [0, 0];
-    let mut both = 0;
-    for _ in 0..attacks() / 150 {
+    let (mut first, mut with_hands, mut both) = (0, 0, [0; THIRDS.len()]);
+    for room in 0..attacks() / 10 {
         let deck = talk(&mut dice);
+        let options = deck.polls[0].options().len();
+        let hands = dice.below(2);
+        let setting = Setting {
+            deck,
+            third: THIRDS[room % THIRDS.len()],
+            hands: [0; 3].map(|_| (0..options).map(|_| (hands * dice.below(7)) as u32).collect()),
+        };
         let people = dice.between(5, 45);
         let answers = answers(&mut dice, people, 2);
-        let views = seen(&deck, &answers);
-        let is_table =
-            |change: &Option<(u32, Told)>| matches!(change, Some((_, Told::Flow(Flow::Table(_) | Flow::Changed(_)))));
-        let told: Vec<bool> = views.1.iter().map(is_table).collect();
-        tables[0] += u32::from(told[0]);
-        tables[1] += u32::from(told[1]);
-        both += u32::from(told[0] && told[1]);
+        let views = setting.seen(&answers);
+        let third = if setting.third == Third::Then {
+            WAVES[2]
+        } else {
+            views[2].changes.len() - 1
+        };
+        let pairs: [Compared; 2] = [
+            ([0, 1], known(&views[1].changes[WAVES[0]])),
+            (setting.third.compares(), known(&views[2].changes[third])),
+        ];
+        let is_told = pairs.map(|(_, known)| known != Known::Nothing);
+        first += u32::from(is_told[0]);
+        both[room % THIRDS.len()] += u32::from(is_told[0] && is_told[1]);
+        with_hands += u32::from(is_told[0] && setting.hands.iter().flatten().any(|hands| *hands > 0));
+        let mut sorted = answers.clone();
+        sorted.sort_unstable();
+        assert_eq!(setting.seen(&sorted), views, "{answers:?}");
         for wave in 0..3 {
-            let kinds = kinds(&answers);
-            for kind in kinds.iter().filter(|kind| kind[wave].is_some()) {
-                let could_differ = may_have_answered_otherwise(&deck, &answers, &views, wave, kind);
-                let answered = answers.iter().filter_map(|answer| answer[wave]);
-                let everybody = answered.clone().all(|option| Some(option) == kind[wave]);
-                let alike = answered.filter(|option| Some(*option) == kind[wave]).count();
+            let mut kinds: Vec<Person> = answers
+                .iter()
+                .filter(|person| person[wave].is_some())
+                .copied()
+                .collect();
+            // Who answered the same in all waves is as certain as the other: one stands for all.
+            kinds.sort_unstable();
+            kinds.dedup();
+            let same = |room: &[Person]| setting.seen(room) == views;
+            let is_certain = |kind: &Person| !may_have_answered_otherwise(&answers, kind, wave, &pairs, same);
+            let certain: Vec<Person> = kinds.into_iter().filter(is_certain).collect();
+            for kind in &certain {
+                let mut answered = answers.iter().filter_map(|answer| answer[wave]);
+                let everybody = answered.all(|option| Some(option) == kind[wave]);
+                // Of a group of five and more, all of which are known to have answered the same, that is told.
+                let alike = answers
+                    .iter()
+                    .filter(|answer| answer[wave] == kind[wave] && certain.contains(answer));
                 assert!(
-                    could_differ || everybody || alike >= 5,
-                    "whoever answered {kind:?} is certain in wave {wave} from {views:?}"
+                    everybody || alike.count() >= 5,
+                    "whoever answered {kind:?} is certain in wave {wave} ({:?}, hands {:?}) from {views:?}",
+                    setting.third,
+                    setting.hands
                 );
             }
         }
     }
-    let enough = attacks() as u32 / 1_500;
+    let enough = attacks() as u32 / 1_000;
     assert!(
-        tables.iter().all(|told| *told > enough) && both > enough,
-        "{tables:?} changes were told, both of them {both} times: little was tried"
+        first > 5 * enough && with_hands > enough && both.iter().all(|told| *told >= enough),
+        "{first} changes were told, {with_hands} of them beside hands, and with a second one {both:?}: little was tried"
     );
 }
 
 #[test]
 fn before_and_then_are_never_told_against_each_other() {
     let mut dice = Dice(1989);
-    let deck = talk(&mut dice);
+    let setting = Setting::then(talk(&mut dice));
     let answers = answers(&mut dice, 40, 2);
-    let session = played(&deck, &answers);
+    let session = setting.played(&answers, |_| ());
     let pairs: Vec<(usize, usize)> = WAVES
         .iter()
         .filter_map(|poll| session.change(*poll))

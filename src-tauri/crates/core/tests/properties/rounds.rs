@@ -252,3 +252,75 @@ fn a_timer_is_set_while_the_poll_is_open_and_begins_as_the_talk_says() {
     assert!(tell(&mut session, Command::Advance));
     assert_eq!(session.decide(set(Some(30))), Err(Rejection::PollClosed));
 }
+
+#[test]
+fn asked_once_more_twice_a_question_is_compared_with_each_of_its_rounds() {
+    let mut session = session(40);
+    let round = |session: &mut Session, poll: &str, first: std::ops::Range<u8>| {
+        (0..40).for_each(|phone| assert!(vote(session, phone, poll, usize::from(!first.contains(&phone)))));
+        assert!(tell(session, Command::Advance));
+    };
+    round(&mut session, "q", 0..20);
+    assert!(tell(&mut session, again("q", true)));
+    round(&mut session, "q~2", 5..25);
+    assert!(tell(&mut session, again("q", true)));
+    round(&mut session, "q~3", 8..28);
+    let changed = |poll: usize| {
+        let change = session.change(poll)?;
+        Some((change.before_poll, change.after_poll, change.changed()?))
+    };
+    assert_eq!((changed(1), changed(2)), (Some((0, 1, 10)), Some((0, 2, 16))));
+}
+
+#[test]
+fn hands_are_compared_with_nobody_and_hide_nobody_who_left_early() {
+    let mut session = session(30);
+    let mut ask = |poll: &str, people: u8, turned: u8| {
+        let poll = || poll.to_owned();
+        (0..people).for_each(|phone| {
+            assert!(vote(
+                &mut session,
+                phone,
+                &poll(),
+                usize::from((phone + turned) % 30 >= 15)
+            ))
+        });
+        let hands = vec![6, 6];
+        assert!(tell(&mut session, Command::CountHands { poll: poll(), hands }));
+        assert!(tell(&mut session, Command::Advance));
+        tell(&mut session, again("q", true));
+    };
+    ask("q", 30, 0);
+    // One person has left.
+    ask("q~2", 29, 6);
+    let change = session.change(1).expect("two rounds are compared");
+    assert_eq!(
+        (change.people, change.before.ballots, change.after.ballots),
+        (29, 30, 29)
+    );
+    let Told::Flow(told) = &change.told else {
+        panic!("{change:?}")
+    };
+    assert!(
+        !matches!(told, gazouillis_core::disclosure::Flow::Table(_)),
+        "beside the whole table stands what one person answered: {change:?}"
+    );
+}
+
+#[test]
+fn hands_stay_in_the_bars_of_a_poll_that_is_opened_again() {
+    let mut session = session(20);
+    (0..10).for_each(|phone| assert!(vote(&mut session, phone, "q", 0)));
+    let (poll, hands) = ("q".to_owned(), vec![2, 7]);
+    assert!(tell(&mut session, Command::CountHands { poll, hands }));
+    assert!(tell(&mut session, Command::Advance));
+    assert_eq!(bars(&session, 0), Some(vec![12, 7]));
+    let poll = "q".to_owned();
+    assert!(tell(&mut session, Command::Open { poll, reopen: true }));
+    (10..20).for_each(|phone| assert!(vote(&mut session, phone, "q", 1)));
+    let drawn = session.poll_bars(0).presenter.expect("live bars");
+    assert_eq!(
+        drawn.counts.choice().map(|counts| counts.options.clone()),
+        Some(vec![12, 12])
+    );
+}
