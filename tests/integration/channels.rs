@@ -31,8 +31,11 @@ async fn want(phone: &Phone, question: u64, up: bool) -> Answer {
 }
 
 async fn rule(presenter: &Presenter, question: u64, ruling: &str, on: bool) {
-    let path = format!("/control/questions/{question}/{ruling}");
-    presenter.post(&path, json!({ "on": on })).await.assert_success();
+    let body = json!({ "questions": [question], "on": on });
+    presenter
+        .post(&format!("/control/questions/{ruling}"), body)
+        .await
+        .assert_success();
 }
 
 async fn mine(phone: &Phone) -> MyQa {
@@ -212,6 +215,30 @@ async fn each_phone_wants_a_question_once_however_often_it_says_so() {
     )
     .await;
     late.assert_refused(ErrorCode::QuestionAnswered, "it has been answered");
+}
+
+#[tokio::test]
+async fn the_presenter_decides_about_many_questions_in_one_request() {
+    let server = TestServer::start(&talk()).await;
+    let presenter = server.presenter();
+    let phones = server.phones(4).await;
+    presenter.advance().await;
+    let mut ids = Vec::new();
+    for (phone, text) in phones.iter().zip(["Un ?", "Deux ?", "Trois ?", "Quatre ?"]) {
+        ids.push(ask(phone, text).await);
+    }
+    send(&phones[3], "DELETE", &format!("/api/questions/{}", ids[3]), json!({}))
+        .await
+        .assert_success();
+    // The one that was taken back meanwhile is no reason to refuse the others.
+    let all = json!({ "questions": ids });
+    presenter.post("/control/questions/approve", all).await.assert_success();
+    let seen = phone_sees(&phones[3], "all of them", |qa| qa.shown == 3).await;
+    assert_eq!(seen.questions.len(), 3);
+    for nothing in [json!({ "questions": [] }), json!({ "questions": [ids[3]] })] {
+        let refused = presenter.post("/control/questions/approve", nothing).await;
+        refused.assert_refused(ErrorCode::UnknownQuestion, "there is none of these");
+    }
 }
 
 #[tokio::test]

@@ -40,7 +40,7 @@ export class Control {
   uncover = () => this.#post("/control/uncover");
   moderate = (poll: string, act: ModerateRequest) => this.#post(`/control/polls/${encodeURIComponent(poll)}/moderate`, act);
   /** Decides about a question of the room; `on: false` takes back what was said. */
-  rule = (question: number, ruling: "approve" | "hide" | "answer" | "pin", on: boolean) => this.#post(`/control/questions/${question}/${ruling}`, { on });
+  rule = (questions: number[], ruling: "approve" | "hide" | "answer" | "pin", on: boolean) => this.#post(`/control/questions/${ruling}`, { questions, on });
   channel = (channel: "qa" | "reactions", to: ChannelRequest) => this.#post(`/control/channels/${channel}`, to);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);

@@ -206,10 +206,12 @@ pub struct MoodRequest {
     pub mood: Option<Mood>,
 }
 
-/// `POST /control/questions/{question}/{approve|hide|answer|pin}`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+/// `POST /control/questions/{approve|hide|answer|pin}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RuleRequest {
+    /// The ids of the questions.
+    pub questions: Vec<u64>,
     /// Whether it is so; `false` takes it back.
     #[serde(default = "yes")]
     #[ts(optional, as = "Option<bool>")]

@@ -100,7 +100,10 @@ fn views_stay_small_with_five_hundred_questions_of_the_longest() {
     for question in all {
         let ruling = Ruling::Verdict(Some(Verdict::Shown));
         let events = session
-            .decide(Command::Channel(Wish::Rule { question, ruling }))
+            .decide(Command::Channel(Wish::Rule {
+                questions: vec![question],
+                ruling,
+            }))
             .unwrap();
         events.iter().for_each(|event| {
             session.evolve(event);

@@ -91,7 +91,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/polls/{poll}/texts/{text}/improve", post(polls::improve))
         .route("/control/uncover", post(polls::uncover))
         .route("/control/polls/{poll}/moderate", post(moderation::moderate))
-        .route("/control/questions/{question}/{ruling}", post(channels::rule))
+        .route("/control/questions/{ruling}", post(channels::rule))
         .route("/control/channels/{channel}", post(channels::switch))
         .route("/control/breakdown/refresh", post(refresh_breakdown))
         .route("/control/session/finish", post(finish))

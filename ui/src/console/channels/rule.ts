@@ -13,7 +13,8 @@ export const isPlain = (question: ConsoleQuestion): boolean => question.spans.ev
 /** Shows or hides the question that has waited longest, or shows all in which nothing is to be looked at. */
 export function ruleFirst(desk: Desk, ruling: "approve" | "hide", all: boolean): void {
   const { waiting } = desk.view.channels.qa;
-  for (const { id } of all ? waiting.filter(isPlain) : waiting.slice(0, 1)) void desk.press(() => desk.control.rule(id, ruling, true));
+  const about = (all ? waiting.filter(isPlain) : waiting.slice(0, 1)).map(({ id }) => id);
+  if (about.length > 0) void desk.press(() => desk.control.rule(about, ruling, true));
 }
 
 /** Which part of the room says that it goes too fast or that it is lost; null when nobody says anything. */

@@ -2266,7 +2266,11 @@ theme: number | null,
 /**
  * What is to be said of it, when it is a tweet.
  */
-remarks: Array<Remark>, };
+remarks: Array<Remark>, 
+/**
+ * How many phones upvote it, where they may and it is shown.
+ */
+votes?: number, };
 
 /**
  * The question as everybody sees it: without what is right.
@@ -2457,9 +2461,13 @@ ballots: number,
 figures: Figures, };
 
 /**
- * `POST /control/questions/{question}/{approve|hide|answer|pin}`.
+ * `POST /control/questions/{approve|hide|answer|pin}`.
  */
 export type RuleRequest = { 
+/**
+ * The ids of the questions.
+ */
+questions: Array<number>, 
 /**
  * Whether it is so; `false` takes it back.
  */

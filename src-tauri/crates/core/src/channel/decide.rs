@@ -1,5 +1,6 @@
 //! The rules of the channels: what may be asked of them, and which events that causes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::question::Question;
@@ -54,10 +55,10 @@ pub enum Wish {
         /// Whether it wants it.
         up: bool,
     },
-    /// The presenter decides about a question.
+    /// The presenter decides about questions, at once.
     Rule {
-        /// The question.
-        question: u64,
+        /// The questions. Of several, those that were taken back meanwhile are left out.
+        questions: Vec<u64>,
         /// What is decided.
         ruling: Ruling,
     },
@@ -93,7 +94,7 @@ impl Session {
             Wish::Edit { token, question, text } => self.edit(self.known(&token)?, question, &text),
             Wish::Withdraw { token, question } => self.withdraw(self.known(&token)?, question),
             Wish::Vote { token, question, up } => self.want(self.known(&token)?, question, up),
-            Wish::Rule { question, ruling } => self.rule(question, ruling),
+            Wish::Rule { questions, ruling } => self.rule(&questions, ruling),
             Wish::Switch { channel, switch, on } => Ok(self.switch(channel, switch, on)),
             Wish::Count { slide, counts } => self.count(slide, counts),
         }
@@ -188,19 +189,23 @@ impl Session {
     }
 
     /// The presenter decides also when the channel is closed: questions are answered after that.
-    fn rule(&self, id: u64, ruling: Ruling) -> Decided {
+    fn rule(&self, ids: &[u64], ruling: Ruling) -> Decided {
         let qa = self.channels().qa();
-        let question = qa.question(id).ok_or(Rejection::UnknownQuestion)?;
-        let is_so = match ruling {
-            Ruling::Verdict(verdict) => question.verdict == verdict,
-            Ruling::Answered(answered) => question.answered == answered,
-            Ruling::Pinned(pinned) => qa.is_pinned(id) == pinned,
+        let known: BTreeSet<u64> = ids.iter().copied().filter(|id| qa.question(*id).is_some()).collect();
+        if known.is_empty() {
+            return Err(Rejection::UnknownQuestion);
+        }
+        let is_so = |id: u64| {
+            qa.question(id).is_some_and(|question| match ruling {
+                Ruling::Verdict(verdict) => question.verdict == verdict,
+                Ruling::Answered(answered) => question.answered == answered,
+                Ruling::Pinned(pinned) => qa.is_pinned(id) == pinned,
+            })
         };
-        Ok(if is_so {
-            Vec::new()
-        } else {
-            happened(Happening::Ruled { question: id, ruling })
-        })
+        let changed = known.into_iter().filter(|id| !is_so(*id));
+        Ok(changed
+            .map(|question| Event::Channel(Happening::Ruled { question, ruling }))
+            .collect())
     }
 
     /// What a channel does not have is off already.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::moderation::{Display, Queue, Queued, Status, listed, spans};
-use super::upvotes::rank;
+use super::upvotes::{Standing, rank};
 use super::{InvalidAnswer, Moderation, Record, Shape, UpvoteCard};
 use crate::text::tweet::{Charter, Remark};
 use crate::text::{self, PointerKind, Unreadable, pointers, profanities};
@@ -174,11 +174,23 @@ impl TextCounts {
     fn ordered(&self, moderation: &Moderation, terms: Terms<'_>) -> Vec<(u64, &TypedText)> {
         let mut shown = self.standing(Status::Shown, moderation, terms);
         shown.reverse();
-        if terms.upvotes {
-            let standings = moderation.upvotes().standings(shown.iter().map(|(seq, _)| *seq));
-            shown.sort_by_cached_key(|(seq, _)| rank(*seq, standings[seq]));
-        }
+        self.sort_by_upvotes(&mut shown, moderation, terms);
         shown
+    }
+
+    /// Puts the most wanted first, where upvotes are taken. How each stands.
+    fn sort_by_upvotes(
+        &self,
+        shown: &mut [(u64, &TypedText)],
+        moderation: &Moderation,
+        terms: Terms<'_>,
+    ) -> BTreeMap<u64, Standing> {
+        if !terms.upvotes {
+            return BTreeMap::new();
+        }
+        let standings = moderation.upvotes().standings(shown.iter().map(|(seq, _)| *seq));
+        shown.sort_by_cached_key(|(seq, _)| rank(*seq, standings[seq]));
+        standings
     }
 
     /// A text that everybody may see.
@@ -264,7 +276,17 @@ impl TextCounts {
     }
 
     pub(super) fn queue(&self, moderation: &Moderation, terms: Terms<'_>) -> Queue {
-        let standing = |status| self.standing(status, moderation, terms);
+        // Of ten thousand texts each is looked up once.
+        let (mut waiting, mut shown, mut hidden) = (Vec::new(), Vec::new(), Vec::new());
+        for (seq, typed) in &self.texts {
+            match moderation.text(*seq, terms.moderate, typed.grave) {
+                Status::Waiting => waiting.push((*seq, typed)),
+                Status::Shown => shown.push((*seq, typed)),
+                Status::Hidden => hidden.push((*seq, typed)),
+            }
+        }
+        shown.reverse();
+        let standings = self.sort_by_upvotes(&mut shown, moderation, terms);
         let queued = |(seq, typed): (u64, &TypedText)| Queued {
             id: Some(seq),
             key: None,
@@ -277,10 +299,11 @@ impl TextCounts {
             count: 1,
             theme: moderation.theme_of(seq),
             remarks: typed.remarks.clone(),
+            votes: standings.get(&seq).map(|standing| standing.votes),
         };
-        let (waiting, waiting_count) = listed(standing(Status::Waiting).into_iter(), queued);
-        let (shown, shown_count) = listed(standing(Status::Shown).into_iter().rev(), queued);
-        let (hidden, hidden_count) = listed(standing(Status::Hidden).into_iter().rev(), queued);
+        let (waiting, waiting_count) = listed(waiting.into_iter(), queued);
+        let (shown, shown_count) = listed(shown.into_iter(), queued);
+        let (hidden, hidden_count) = listed(hidden.into_iter().rev(), queued);
         Queue {
             waiting,
             waiting_count,

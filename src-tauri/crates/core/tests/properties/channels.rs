@@ -135,7 +135,7 @@ pub(crate) fn done(
             up: *up,
         },
         Deed::Rule(question, ruling) => Wish::Rule {
-            question: of(question),
+            questions: vec![of(question)],
             ruling: *ruling,
         },
         Deed::Switch(switch, on) => Wish::Switch {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gazouillis_core::improvise::{self, Template};
-use gazouillis_core::kind::moderation::{Act, Verdict};
+use gazouillis_core::kind::moderation::{Act, Queued, Verdict};
 use gazouillis_core::kind::{Answer, Text};
 use gazouillis_core::{Command, Rejection, Session};
 use proptest::collection::vec;
@@ -64,6 +64,17 @@ fn told(session: &Session) -> Vec<(u64, u32)> {
     let cards = question.upvotable(&state.tally.counts, &state.moderation);
     let cards = cards.expect("upvotes are taken").into_iter();
     cards.map(|card| (card.id, card.votes)).collect()
+}
+
+/// What the presenter sees of the texts that are shown.
+fn on_the_desk(session: &Session) -> Vec<(u64, u32)> {
+    let poll = session.deck().poll_index(POLL).expect("the poll");
+    let (question, state) = (&session.deck().polls[poll].question, &session.polls()[poll]);
+    let queue = question
+        .queue(&state.tally.counts, &state.moderation)
+        .expect("texts are looked at");
+    let of = |queued: Queued| (queued.id.expect("a text"), queued.votes.expect("upvotes are taken"));
+    queue.shown.into_iter().map(of).collect()
 }
 
 /// The recount: who wrote what, what is shown, who upvotes it.
@@ -136,6 +147,7 @@ proptest! {
                 }
             }
             let told = told(&session);
+            prop_assert_eq!(on_the_desk(&session), told.clone(), "the presenter sees them in the same order");
             prop_assert_eq!(told.len(), by_hand.shown.len(), "each once");
             prop_assert_eq!(told.into_iter().collect::<BTreeMap<_, _>>(), by_hand.counts());
         }

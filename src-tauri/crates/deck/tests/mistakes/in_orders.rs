@@ -230,6 +230,30 @@ fn mistakes_of_gaps() {
                 None,
             ),
             (
+                "remarks on gaps of which none is right",
+                "text: \"{1}\"\nwords: [a, b]\n▶notes: [non]",
+                Code::IdleKey,
+                None,
+            ),
+            (
+                "one remark for two gaps",
+                "text: \"{1} {2}\"\nwords: [a, b]\nright: [a, b]\n▶notes: [oui]",
+                Code::ItemCount,
+                None,
+            ),
+            (
+                "remarks in a list beside gaps with words of their own",
+                "text: \"{1}\"\ngaps: [{ words: [a, b], right: a }]\n▶notes: [oui]",
+                Code::IdleKey,
+                None,
+            ),
+            (
+                "a remark on a gap in which no word is right",
+                "text: \"{1}\"\ngaps: [{ words: [a, b], ▶note: oui }]",
+                Code::IdleKey,
+                None,
+            ),
+            (
                 "something is explained that is not right",
                 "text: \"{1}\"\nwords: [a, b]\n▶explain: parce que",
                 Code::IdleKey,

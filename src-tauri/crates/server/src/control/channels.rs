@@ -8,20 +8,20 @@ use gazouillis_protocol::{ChannelRequest, ErrorBody, ErrorCode, RuleRequest};
 
 use super::role::Console;
 use super::{Context, Done, Outcome, command};
-use crate::answer::ApiError;
 use crate::body::Json;
 use crate::path::Path;
 
-/// Decides about a question: `approve` shows it to everybody, `hide` to nobody, `answer` says that it has been answered, `pin`
-/// puts it up for its answer. With `on: false` it is as if that had not been said.
-#[utoipa::path(post, path = "/control/questions/{question}/{ruling}", tag = "control", security(("console" = [])), request_body = RuleRequest,
-    params(("question" = u64, Path, description = "The question's id."), ("ruling" = String, Path, description = "`approve`, `hide`, `answer` or `pin`.")),
+/// Decides about questions: `approve` shows them to everybody, `hide` to nobody, `answer` says that they have been answered, `pin`
+/// puts one up for its answer. With `on: false` it is as if that had not been said. Of several questions those that phones have
+/// taken back meanwhile are left out.
+#[utoipa::path(post, path = "/control/questions/{ruling}", tag = "control", security(("console" = [])), request_body = RuleRequest,
+    params(("ruling" = String, Path, description = "`approve`, `hide`, `answer` or `pin`.")),
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 410, body = ErrorBody), (status = 503, body = ErrorBody)))]
 pub(crate) async fn rule(
     _: Console,
     State(shared): Context,
-    Path((question, ruling)): Path<(String, String)>,
-    Json(RuleRequest { on }): Json<RuleRequest>,
+    Path(ruling): Path<String>,
+    Json(RuleRequest { questions, on }): Json<RuleRequest>,
 ) -> Outcome {
     let ruling = match ruling.as_str() {
         "approve" => Ruling::Verdict(on.then_some(Verdict::Shown)),
@@ -30,8 +30,7 @@ pub(crate) async fn rule(
         "pin" => Ruling::Pinned(on),
         _ => return Err(ErrorCode::NotFound.into()),
     };
-    let question = question.parse().map_err(|_| ApiError(ErrorCode::UnknownQuestion))?;
-    command(&shared, Command::Channel(Wish::Rule { question, ruling })).await
+    command(&shared, Command::Channel(Wish::Rule { questions, ruling })).await
 }
 
 /// Opens or closes a channel, and says what happens to questions that nobody has decided about.

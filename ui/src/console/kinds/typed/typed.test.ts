@@ -56,6 +56,13 @@ test("what waits is listed first, with what to look at marked and said", () => {
   expect(document.querySelectorAll("mark")).toHaveLength(1);
 });
 
+test("how many want a text that is shown stands beside it, where the talk takes upvotes", async () => {
+  opens({ shown: [{ ...item(7, "Le café."), votes: 12 }, item(9, "Le temps.")], shown_count: 2 });
+  [...document.querySelectorAll<HTMLElement>(".panel .tabs button")].find((tab) => tab.textContent?.includes(said.tabs.shown))!.click();
+  sees(desk, desk.view);
+  expect(items()).toEqual([`Le café. ${said.votes(12)}`, "Le temps."]);
+});
+
 test("one key shows the text that has waited longest, one hides it", async () => {
   opens({ waiting, waiting_count: 3 });
   await presses("v");

@@ -62,6 +62,10 @@ pub struct Queued {
     pub theme: Option<u32>,
     /// What is to be said of it, when it is a tweet.
     pub remarks: Vec<Remark>,
+    /// How many phones upvote it, where they may and it is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "describe", ts(optional))]
+    pub votes: Option<u32>,
 }
 
 /// A theme of the presenter's.

@@ -123,6 +123,7 @@ pub(super) fn queue(counts: &WordsCounts, moderation: &Moderation, moderate: boo
         count: cloud.count,
         theme: None,
         remarks: Vec::new(),
+        votes: None,
     };
     let mut waiting = standing(Status::Waiting);
     waiting.sort_by_key(|cloud| cloud.first);
