@@ -24,7 +24,7 @@ interface ConsolePoll {
  * all through all.
  */
 const IS_THOROUGH = process.env["GAZOUILLIS_THOROUGH"] === "1";
-/** What the longest of these takes when thorough is some tenths of it. */
+/** For the thorough run, of which the longest test takes some five minutes on two cores. */
 const HOUR = 3_600_000;
 /** Among so many fields the texts are shared out in the standard run. */
 const SHARES = 3;

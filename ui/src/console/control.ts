@@ -39,7 +39,7 @@ export class Control {
   improvise = (template: Template, ask: string) => this.#post("/control/improvise", ask ? { template, ask } : { template });
   uncover = () => this.#post("/control/uncover");
   moderate = (poll: string, act: ModerateRequest) => this.#post(`/control/polls/${encodeURIComponent(poll)}/moderate`, act);
-  /** Decides about a question of the room; `on: false` takes back what was said. */
+  /** Decides about questions of the room; `on: false` takes back what was said. */
   rule = (questions: number[], ruling: "approve" | "hide" | "answer" | "pin", on: boolean) => this.#post(`/control/questions/${ruling}`, { questions, on });
   channel = (channel: "qa" | "reactions", to: ChannelRequest) => this.#post(`/control/channels/${channel}`, to);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");

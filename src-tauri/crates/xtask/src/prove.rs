@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use crate::command::{program, run, target, top};
 use crate::{Outcome, packages, pages};
 
-/// More rooms attacked than with every change, every hostile text through every field, and the whole flood. Half an hour or so.
+/// More rooms attacked than with every change, every hostile text through every field, and the whole flood. Three quarters of an hour or so.
 pub(crate) fn prove() -> Outcome {
     packages::for_tests()?;
     pages::build()?;

@@ -184,6 +184,18 @@ impl Session {
         polls.filter_map(|poll| self.pair_of(poll)).collect()
     }
 
+    /// The pairs that a poll is one half of: its own, with a question about the time before, and with each time it was asked once more.
+    fn pairs_with(&self, poll: usize) -> BTreeSet<(usize, usize)> {
+        let deck = self.deck();
+        let asked = Some(deck.polls[poll].id.as_str());
+        let once_more = (0..deck.polls.len()).filter(|other| deck.polls[*other].again.as_deref() == asked);
+        let halves = once_more.chain([poll]).chain(deck.wave(poll, Pair::Then));
+        let pairs = halves.filter_map(|half| self.pair_of(half));
+        pairs
+            .filter(|(first, second)| [*first, *second].contains(&poll))
+            .collect()
+    }
+
     /// Whether both polls of a pair are closed and the totals of the one that was asked last have been told.
     fn is_asked_again(&self, (first, second): (usize, usize)) -> bool {
         let looks_back = self.deck().polls[first].pair == Some(Pair::Then);
@@ -251,11 +263,7 @@ impl Session {
         self.remember_pace(poll);
         // Two pairs share one poll at most: whoever knows its answers knows nothing of the one pair from the other, so that each
         // is told by its own rule. Before and then are never paired with each other, nor are two rounds with the same one before.
-        let concerned = self
-            .pairs()
-            .into_iter()
-            .filter(|(first, second)| [*first, *second].contains(&poll));
-        for pair in concerned.collect::<Vec<_>>() {
+        for pair in self.pairs_with(poll) {
             self.remember_change(pair);
         }
     }

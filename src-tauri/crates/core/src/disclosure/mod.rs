@@ -9,6 +9,7 @@
 //! 2. **The breakdown is frozen** when it is shown ([`FrozenBreakdown`]) and drawn anew only when enough people weigh
 //!    differently in it; so are what is told of a pair, and the number of people in a summary of a running session.
 //! 3. **A cross-table** is merged to its meanings and told as [`PairRule`] decides, from what is public anyway.
+//!    Both are of phones alone: everybody sees who raises a hand, so that hands among the totals would hide nobody.
 //! 4. **Margins of a pair** are never told: beside the polls' totals they are the answer of who left early.
 //! 5. **What hides behind a mask** is told by [`shown_shares`].
 //!

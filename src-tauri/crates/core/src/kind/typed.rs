@@ -174,23 +174,8 @@ impl TextCounts {
     fn ordered(&self, moderation: &Moderation, terms: Terms<'_>) -> Vec<(u64, &TypedText)> {
         let mut shown = self.standing(Status::Shown, moderation, terms);
         shown.reverse();
-        self.sort_by_upvotes(&mut shown, moderation, terms);
+        sort_by_upvotes(&mut shown, moderation, terms);
         shown
-    }
-
-    /// Puts the most wanted first, where upvotes are taken. How each stands.
-    fn sort_by_upvotes(
-        &self,
-        shown: &mut [(u64, &TypedText)],
-        moderation: &Moderation,
-        terms: Terms<'_>,
-    ) -> BTreeMap<u64, Standing> {
-        if !terms.upvotes {
-            return BTreeMap::new();
-        }
-        let standings = moderation.upvotes().standings(shown.iter().map(|(seq, _)| *seq));
-        shown.sort_by_cached_key(|(seq, _)| rank(*seq, standings[seq]));
-        standings
     }
 
     /// A text that everybody may see.
@@ -286,7 +271,7 @@ impl TextCounts {
             }
         }
         shown.reverse();
-        let standings = self.sort_by_upvotes(&mut shown, moderation, terms);
+        let standings = sort_by_upvotes(&mut shown, moderation, terms);
         let queued = |(seq, typed): (u64, &TypedText)| Queued {
             id: Some(seq),
             key: None,
@@ -315,6 +300,20 @@ impl TextCounts {
             ..Queue::new(moderation, terms.moderate)
         }
     }
+}
+
+/// Puts the most wanted first, where upvotes are taken. How each stands.
+fn sort_by_upvotes(
+    shown: &mut [(u64, &TypedText)],
+    moderation: &Moderation,
+    terms: Terms<'_>,
+) -> BTreeMap<u64, Standing> {
+    if !terms.upvotes {
+        return BTreeMap::new();
+    }
+    let standings = moderation.upvotes().standings(shown.iter().map(|(seq, _)| *seq));
+    shown.sort_by_cached_key(|(seq, _)| rank(*seq, standings[seq]));
+    standings
 }
 
 /// What is to be said of how many of the texts shown.

@@ -235,6 +235,22 @@ fn before_and_then_are_never_told_against_each_other() {
 }
 
 #[test]
+fn a_question_asked_once_more_keeps_the_pair_that_the_talk_has_for_it() {
+    let mut dice = Dice(1991);
+    for (wave, rounds) in [(0, (0, 5)), (1, (3, 5))] {
+        let mut setting = Setting::then(talk(&mut dice));
+        setting.third = Third::OnceMore(wave);
+        let session = setting.played(&answers(&mut dice, 40, 2), |_| ());
+        let pair = |poll: usize| {
+            session
+                .change(poll)
+                .map(|change| (change.before_poll, change.after_poll))
+        };
+        assert_eq!((pair(0), pair(3), pair(5)), (Some((0, 3)), Some((0, 3)), Some(rounds)));
+    }
+}
+
+#[test]
 fn nothing_is_told_of_the_time_before_until_its_totals_are() {
     let mut dice = Dice(7);
     let deck = talk(&mut dice);
