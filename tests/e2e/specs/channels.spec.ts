@@ -57,7 +57,7 @@ test("the room asks, wants and calls out; the presenter lets through by keys, an
   await expect.poll(() => app.ballots("compte")).toBe(2);
 
   await app.post("/control/session/finish");
-  const summary = (await app.summary()) as unknown as { questions: { asked: number; kept: unknown[] } | null; reactions: { counts: { count: number }[] }[] };
+  const summary = await app.summary();
   expect(summary.questions).toMatchObject({ asked: 2, kept: [] });
   expect(summary.reactions.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)).toBe(1);
 });

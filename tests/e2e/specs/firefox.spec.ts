@@ -1,6 +1,6 @@
 import { firefox as browser, type Page } from "@playwright/test";
 import { firefox } from "../support/firefox";
-import { type Asked, answer, answerByKeys } from "../support/kinds";
+import { answer, answerByKeys, asksOf, goOn, goOnByKeys } from "../support/kinds";
 import { expect, test } from "../support/test";
 
 const TALK = new URL("../../fixtures/every-kind.fr.md", import.meta.url);
@@ -25,19 +25,24 @@ test("Firefox ESR answers every kind of question, by hand and by a keyboard alon
     expect(await phones[0].evaluate(() => isSecureContext), "the page is one on plain http, as on a phone").toBe(false);
     const kinds = new Set<string>();
     for (const slide of await app.slides()) {
-      if (!slide.poll) continue;
-      const asked = slide.poll as Asked;
-      kinds.add(asked.question.kind);
-      await app.ask(asked.id);
-      await answer(phones[0], asked, 2);
-      await answerByKeys(phones[1], asked);
-      expect(await app.ballots(asked.id), `${asked.id}: both are counted`).toBe(2);
-      for (const page of phones) {
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect(sideways, `${asked.id} scrolls sideways at ${page.viewportSize()!.width} px`).toBeLessThanOrEqual(0);
+      const [first] = asksOf(slide);
+      if (!first) continue;
+      await app.ask(first.id);
+      for (const asked of asksOf(slide)) {
+        kinds.add(asked.question.kind);
+        await answer(phones[0], asked, 2);
+        await answerByKeys(phones[1], asked);
+        expect(await app.ballots(asked.id), `${asked.id}: both are counted`).toBe(2);
+        for (const page of phones) {
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(sideways, `${asked.id} scrolls sideways at ${page.viewportSize()!.width} px`).toBeLessThanOrEqual(0);
+        }
+        if (!slide.survey) continue;
+        await goOn(phones[0]);
+        await goOnByKeys(phones[1]);
       }
-      await app.ask(asked.id, slide.steps - 1);
-      for (const page of phones) await expect(page.locator(".note"), `${asked.id}: closed`).not.toContainText("Modifiable");
+      await app.ask(first.id, slide.steps - 1);
+      for (const page of phones) await expect(page.locator(".note"), `${first.id}: closed`).not.toContainText("Modifiable");
     }
     expect(kinds.size).toBe(14);
     const slides = await app.slides();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Asked, answer } from "../support/kinds";
+import { answer, asksOf, goOn } from "../support/kinds";
 import { expect, stageShows, test, violations } from "../support/test";
 
 const TALK = new URL("../../fixtures/every-kind.fr.md", import.meta.url);
@@ -36,20 +36,25 @@ test("every kind of question, in every state, on stage, console and phones, for 
     }
   };
   for (const slide of await app.slides()) {
-    if (!slide.poll) continue;
-    const asked = slide.poll as Asked;
-    await app.ask(asked.id);
+    const [first] = asksOf(slide);
+    if (!first) continue;
+    await app.ask(first.id);
     await stageShows(stage, slide.id, 0);
-    for (const phone of phones) await expect(phone.getByRole("heading", { name: asked.ask })).toBeVisible();
-    await all(`${asked.id} asked`);
-    await answer(voter, asked, 1);
-    await expect.poll(() => app.ballots(asked.id)).toBe(1);
-    await all(`${asked.id} answered`);
+    for (const phone of phones) await expect(phone.getByRole("heading", { name: first.ask })).toBeVisible();
+    for (const asked of asksOf(slide)) {
+      await expect(voter.getByRole("heading", { name: asked.ask })).toBeVisible();
+      await all(`${asked.id} asked`);
+      await answer(voter, asked, 1);
+      await expect.poll(() => app.ballots(asked.id)).toBe(1);
+      await all(`${asked.id} answered`);
+      if (slide.survey) await goOn(voter);
+    }
+    if (slide.survey) await all(`${slide.id} answered`);
     for (let step = 1; step < slide.steps; step++) {
-      await app.ask(asked.id, step);
+      await app.ask(first.id, step);
       await stageShows(stage, slide.id, step);
       for (const phone of phones) await expect(phone.locator(".note")).not.toContainText(/Modifiable|Touchez/);
-      await all(`${asked.id} at step ${step}`);
+      await all(`${first.id} at step ${step}`);
     }
   }
   expect(problems).toEqual([]);

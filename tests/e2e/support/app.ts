@@ -21,7 +21,14 @@ export interface Slide {
   id: string;
   layout: string;
   steps: number;
-  poll: { id: string; ask: string; question: { kind: string; options: { id: string; text: string }[] } } | null;
+  poll: Asked | null;
+  survey?: { polls: Asked[] };
+}
+
+interface Asked {
+  id: string;
+  ask: string;
+  question: { kind: string; options: { id: string; text: string }[] };
 }
 
 interface Masked {
@@ -35,6 +42,8 @@ export interface Summary {
   voters: number;
   simulated: boolean;
   polls: { id: string; ballots: number; figures: { bars: { id: string; count: number }[] } }[];
+  questions: { asked: number; kept: unknown[] } | null;
+  reactions: { counts: { count: number }[] }[];
   breakdown: { profiles: { percent: number }[] | null; masked: Masked | null } | null;
 }
 
@@ -135,7 +144,7 @@ export class App {
 
   /** Goes to the slide that asks a poll; step 0 asks, 1 closes and reveals, 2 shows a quiz's right answer. */
   async ask(poll: string, step = 0): Promise<void> {
-    const slide = (await this.slides()).findIndex((slide) => slide.poll?.id === poll);
+    const slide = (await this.slides()).findIndex((slide) => (slide.survey?.polls ?? [slide.poll]).some((asked) => asked?.id === poll));
     await this.post("/control/goto", { slide, step });
   }
 

@@ -7,13 +7,21 @@ export interface Asked {
   question: { kind: string; options?: { id: string; text: string }[]; statements?: { id: string }[]; left?: { id: string }[]; gaps?: unknown[]; several?: boolean; min?: number };
 }
 
-const send = (phone: Page) => phone.locator("button.send:visible").last();
+/** What a slide asks: one question, several at once, or nothing. */
+export const asksOf = (slide: { poll: unknown; survey?: { polls: unknown[] } }): Asked[] => (slide.survey?.polls ?? (slide.poll ? [slide.poll] : [])) as Asked[];
+
+/** The question's own button; the one that leads through a survey stands below it. */
+const SEND = "button.send:not([hidden]):not(nav *)";
+const send = (phone: Page) => phone.locator(`${SEND}:visible`).last();
 
 /** A finger; in Firefox a mouse, because its driver has no fingers: a tap there does nothing and says nothing. */
-async function press(place: Locator, where?: { position: { x: number; y: number } }): Promise<void> {
+export async function press(place: Locator, where?: { position: { x: number; y: number } }): Promise<void> {
   const isFirefox = place.page().context().browser()?.browserType().name() === "firefox";
   await (isFirefox ? place.click(where) : place.tap(where));
 }
+
+/** A word that no gap has yet. */
+const CHIP = ".chip:not([hidden]):not([aria-pressed=true])";
 
 /** What the n-th person writes. */
 const WRITTEN = ["veille", "Peur de me tromper", "Visite chez nos voisins avec @cohabitation #veille"] as const;
@@ -91,7 +99,7 @@ const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Prom
     await press(send(phone));
   },
   async blanks(phone, { question }, person) {
-    for (let gap = 0; gap < question.gaps!.length; gap++) await press(phone.locator(".chip[aria-pressed=false]").nth((person + gap) % 2));
+    for (let gap = 0; gap < question.gaps!.length; gap++) await press(phone.locator(`${CHIP}:visible`).nth((person + gap) % 2));
     await press(send(phone));
   },
 };
@@ -104,7 +112,7 @@ export async function answer(phone: Page, asked: Asked, person: number): Promise
 }
 
 /** Presses Tab until something has the focus that fits; nothing else is ever pressed on the way. */
-async function reach(phone: Page, selector: string): Promise<void> {
+export async function reach(phone: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if (await phone.evaluate((selector) => !!document.activeElement?.matches(selector), selector)) return;
     await phone.keyboard.press("Tab");
@@ -113,7 +121,7 @@ async function reach(phone: Page, selector: string): Promise<void> {
 }
 
 const sendByKeys = async (phone: Page) => {
-  await reach(phone, "button.send:not([hidden])");
+  await reach(phone, SEND);
   await phone.keyboard.press("Enter");
 };
 
@@ -198,7 +206,7 @@ const byKeys: Record<string, (phone: Page, asked: Asked) => Promise<void>> = {
   },
   async blanks(phone, { question }) {
     for (let gap = 0; gap < question.gaps!.length; gap++) {
-      await reach(phone, ".chip[aria-pressed=false]");
+      await reach(phone, CHIP);
       await phone.keyboard.press("Enter");
     }
     await sendByKeys(phone);
@@ -210,4 +218,15 @@ export async function answerByKeys(phone: Page, asked: Asked): Promise<void> {
   await expect(phone.getByRole("heading", { name: asked.ask })).toBeVisible();
   await byKeys[asked.question.kind]!(phone, asked);
   await expect(phone.locator(".note[data-tone=good]"), `${asked.id}: the phone says that the answer counts`).toBeVisible();
+}
+
+const ON = "nav.walk .send";
+
+/** From one question of a survey to the next, or to the list at its end. */
+export const goOn = (phone: Page): Promise<void> => press(phone.locator(ON));
+
+/** As [`goOn`], by a keyboard alone. */
+export async function goOnByKeys(phone: Page): Promise<void> {
+  await reach(phone, ON);
+  await phone.keyboard.press("Enter");
 }

@@ -13,7 +13,7 @@ use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
 
-const TALK_KEYS: [&str; 10] = [
+pub(crate) const TALK_KEYS: [&str; 10] = [
     "title",
     "subtitle",
     "author",
@@ -26,7 +26,7 @@ const TALK_KEYS: [&str; 10] = [
     "leaderboard",
 ];
 
-const SLIDE_KEYS: [&str; 9] = [
+pub(crate) const SLIDE_KEYS: [&str; 9] = [
     "id",
     "layout",
     "poll",

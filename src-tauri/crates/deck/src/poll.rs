@@ -20,7 +20,7 @@ use crate::typology::ProfileIds;
 use crate::yaml::Node;
 
 /// The keys that every kind takes.
-const KEYS: [&str; 8] = ["id", "kind", "ask", "hint", "results", "pair", "timer", "speed"];
+pub(crate) const KEYS: [&str; 8] = ["id", "kind", "ask", "hint", "results", "pair", "timer", "speed"];
 
 /// The kinds that have right answers, or may have.
 const SPEEDY: [KindName; 6] = [

@@ -19,6 +19,9 @@ mod text;
 mod tweet;
 mod words;
 
+#[cfg(test)]
+mod every;
+
 use std::cell::RefCell;
 
 use gazouillis_core::Question;

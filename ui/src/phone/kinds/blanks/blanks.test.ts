@@ -66,6 +66,22 @@ describe("gaps", () => {
     expect(phone.page.heard).toEqual(["Blanc 1 : mot b", "Blanc 2 : mot a", "Blanc 1 : vide", "Blanc 1 : mot c"]);
   });
 
+  test("never lose the place of whoever has only keys: after a word come the words of the next gap, then the last gap", async () => {
+    await open(own);
+    const press = async (text: string) => {
+      chips().find((chip) => chip.textContent === text)!.focus();
+      await taps(text);
+    };
+    await press("mot a");
+    expect(document.activeElement).toBe(chips()[0]);
+    expect(chips().map((chip) => chip.textContent).sort()).toEqual(["mot b", "mot c"]);
+    await press("mot c");
+    expect(chips()).toHaveLength(0);
+    expect(document.activeElement).toBe(document.querySelectorAll("select")[1]);
+    await phone.page.taps(fr.submit);
+    expect(counted()).toEqual<Answer>({ kind: "blanks", words: ["a", "c"] });
+  });
+
   test("are lists of their words, and a word of the bank leaves the gap it was in", async () => {
     await open();
     await selects(0, "a");

@@ -35,6 +35,7 @@ function draw({ h, say, set, question, lang, language, words, shuffled, draft, t
     const element = h("span", { class: "gap" }, missed, word, aside, percent, list);
     return {
       element,
+      list,
       update({ results, solution }: PhonePoll, { open, pending }: BodyState) {
         const right = solution?.kind === "words" ? solution.right[gap] : undefined;
         const shown = right ?? mine[gap];
@@ -68,8 +69,15 @@ function draw({ h, say, set, question, lang, language, words, shuffled, draft, t
       const at = mine.indexOf(id);
       if (once && at >= 0) put(at, "");
       else if (nextGap() >= 0) put(nextGap(), id);
+      keepFocus();
     } }, text),
   }));
+  /** A word that was pressed goes with its gap's words; whoever has only keys is led to those of the next gap, or else to the last one's list. */
+  function keepFocus(): void {
+    if (document.activeElement && document.activeElement !== document.body && !document.activeElement.closest("[hidden]")) return;
+    const next = choice.hidden ? undefined : chips.find((chip) => !chip.element.hidden);
+    (next?.element ?? gaps.at(-1)!.list).focus({ preventScroll: true });
+  }
   const choice = h("div", { class: "bank", role: "group" }, ...chips.map((chip) => chip.element));
 
   const notes = h("p", { class: "hint remarks", lang });
