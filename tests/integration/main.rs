@@ -5,6 +5,7 @@ mod access;
 mod channels;
 mod codes;
 mod crash;
+mod crowds;
 mod door;
 mod flood;
 mod forgery;

@@ -8,6 +8,7 @@
 //! between the two.
 
 pub mod ballot;
+pub mod budget;
 pub mod change;
 pub mod channel;
 pub mod content;

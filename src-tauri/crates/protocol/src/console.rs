@@ -74,7 +74,8 @@ pub struct ConsolePoll {
     pub answer_shown: bool,
     /// Ballots counted.
     pub ballots: u32,
-    /// The counts once it is closed; before, those of its first voters, when there are enough.
+    /// The counts once it is closed; before, those of its first voters, when there are enough. Left out of the poll whose very
+    /// same counts are on the stage: a view is sent whole with each change, and says nothing twice.
     pub results: Option<ResultsView>,
     /// The texts of the poll that is open or on the slide, for the presenter to decide about; absent of other polls and kinds.
     pub queue: Option<Queue>,

@@ -252,6 +252,16 @@ fn stage_poll(deck: &Deck, now: &Snapshot, slide: &Slide, running: Option<Runnin
     })
 }
 
+/// Leaves out of the presenter's polls what the stage's view beside them says already.
+pub fn say_once(polls: &mut [ConsolePoll], stage: &StageView) {
+    let Some(shown) = &stage.poll else { return };
+    for poll in polls.iter_mut().filter(|poll| poll.id == shown.id) {
+        if poll.results == shown.results {
+            poll.results = None;
+        }
+    }
+}
+
 /// The polls as the presenter sees them.
 #[must_use]
 pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> Vec<ConsolePoll> {

@@ -32,7 +32,7 @@ fn told(session: &Session) -> [String; 3] {
     [
         json(&project::phone("s", deck, &now, None)),
         json(&project::stage("s", deck, &now, 3, &join, None)),
-        json(&project::console_channels(deck, &now, mood)),
+        json(&project::console_channels(deck, &now, mood, &[])),
     ]
 }
 

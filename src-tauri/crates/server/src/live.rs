@@ -168,18 +168,21 @@ impl Projector {
         send(&self.shared.views.stage, event(&stage));
         let door = self.shared.door.view();
         self.asked_about = !door.waiting.is_empty();
+        let mut polls = project::console_polls(&published.deck, &published.snapshot, running(&published));
+        project::say_once(&mut polls, &stage);
         let console = ConsoleView {
             started_at: published.facts.started_at,
             resumed: published.resumed,
             asks_resume: published.asks_resume.then_some(AsksResume {
                 started_at: published.facts.started_at,
             }),
-            polls: project::console_polls(&published.deck, &published.snapshot, running(&published)),
             channels: project::console_channels(
                 &published.deck,
                 &published.snapshot,
                 self.shared.chorus.mood(published.session),
+                &polls,
             ),
+            polls,
             breakdown: project::breakdown_since(&published.snapshot),
             board: project::console_board(&published.deck, &published.snapshot),
             addresses: self.shared.addresses.offers(),

@@ -12,6 +12,13 @@ function fits(deck: ConsoleDeck, view: ConsoleView): boolean {
   return deck.stage.session === view.stage.session && deck.stage.edition === view.stage.edition;
 }
 
+/** What the stage shows of a poll is sent once; the presenter's poll is told it here. */
+function whole(view: ConsoleView): ConsoleView {
+  const { poll: shown } = view.stage;
+  if (!shown?.results) return view;
+  return { ...view, polls: view.polls.map((poll) => (poll.id === shown.id ? { ...poll, results: poll.results ?? shown.results } : poll)) };
+}
+
 /** The newest deck and view the server has sent, always of the same session, and how the connection is. */
 export class LiveConsole {
   deck = $state.raw<ConsoleDeck | null>(null);
@@ -33,7 +40,7 @@ export class LiveConsole {
     return follow<ConsoleView>({
       url: "/control/live",
       token: this.#control.secret,
-      onView: (view) => this.#take(view),
+      onView: (view) => this.#take(whole(view)),
       onConnected: (connected) => this.#connected(connected),
     });
   }

@@ -683,7 +683,8 @@ answer_shown: boolean,
  */
 ballots: number, 
 /**
- * The counts once it is closed; before, those of its first voters, when there are enough.
+ * The counts once it is closed; before, those of its first voters, when there are enough. Left out of the poll whose very
+ * same counts are on the stage: a view is sent whole with each change, and says nothing twice.
  */
 results: ResultsView | null, 
 /**

@@ -22,7 +22,8 @@ pub const LIVE_FROM: u32 = 2 * STEP as u32;
 #[derive(Debug, Clone, Default)]
 pub struct LiveBars {
     voters: Vec<ParticipantId>,
-    counted: usize,
+    /// The ballots that `shown` counts, of the first voters, as they were then.
+    counted: Vec<Option<Ballot>>,
     shown: Option<Arc<Tally>>,
 }
 
@@ -41,16 +42,32 @@ impl LiveBars {
         ballot: impl Fn(ParticipantId) -> Option<&'a Ballot>,
     ) {
         self.voters.push(person);
-        if self.voters.len() >= self.counted + 2 * STEP {
-            self.counted = self.voters.len() - STEP;
-            let first = self.voters[..self.counted].iter().filter_map(|person| ballot(*person));
-            self.shown = Some(Arc::new(Tally::recount(question, first)));
+        if self.voters.len() < self.counted.len() + 2 * STEP {
+            return;
+        }
+        let first = self.voters.len() - STEP;
+        self.counted.resize(first, None);
+        let bars = self.shown.get_or_insert_with(|| Arc::new(Tally::new(question)));
+        let tally = Arc::make_mut(bars);
+        // Only what is new or was changed is counted: of ten thousand texts each is read once.
+        for (person, was) in self.voters.iter().zip(&mut self.counted) {
+            let now = ballot(*person);
+            if was.as_ref() == now {
+                continue;
+            }
+            if let Some(was) = was {
+                tally.remove(question, was);
+            }
+            if let Some(now) = now {
+                tally.add(question, now);
+            }
+            *was = now.cloned();
         }
     }
 
     /// The room has been shown the totals: what comes later is counted from there.
-    pub(super) fn revealed(&mut self, totals: &Arc<Tally>) {
-        self.counted = self.voters.len();
+    pub(super) fn revealed<'a>(&mut self, totals: &Arc<Tally>, ballot: impl Fn(ParticipantId) -> Option<&'a Ballot>) {
+        self.counted = self.voters.iter().map(|person| ballot(*person).cloned()).collect();
         self.shown = Some(Arc::clone(totals));
     }
 }

@@ -258,7 +258,8 @@ impl Session {
     /// The room sees a poll's totals, and with them what has changed since the question was first asked.
     pub(crate) fn remember_totals(&mut self, poll: usize) {
         let totals = self.totals(poll);
-        self.memory.live[poll].revealed(&self.polls[poll].tally);
+        let ballot = |person: ParticipantId| self.participants[person.0 as usize].ballot(poll);
+        self.memory.live[poll].revealed(&self.polls[poll].tally, ballot);
         self.memory.totals[poll] = Some(totals);
         self.remember_pace(poll);
         // Two pairs share one poll at most: whoever knows its answers knows nothing of the one pair from the other, so that each

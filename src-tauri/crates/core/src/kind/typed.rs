@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::moderation::{Display, Queue, Queued, Status, listed, spans};
+use super::moderation::{Display, Lists, Queue, Queued, Status, spans};
 use super::upvotes::{Standing, rank};
 use super::{InvalidAnswer, Moderation, Record, Shape, UpvoteCard};
+use crate::budget::afforded;
 use crate::text::tweet::{Charter, Remark};
 use crate::text::{self, PointerKind, Unreadable, pointers, profanities};
 
-/// A page gets so many bytes of texts at most, and the rest of a view its own.
-const MOST_BYTES: usize = 6_000;
+/// A page gets so many bytes of texts at most, as JSON, and the rest of a view its own.
+pub(super) const MOST_BYTES: usize = 5_000;
 
 /// And so many texts: a wall has no room for more.
 const MOST_TEXTS: usize = 40;
@@ -194,17 +195,12 @@ impl TextCounts {
     pub(super) fn upvotable(&self, moderation: &Moderation, terms: Terms<'_>) -> Vec<UpvoteCard> {
         let shown = self.ordered(moderation, terms);
         let standings = moderation.upvotes().standings(shown.iter().map(|(seq, _)| *seq));
-        let mut bytes = 0;
-        let first = shown.iter().take(MOST_ON_PHONES).take_while(|(_, typed)| {
-            bytes += typed.text.len();
-            bytes <= MOST_BYTES_ON_PHONES
-        });
         let card = |(id, typed): &(u64, &TypedText)| UpvoteCard {
             id: *id,
             text: typed.text.to_string(),
             votes: standings[id].votes,
         };
-        first.map(card).collect()
+        afforded(shown.iter().take(MOST_ON_PHONES).map(card), MOST_BYTES_ON_PHONES)
     }
 
     pub(super) fn figures(&self, moderation: &Moderation, terms: Terms<'_>) -> TextFigures {
@@ -245,15 +241,10 @@ impl TextCounts {
             themes[theme].count += 1;
         }
         let spotlight = moderation.spotlight();
-        let mut bytes = 0;
-        let newest = shown.iter().take(most).take_while(|(_, typed)| {
-            bytes += typed.text.len();
-            bytes <= most_bytes
-        });
         TextFigures {
             shown: shown.len() as u32,
             spotlight: shown.iter().find(|(seq, _)| Some(*seq) == spotlight).copied().map(text),
-            texts: newest.copied().map(text).collect(),
+            texts: afforded(shown.iter().take(most).copied().map(text), most_bytes),
             themes,
             display: moderation.display(terms.display),
             remarks: remarks(&shown),
@@ -286,9 +277,10 @@ impl TextCounts {
             remarks: typed.remarks.clone(),
             votes: standings.get(&seq).map(|standing| standing.votes),
         };
-        let (waiting, waiting_count) = listed(waiting.into_iter(), queued);
-        let (shown, shown_count) = listed(shown.into_iter(), queued);
-        let (hidden, hidden_count) = listed(hidden.into_iter().rev(), queued);
+        let mut lists = Lists::default();
+        let (waiting, waiting_count) = lists.waiting(waiting.into_iter(), queued);
+        let (shown, shown_count) = lists.rest(shown.into_iter(), queued);
+        let (hidden, hidden_count) = lists.rest(hidden.into_iter().rev(), queued);
         Queue {
             waiting,
             waiting_count,

@@ -5,6 +5,7 @@ mod blanks;
 mod changing;
 mod channels;
 mod counting;
+mod live;
 mod matching;
 mod nicknames;
 mod pins;

@@ -9,7 +9,7 @@ use gazouillis_core::kind::{PollOption, Single};
 use gazouillis_core::poll::ResultsVisibility;
 use gazouillis_core::session::{Cursor, Overlay, Phase};
 use gazouillis_core::speed::Speed;
-use gazouillis_core::{Answer, Command, Deck, Poll, Rejection, Session, Typology};
+use gazouillis_core::{Answer, Command, Deck, Poll, Question, Rejection, Session, Typology};
 
 use crate::room::{profiles, slide, tell, token};
 
@@ -21,6 +21,15 @@ fn session(people: u8) -> Session {
         scores: vec![(index, 3)],
         ..PollOption::default()
     };
+    let question = Single {
+        options: (0..2).map(option).collect(),
+        ..Single::default()
+    };
+    asked(question.into(), people)
+}
+
+/// A cover, then one question, which is asked, then the end.
+pub(crate) fn asked(question: Question, people: u8) -> Session {
     let poll = Poll {
         id: "q".to_owned(),
         ask: "?".to_owned(),
@@ -33,11 +42,7 @@ fn session(people: u8) -> Session {
         again: None,
         improvised: false,
         round: 1,
-        question: Single {
-            options: (0..2).map(option).collect(),
-            ..Single::default()
-        }
-        .into(),
+        question,
     };
     let asked = gazouillis_core::Slide {
         polls: vec![0],

@@ -254,8 +254,8 @@ fn views_stay_small_whatever_the_room_writes() {
             moderation.apply(&Act::Review { on: review });
             let figures = serde_json::to_string(&question.figures(&counts, 3_000, &moderation)).unwrap();
             let queue = serde_json::to_string(&question.queue(&counts, &moderation)).unwrap();
-            assert!(figures.len() < 10_000, "{:?}: {} bytes", question.name(), figures.len());
-            assert!(queue.len() < 16_000, "{:?}: {} bytes", question.name(), queue.len());
+            assert!(figures.len() < 5_500, "{:?}: {} bytes", question.name(), figures.len());
+            assert!(queue.len() < 8_500, "{:?}: {} bytes", question.name(), queue.len());
         }
     }
 }
@@ -266,8 +266,8 @@ fn a_text_that_alone_is_too_large_for_the_list_can_be_dealt_with() {
         max: 500,
         ..Text::default()
     });
-    // 150 characters for whoever reads them, and 3,750 bytes.
-    let texts = ["👩‍👩‍👧‍👦".repeat(150), "Bonjour".to_owned()];
+    // 170 characters for whoever reads them, and 4,250 bytes.
+    let texts = ["👩‍👩‍👧‍👦".repeat(170), "Bonjour".to_owned()];
     let marks = texts.map(|text| question.read(&Answer::Text { text }).unwrap());
     let counts = counted(&question, &BTreeMap::from_iter((1..).zip(marks)));
     let queue = question.queue(&counts, &Moderation::default()).unwrap();

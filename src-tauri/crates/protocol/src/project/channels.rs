@@ -1,18 +1,24 @@
 //! The channels, by role. None of it has an author: see `core::channel::Board`.
 
+use gazouillis_core::budget::{Budget, afforded, bytes};
 use gazouillis_core::channel::{Board, BoardQuestion, MOST_ASKED};
 use gazouillis_core::kind::moderation::Status;
 use gazouillis_core::session::{ParticipantId, Phase, Snapshot};
 use gazouillis_core::{Deck, Layout, Session};
 
 use crate::{
-    ConsoleChannels, ConsoleQa, ConsoleQuestion, MoodView, MyQa, MyQuestion, PhoneChannels, PhoneQa, QuestionCard,
-    QuestionState, StageChannels,
+    ConsoleChannels, ConsolePoll, ConsoleQa, ConsoleQuestion, MoodView, MyQa, MyQuestion, PhoneChannels, PhoneQa,
+    QuestionCard, QuestionState, StageChannels,
 };
 
 /// Phones are shown so many questions at most, and so many bytes of them, so that a view stays small.
 const MOST_ON_PHONES: usize = 20;
 const MOST_BYTES: usize = 4_500;
+
+/// What the presenter has to decide about has so many bytes of JSON at most, texts and questions together; and questions so
+/// many at least, of which those that wait have no more than half.
+const MOST_LISTED: usize = 8_000;
+const LEAST_LISTED: usize = 2_000;
 
 /// The slide has room for so many.
 const MOST_ON_STAGE: usize = 9;
@@ -32,12 +38,7 @@ fn card(question: &BoardQuestion) -> QuestionCard {
 
 /// The first questions of the room, as many as fit.
 fn cards(board: &Board, most: usize) -> Vec<QuestionCard> {
-    let mut bytes = 0;
-    let fits = |question: &&BoardQuestion| {
-        bytes += question.text.len();
-        bytes <= MOST_BYTES
-    };
-    board.shown.iter().take(most).take_while(fits).map(card).collect()
+    afforded(board.shown.iter().take(most).map(card), MOST_BYTES)
 }
 
 pub(super) fn phone(deck: &Deck, now: &Snapshot) -> Option<PhoneChannels> {
@@ -75,18 +76,23 @@ pub(super) fn stage(deck: &Deck, now: &Snapshot) -> Option<StageChannels> {
     })
 }
 
-/// The channels as the presenter sees them; `mood` is how the room follows.
+/// The channels as the presenter sees them; `mood` is how the room follows, and `polls` is what is sent beside them.
 #[must_use]
-pub fn console_channels(deck: &Deck, now: &Snapshot, mood: MoodView) -> ConsoleChannels {
+pub fn console_channels(deck: &Deck, now: &Snapshot, mood: MoodView, polls: &[ConsolePoll]) -> ConsoleChannels {
     let (board, reactions) = (&now.channels.qa, now.channels.reactions == Phase::Open);
+    let beside: usize = polls.iter().filter_map(|poll| poll.queue.as_ref()).map(bytes).sum();
+    let mut left = MOST_LISTED.saturating_sub(beside).max(LEAST_LISTED);
+    let waiting = listed(&board.waiting, left / 2, &mut left);
+    let shown = listed(&board.shown, left, &mut left);
+    let hidden = listed(&board.hidden, left, &mut left);
     ConsoleChannels {
         qa: ConsoleQa {
             open: board.phase == Phase::Open,
-            waiting: listed(&board.waiting),
+            waiting,
             waiting_count: board.waiting.len() as u32,
-            shown: listed(&board.shown),
+            shown,
             shown_count: board.shown.len() as u32,
-            hidden: listed(&board.hidden),
+            hidden,
             hidden_count: board.hidden.len() as u32,
             authors: board.authors,
             review: board.reviews,
@@ -98,20 +104,23 @@ pub fn console_channels(deck: &Deck, now: &Snapshot, mood: MoodView) -> ConsoleC
     }
 }
 
-fn listed(questions: &[BoardQuestion]) -> Vec<ConsoleQuestion> {
-    let mut bytes = 0;
-    let list = questions.iter().take(MOST_ON_CONSOLE).take_while(|question| {
-        bytes += question.text.len();
-        bytes <= MOST_BYTES
-    });
-    list.map(|question| ConsoleQuestion {
-        id: question.id,
-        spans: question.spans.to_vec(),
-        votes: question.votes,
-        pinned: question.pinned,
-        answered: question.answered,
-    })
-    .collect()
+/// The first questions of a list, at least one, which together have at most so many bytes; these are taken from what is left.
+fn listed(questions: &[BoardQuestion], most: usize, left: &mut usize) -> Vec<ConsoleQuestion> {
+    let mut budget = Budget::of(most);
+    let list: Vec<ConsoleQuestion> = questions
+        .iter()
+        .take(MOST_ON_CONSOLE)
+        .map(|question| ConsoleQuestion {
+            id: question.id,
+            spans: question.spans.to_vec(),
+            votes: question.votes,
+            pinned: question.pinned,
+            answered: question.answered,
+        })
+        .take_while(|question| budget.pays_one(question))
+        .collect();
+    *left = left.saturating_sub(list.iter().map(bytes).sum());
+    list
 }
 
 /// What a phone has to do with the questions; absent when it has nothing.

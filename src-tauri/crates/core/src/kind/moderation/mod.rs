@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Upvotes;
 pub use act::{Act, InvalidAct, MOST_AT_ONCE};
-pub(super) use queue::listed;
+pub(super) use queue::Lists;
 pub(crate) use queue::spans;
 pub use queue::{Concern, Queue, QueueTheme, Queued, Span};
 

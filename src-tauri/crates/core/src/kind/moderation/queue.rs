@@ -5,14 +5,18 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::{Display, Moderation};
+use crate::budget::{Budget, bytes};
 use crate::text::tweet::Remark;
 use crate::text::{PointerKind, pointers, profanities};
 
-/// So many bytes of texts are shown in one list at most, so that the presenter's view stays small; the rest comes when
+/// So many bytes the three lists have together at most, as JSON, so that the presenter's view stays small; the rest comes when
 /// these are dealt with.
-const MOST_BYTES: usize = 3_000;
+const MOST_BYTES: usize = 6_000;
 
-/// And so many texts.
+/// Of these what waits has so many: what is shown is still to be seen, and to be put into themes.
+const MOST_WAITING: usize = 3_500;
+
+/// And so many texts in each.
 const MOST_LISTED: usize = 40;
 
 /// Why the presenter should look at some words of a text.
@@ -136,21 +140,53 @@ impl Queue {
     }
 }
 
-/// The first of a list, as many as the presenter is shown, and how many there are. One is always shown: a text that alone is
-/// too large would keep all behind it from being dealt with.
-pub(crate) fn listed<Item>(
-    items: impl ExactSizeIterator<Item = Item>,
-    queued: impl Fn(Item) -> Queued,
-) -> (Vec<Queued>, u32) {
-    let count = items.len() as u32;
-    let mut bytes = 0;
-    let size = |queued: &Queued| queued.spans.iter().map(|span| span.text.len()).sum::<usize>();
-    let list = items.take(MOST_LISTED).map(queued).take_while(|queued| {
-        let is_first = bytes == 0;
-        bytes += size(queued);
-        is_first || bytes <= MOST_BYTES
-    });
-    (list.collect(), count)
+/// What is left for the lists of one queue.
+pub(crate) struct Lists {
+    left: usize,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self { left: MOST_BYTES }
+    }
+}
+
+impl Lists {
+    /// The first of what waits, and how much does.
+    pub(crate) fn waiting<Item>(
+        &mut self,
+        items: impl ExactSizeIterator<Item = Item>,
+        queued: impl Fn(Item) -> Queued,
+    ) -> (Vec<Queued>, u32) {
+        self.list(MOST_WAITING, items, queued)
+    }
+
+    /// The first of another list, as many as there is room for, and how many there are.
+    pub(crate) fn rest<Item>(
+        &mut self,
+        items: impl ExactSizeIterator<Item = Item>,
+        queued: impl Fn(Item) -> Queued,
+    ) -> (Vec<Queued>, u32) {
+        self.list(self.left, items, queued)
+    }
+
+    /// One is always shown: a text that alone is too large would keep all behind it from being dealt with.
+    fn list<Item>(
+        &mut self,
+        most: usize,
+        items: impl ExactSizeIterator<Item = Item>,
+        queued: impl Fn(Item) -> Queued,
+    ) -> (Vec<Queued>, u32) {
+        let count = items.len() as u32;
+        let mut budget = Budget::of(most);
+        let list: Vec<Queued> = items
+            .take(MOST_LISTED)
+            .map(queued)
+            .take_while(|queued| budget.pays_one(queued))
+            .collect();
+        self.left = self.left.saturating_sub(list.iter().map(bytes).sum());
+        (list, count)
+    }
 }
 
 /// A text in runs: what may offend, what may tell who somebody is, and the rest. `confidential` is where words stand that

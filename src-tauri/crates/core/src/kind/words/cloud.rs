@@ -4,8 +4,10 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{Typed, WordFigure, WordsCounts, WordsFigures};
+use crate::budget::afforded;
 use crate::kind::Moderation;
-use crate::kind::moderation::{Queue, Queued, Status, listed, spans};
+use crate::kind::moderation::{Lists, Queue, Queued, Status, spans};
+use crate::kind::typed::MOST_BYTES;
 use crate::text::near_spellings;
 
 /// A cloud of more words is dust.
@@ -86,27 +88,28 @@ fn most_frequent(typed: &Typed) -> &str {
     most.map_or("", |(spelling, _)| spelling)
 }
 
-fn told(clouds: &[Cloud<'_>], most: usize) -> WordsFigures {
+fn told(clouds: &[Cloud<'_>], most: usize, most_bytes: usize) -> WordsFigures {
     let shown: Vec<&Cloud<'_>> = clouds.iter().filter(|cloud| cloud.status == Status::Shown).collect();
     let word = |cloud: &&Cloud<'_>| WordFigure {
         text: cloud.spelling.to_owned(),
         count: cloud.count,
     };
+    let words = afforded(shown.iter().take(most).map(word), most_bytes);
     WordsFigures {
-        words: shown.iter().take(most).map(word).collect(),
-        more: shown.len().saturating_sub(most) as u32,
+        more: (shown.len() - words.len()) as u32,
+        words,
     }
 }
 
 /// What a page has room for.
 pub(super) fn figures(counts: &WordsCounts, moderation: &Moderation, moderate: bool) -> WordsFigures {
-    told(&clouds(counts, moderation, moderate), MOST_SHOWN)
+    told(&clouds(counts, moderation, moderate), MOST_SHOWN, MOST_BYTES)
 }
 
 /// What a summary keeps: all words that everybody may see, when the presenter keeps them.
 pub(super) fn kept(counts: &WordsCounts, moderation: &Moderation, moderate: bool) -> WordsFigures {
     let most = if moderation.keeps() { usize::MAX } else { 0 };
-    told(&clouds(counts, moderation, moderate), most)
+    told(&clouds(counts, moderation, moderate), most, usize::MAX)
 }
 
 /// What the presenter has to look at.
@@ -127,9 +130,10 @@ pub(super) fn queue(counts: &WordsCounts, moderation: &Moderation, moderate: boo
     };
     let mut waiting = standing(Status::Waiting);
     waiting.sort_by_key(|cloud| cloud.first);
-    let (waiting, waiting_count) = listed(waiting.into_iter(), queued);
-    let (shown, shown_count) = listed(standing(Status::Shown).into_iter(), queued);
-    let (hidden, hidden_count) = listed(standing(Status::Hidden).into_iter(), queued);
+    let mut lists = Lists::default();
+    let (waiting, waiting_count) = lists.waiting(waiting.into_iter(), queued);
+    let (shown, shown_count) = lists.rest(standing(Status::Shown).into_iter(), queued);
+    let (hidden, hidden_count) = lists.rest(standing(Status::Hidden).into_iter(), queued);
     Queue {
         waiting,
         waiting_count,

@@ -31,24 +31,38 @@ const STRETCHED: usize = 3;
 struct List {
     /// The words under what is left of them when no letter follows itself.
     words: HashMap<String, Vec<&'static str>>,
-    phrases: Vec<Vec<&'static str>>,
+    /// The phrases under their first words.
+    phrases: Phrases,
+    /// Those that mean no harm.
+    innocent: Phrases,
 }
+
+type Phrases = HashMap<&'static str, Vec<Vec<&'static str>>>;
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
     let mut list = List {
         words: HashMap::new(),
-        phrases: Vec::new(),
+        phrases: Phrases::new(),
+        innocent: by_first_word(INNOCENT),
     };
     let lines = FRENCH.lines().chain(ENGLISH.lines());
-    for entry in lines.filter(|line| !line.starts_with('#') && !line.is_empty()) {
-        if entry.contains(' ') {
-            list.phrases.push(entry.split(' ').collect());
-        } else {
-            list.words.entry(squeezed(entry)).or_default().push(entry);
-        }
+    let entries = lines.filter(|line| !line.starts_with('#') && !line.is_empty());
+    let (phrases, words): (Vec<_>, Vec<_>) = entries.partition(|entry| entry.contains(' '));
+    list.phrases = by_first_word(phrases);
+    for entry in words {
+        list.words.entry(squeezed(entry)).or_default().push(entry);
     }
     list
 });
+
+fn by_first_word(phrases: impl IntoIterator<Item = &'static str>) -> Phrases {
+    let mut under = Phrases::new();
+    for phrase in phrases {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        under.entry(words[0]).or_default().push(words);
+    }
+    under
+}
 
 /// Whether a folded word, its singular, or the word somebody stretched to it, is in a list.
 pub(super) fn holds(word: &str) -> bool {
@@ -75,24 +89,25 @@ pub(super) fn fits(pattern: &str) -> bool {
 
 /// Where phrases of the lists stand.
 pub(super) fn phrases(tokens: &[(Range<usize>, String)]) -> Vec<Range<usize>> {
-    LIST.phrases
-        .iter()
-        .flat_map(|phrase| occurrences(phrase, tokens))
-        .collect()
+    occurrences(&LIST.phrases, tokens)
 }
 
 /// Where words of the lists mean no harm.
 pub(super) fn innocent(tokens: &[(Range<usize>, String)]) -> Vec<Range<usize>> {
-    let phrases = INNOCENT.iter().map(|phrase| phrase.split(' ').collect::<Vec<_>>());
-    phrases.flat_map(|phrase| occurrences(&phrase, tokens)).collect()
+    occurrences(&LIST.innocent, tokens)
 }
 
-fn occurrences(phrase: &[&str], tokens: &[(Range<usize>, String)]) -> Vec<Range<usize>> {
-    tokens
-        .windows(phrase.len())
-        .filter(|window| window.iter().zip(phrase).all(|((_, word), part)| word == part))
-        .map(|window| window[0].0.start..window[window.len() - 1].0.end)
-        .collect()
+fn occurrences(phrases: &Phrases, tokens: &[(Range<usize>, String)]) -> Vec<Range<usize>> {
+    let begins = |at: usize| {
+        let here = &tokens[at..];
+        let known = phrases.get(here[0].1.as_str()).into_iter().flatten();
+        known
+            .filter(move |phrase| {
+                phrase.len() <= here.len() && phrase.iter().zip(here).all(|(part, (_, word))| part == word)
+            })
+            .map(move |phrase| here[0].0.start..here[phrase.len() - 1].0.end)
+    };
+    (0..tokens.len()).flat_map(begins).collect()
 }
 
 fn squeezed(word: &str) -> String {
