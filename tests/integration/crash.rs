@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use gazouillis_core::kind::Bar;
 use gazouillis_core::{Answer as Choice, Summary};
 use gazouillis_protocol::{BallotReceipt, ConsoleView};
 use gazouillis_test_support::{Headless, Phone, TestTalk, bars, soon};
@@ -243,12 +244,14 @@ async fn assert_counted_exactly(program: &Headless, acknowledged: &Acknowledged)
         );
     }
     let is_exact = |view: &ConsoleView| {
-        let mut bars = view
-            .polls
-            .iter()
-            .filter_map(|poll| Some((&poll.id, bars(&poll.results.as_ref()?.figures))))
-            .flat_map(|(poll, bars)| bars.iter().map(move |bar| (poll, bar)));
-        bars.all(|(poll, bar)| bar.count == expected(poll, &bar.id))
+        let at_hand = view.polls.iter().map(|poll| (&poll.id, &poll.results));
+        let on_stage = view.stage.poll.iter().map(|poll| (&poll.id, &poll.results));
+        let told: Vec<(&String, &Bar)> = at_hand
+            .chain(on_stage)
+            .filter_map(|(poll, results)| Some((poll, bars(&results.as_ref()?.figures))))
+            .flat_map(|(poll, bars)| bars.iter().map(move |bar| (poll, bar)))
+            .collect();
+        !told.is_empty() && told.iter().all(|(poll, bar)| bar.count == expected(poll, &bar.id))
     };
     program
         .presenter()

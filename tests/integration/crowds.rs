@@ -136,3 +136,39 @@ async fn ten_thousand_texts_and_five_hundred_questions_make_no_view_large() {
         "the phone is shown questions too"
     );
 }
+
+#[tokio::test]
+async fn a_long_talk_of_which_everything_was_asked_makes_no_view_large() {
+    const QUESTIONS: usize = 30;
+    let options = ["a", "b", "c", "d", "e", "f"];
+    let asked = |number: usize| format!("question-{number}");
+    let talk = (0..QUESTIONS).fold(TestTalk::new(), |talk, number| talk.hidden(&asked(number), &options));
+    let talk = talk.results(&asked(3));
+    let server = TestServer::start(&talk).await;
+    let presenter = server.presenter();
+    let phones = server.phones(10).await;
+    let results = |view: &Value, poll: &str| -> bool {
+        let polls = view["polls"].as_array().expect("a list").iter();
+        let mut of_poll = polls.chain([&view["stage"]["poll"]]).filter(|told| told["id"] == poll);
+        of_poll.any(|told| !told["results"].is_null())
+    };
+    for number in 0..QUESTIONS {
+        let poll = asked(number);
+        presenter.advance().await;
+        for phone in &phones {
+            phone.vote(&poll, "a").await;
+        }
+        // Asked, and the presenter sees how it stands; then closed, and everybody does.
+        small(presenter.console().await, "presenter", |view| results(view, &poll)).await;
+        presenter.advance().await;
+        let closed = |view: &Value| results(view, &poll) && view["polls"][number]["state"] == "closed";
+        small(presenter.console().await, "presenter", closed).await;
+        small(presenter.stage().await, "stage", |view| view["poll"]["id"] == *poll).await;
+    }
+    // What is shown once more is told, and one press before it too, for the preview of what comes next.
+    let again = |view: &Value| view["polls"][QUESTIONS - 1]["state"] == "closed" && results(view, "question-3");
+    small(presenter.console().await, "presenter", again).await;
+    presenter.advance().await;
+    let up = |view: &Value| view["stage"]["poll"]["id"] == "question-3" && results(view, "question-3");
+    small(presenter.console().await, "presenter", up).await;
+}

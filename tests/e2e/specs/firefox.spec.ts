@@ -46,7 +46,7 @@ test("Firefox ESR answers every kind of question, by hand and by a keyboard alon
     }
     expect(kinds.size).toBe(14);
     const slides = await app.slides();
-    await app.post("/control/goto", { slide: slides.findIndex(({ layout }) => layout === "profiles"), step: 0 });
+    await app.post("/control/goto", { slide: slides.findLastIndex(({ layout }) => layout === "profiles"), step: 0 });
     for (const page of phones) await expect(page.locator("main")).toHaveAttribute("data-screen", "profile");
   } finally {
     await fox.close();

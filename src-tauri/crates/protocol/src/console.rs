@@ -47,40 +47,62 @@ pub struct AsksResume {
     pub started_at: i64,
 }
 
-/// A poll with all the presenter may know.
+/// A poll with all the presenter may know. What is as it is of a poll that nobody has touched is left out on the wire: a talk has
+/// dozens of polls, and its view is sent whole with each change. The page fills it in again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
+#[ts(optional_fields = false)]
 pub struct ConsolePoll {
     /// The poll's id.
     pub id: String,
     /// Its slide; absent for a question that was improvised, and for a round that is over.
     pub slide: Option<u32>,
     /// The poll itself, where it is not on a slide of the deck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<SlidePoll>,
     /// What is right in it, where it is not on a slide of the deck.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub solution: Option<Solution>,
     /// Which round of its question it is, from 1.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
     pub round: u32,
     /// Whether it was asked on the spot.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub improvised: bool,
     /// The time it has left, while it is open and its time is limited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timer: Option<TimerView>,
     /// Hands that were counted beside the ballots, by option; empty when none were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hands: Vec<u32>,
     /// Whether it takes ballots.
     pub state: PollState,
     /// Whether the room has been shown the results.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub revealed: bool,
     /// Whether the room has been shown the right answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub answer_shown: bool,
     /// Ballots counted.
     pub ballots: u32,
-    /// The counts once it is closed; before, those of its first voters, when there are enough. Left out of the poll whose very
-    /// same counts are on the stage: a view is sent whole with each change, and says nothing twice.
+    /// The counts once it is closed; before, those of its first voters, when there are enough. Left out of polls
+    /// that are neither at hand nor next, and of the one whose very same counts are on the stage: a view is sent whole with each change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub results: Option<ResultsView>,
     /// The texts of the poll that is open or on the slide, for the presenter to decide about; absent of other polls and kinds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub queue: Option<Queue>,
     /// Whether the summary has the poll's texts; absent where there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keeps: Option<bool>,
+}
+
+fn first() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_first(round: &u32) -> bool {
+    *round == 1
 }
 
 /// An address of this computer that phones may reach.

@@ -13,7 +13,7 @@ use gazouillis_core::deck::{Language, Slide};
 use gazouillis_core::disclosure::LIVE_FROM;
 use gazouillis_core::kind::{KindName, Tweet};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
-use gazouillis_core::session::{Phase, PollState as State, Snapshot};
+use gazouillis_core::session::{Cursor, Phase, PollState as State, Snapshot};
 use gazouillis_core::survey::Stop;
 use gazouillis_core::{Deck, Poll, Question, Solution, Tally};
 
@@ -262,6 +262,33 @@ pub fn say_once(polls: &mut [ConsolePoll], stage: &StageView) {
     }
 }
 
+/// The polls whose results the presenter may be shown beside the slide or in the preview of what comes next. Those of all others
+/// would only make the view longer.
+fn near(deck: &Deck, now: &Snapshot) -> Vec<usize> {
+    let Cursor { slide, step } = now.cursor;
+    let places = [(slide, step), (slide, step + 1), (slide + 1, 0)];
+    let on = |(slide, step): (usize, u16)| -> [Option<usize>; 3] {
+        let place = Cursor { slide, step };
+        let Some(slide) = deck.slides.get(slide) else {
+            return [None; 3];
+        };
+        let shown = match deck.stop(place) {
+            Some(Stop::Show { poll, .. }) => Some(poll),
+            _ => None,
+        };
+        [shown, slide.polls.first().copied(), slide.results_of]
+    };
+    let open = (0..deck.polls.len()).find(|poll| now.polls[*poll].phase == Phase::Open);
+    let over = now.overlay.map(|overlay| overlay.poll);
+    places
+        .into_iter()
+        .flat_map(on)
+        .flatten()
+        .chain(open)
+        .chain(over)
+        .collect()
+}
+
 /// The polls as the presenter sees them.
 #[must_use]
 pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> Vec<ConsolePoll> {
@@ -273,8 +300,8 @@ pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> V
     };
     // Of a survey nothing that was typed is shown before its own step comes: then is the time to decide about it.
     let open = now.open_poll().filter(|poll| deck.company(*poll).len() == 1);
-    let near = [open, shown, slide.results_of, overlay];
-    let is_near = |index: usize| near.contains(&Some(index));
+    let at_hand = [open, shown, slide.results_of, overlay];
+    let near = near(deck, now);
     let polls = deck
         .polls
         .iter()
@@ -303,8 +330,10 @@ pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> V
             results: now.bars[index]
                 .presenter
                 .as_ref()
+                .filter(|_| near.contains(&index))
                 .map(|tally| results(poll, state, tally)),
-            queue: is_near(index)
+            queue: at_hand
+                .contains(&Some(index))
                 .then(|| poll.question.queue(&state.tally.counts, &state.moderation))
                 .flatten(),
             keeps: poll.question.takes_texts().then(|| state.moderation.keeps()),

@@ -2,6 +2,7 @@ import type { ConsoleDeck, ConsoleView } from "../../protocol/generated";
 import { follow } from "../../protocol/live";
 import { RequestError } from "../../protocol/request";
 import type { Control } from "../control";
+import { whole } from "../logic/whole";
 
 /** A reconnection that takes less is not worth a banner. */
 const LOST_AFTER_MS = 1_200;
@@ -10,13 +11,6 @@ const RETRY_DECK_MS = 1_500;
 /** Whether the view speaks of this deck: of the same session, and with the same polls on its slides. */
 function fits(deck: ConsoleDeck, view: ConsoleView): boolean {
   return deck.stage.session === view.stage.session && deck.stage.edition === view.stage.edition;
-}
-
-/** What the stage shows of a poll is sent once; the presenter's poll is told it here. */
-function whole(view: ConsoleView): ConsoleView {
-  const { poll: shown } = view.stage;
-  if (!shown?.results) return view;
-  return { ...view, polls: view.polls.map((poll) => (poll.id === shown.id ? { ...poll, results: poll.results ?? shown.results } : poll)) };
 }
 
 /** The newest deck and view the server has sent, always of the same session, and how the connection is. */

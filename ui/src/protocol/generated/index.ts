@@ -631,7 +631,8 @@ stage: StageDeck,
 slides: Array<ConsoleSlide>, };
 
 /**
- * A poll with all the presenter may know.
+ * A poll with all the presenter may know. What is as it is of a poll that nobody has touched is left out on the wire: a talk has
+ * dozens of polls, and its view is sent whole with each change. The page fills it in again.
  */
 export type ConsolePoll = { 
 /**
@@ -683,8 +684,8 @@ answer_shown: boolean,
  */
 ballots: number, 
 /**
- * The counts once it is closed; before, those of its first voters, when there are enough. Left out of the poll whose very
- * same counts are on the stage: a view is sent whole with each change, and says nothing twice.
+ * The counts once it is closed; before, those of its first voters, when there are enough. Left out of polls
+ * that are neither at hand nor next, and of the one whose very same counts are on the stage: a view is sent whole with each change.
  */
 results: ResultsView | null, 
 /**

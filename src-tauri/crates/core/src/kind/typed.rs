@@ -13,7 +13,7 @@ use crate::text::tweet::{Charter, Remark};
 use crate::text::{self, PointerKind, Unreadable, pointers, profanities};
 
 /// A page gets so many bytes of texts at most, as JSON, and the rest of a view its own.
-pub(super) const MOST_BYTES: usize = 5_000;
+pub(super) const MOST_BYTES: usize = 4_500;
 
 /// And so many texts: a wall has no room for more.
 const MOST_TEXTS: usize = 40;

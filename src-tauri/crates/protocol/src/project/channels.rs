@@ -17,8 +17,8 @@ const MOST_BYTES: usize = 4_500;
 
 /// What the presenter has to decide about has so many bytes of JSON at most, texts and questions together; and questions so
 /// many at least, of which those that wait have no more than half.
-const MOST_LISTED: usize = 8_000;
-const LEAST_LISTED: usize = 2_000;
+const MOST_LISTED: usize = 6_500;
+const LEAST_LISTED: usize = 1_500;
 
 /// The slide has room for so many.
 const MOST_ON_STAGE: usize = 9;

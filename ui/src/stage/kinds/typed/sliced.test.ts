@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { Sliced, type Steps } from "./sliced";
+import { type Clock, Sliced, type Steps } from "./sliced";
 
 /** A clock on which every step takes three milliseconds, and a page that goes on when it is told to. */
-function page() {
+function page(pace = 0) {
   let time = 0;
   const waiting: (() => void)[] = [];
   const results: string[] = [];
@@ -13,7 +13,16 @@ function page() {
     }
     return name;
   }
-  const sliced = new Sliced<string>((result) => results.push(result), (next) => waiting.push(next), () => time);
+  const alarms: { at: number; work: () => void }[] = [];
+  const clock: Clock = {
+    now: () => time,
+    after(milliseconds, work) {
+      const alarm = { at: time + milliseconds, work };
+      alarms.push(alarm);
+      return () => void alarms.splice(alarms.indexOf(alarm), 1);
+    },
+  };
+  const sliced = new Sliced<string>((result) => results.push(result), pace, (next) => waiting.push(next), clock);
   return {
     results,
     want: (name: string, steps: number) => sliced.want(() => work(name, steps)),
@@ -25,6 +34,14 @@ function page() {
       return time - begun;
     },
     waits: () => waiting.length > 0,
+    /** Time goes by, and whatever was to happen by then does. */
+    pass(milliseconds: number) {
+      time += milliseconds;
+      for (const alarm of alarms.filter(({ at }) => at <= time)) {
+        alarms.splice(alarms.indexOf(alarm), 1);
+        alarm.work();
+      }
+    },
   };
 }
 
@@ -49,6 +66,30 @@ describe("work in slices", () => {
     expect(slices).toBeGreaterThan(10);
   });
 
+  test("lets a result be seen before the next one, and then gives the newest", () => {
+    const { want, results, pass } = page(600);
+    want("first", 1);
+    for (let n = 0; n < 5; n++) {
+      pass(100);
+      want(`meanwhile ${n}`, 1);
+    }
+    expect(results).toEqual(["first"]);
+    pass(100);
+    expect(results).toEqual(["first", "meanwhile 4"]);
+    pass(10_000);
+    want("late", 1);
+    expect(results, "nobody waits after a pause").toEqual(["first", "meanwhile 4", "late"]);
+  });
+
+  test("that waits for its turn does nothing once it is left off", () => {
+    const { want, results, pass, stop } = page(600);
+    want("first", 1);
+    want("second", 1);
+    stop();
+    pass(1_000);
+    expect(results).toEqual(["first"]);
+  });
+
   test("comes to an end though something new is asked for all the time, and then does only the newest", () => {
     const { want, results, draw, waits } = page();
     want("first", 12);
@@ -62,7 +103,7 @@ describe("work in slices", () => {
 
   test("that fails leaves the next to be done", () => {
     const results: string[] = [];
-    const sliced = new Sliced<string>((result) => results.push(result), () => {}, () => 0);
+    const sliced = new Sliced<string>((result) => results.push(result), 0, () => {}, { now: () => 0, after: () => () => {} });
     const fails = function* (): Steps<string> {
       throw new Error("it cannot be laid");
     };

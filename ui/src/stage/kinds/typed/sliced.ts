@@ -15,35 +15,64 @@ function soon(): (work: () => void) => void {
   };
 }
 
+/** How the clock is read and waited for: milliseconds. */
+export interface Clock {
+  now(): number;
+  after(milliseconds: number, work: () => void): () => void;
+}
+
+const clock: Clock = {
+  now: () => performance.now(),
+  after(milliseconds, work) {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 /**
  * Does lengthy work in slices. What fits into the first slice is done at once. What is asked for meanwhile waits until the work
- * at hand is done, and only the newest of it is begun then: so a result comes however often something new is asked for.
+ * at hand is done and its result has been seen for `pace` milliseconds, and only the newest of it is begun then: so a result
+ * comes however often something new is asked for.
  */
 export class Sliced<T> {
   private running: Steps<T> | undefined;
   private wanted: (() => Steps<T>) | undefined;
+  /** Before then no result follows another. */
+  private free = -Infinity;
+  private unwait: (() => void) | undefined;
 
   constructor(
     private readonly done: (result: T) => void,
+    private readonly pace = 0,
     private readonly later: (work: () => void) => void = soon(),
-    private readonly now: () => number = () => performance.now(),
+    private readonly time: Clock = clock,
   ) {}
 
   want(work: () => Steps<T>): void {
     this.wanted = work;
-    if (!this.running) this.slice();
+    if (!this.running && !this.unwait) this.slice();
   }
 
   /** Leaves off for good what is being done. */
   stop(): void {
     this.running = this.wanted = undefined;
+    this.unwait?.();
+    this.unwait = undefined;
   }
 
   private slice(): void {
-    const end = this.now() + SLICE;
+    const end = this.time.now() + SLICE;
     for (;;) {
       if (!this.running) {
         if (!this.wanted) return;
+        const early = this.free - this.time.now();
+        if (early > 0) {
+          this.unwait = this.time.after(early, () => {
+            this.unwait = undefined;
+            this.slice();
+          });
+          return;
+        }
         this.running = this.wanted();
         this.wanted = undefined;
       }
@@ -51,9 +80,11 @@ export class Sliced<T> {
       // Work that fails is over as well: what comes next is begun all the same.
       this.running = undefined;
       const step = work.next();
-      if (step.done) this.done(step.value);
-      else this.running = work;
-      if (this.now() >= end) break;
+      if (step.done) {
+        this.free = this.time.now() + this.pace;
+        this.done(step.value);
+      } else this.running = work;
+      if (this.time.now() >= end) break;
     }
     if (this.running || this.wanted) this.later(() => this.slice());
   }

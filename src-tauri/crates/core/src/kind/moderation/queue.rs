@@ -11,10 +11,10 @@ use crate::text::{PointerKind, pointers, profanities};
 
 /// So many bytes the three lists have together at most, as JSON, so that the presenter's view stays small; the rest comes when
 /// these are dealt with.
-const MOST_BYTES: usize = 6_000;
+const MOST_BYTES: usize = 5_000;
 
 /// Of these what waits has so many: what is shown is still to be seen, and to be put into themes.
-const MOST_WAITING: usize = 3_500;
+const MOST_WAITING: usize = 3_000;
 
 /// And so many texts in each.
 const MOST_LISTED: usize = 40;
