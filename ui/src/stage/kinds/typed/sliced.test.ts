@@ -25,7 +25,7 @@ function page(pace = 0) {
   const sliced = new Sliced<string>((result) => results.push(result), pace, (next) => waiting.push(next), clock);
   return {
     results,
-    want: (name: string, steps: number) => sliced.want(() => work(name, steps)),
+    want: (name: string, steps: number, now = false) => sliced.want(() => work(name, steps), now),
     stop: () => sliced.stop(),
     /** The page draws, and lets the work go on; false when none waits. */
     draw() {
@@ -79,6 +79,16 @@ describe("work in slices", () => {
     pass(10_000);
     want("late", 1);
     expect(results, "nobody waits after a pause").toEqual(["first", "meanwhile 4", "late"]);
+  });
+
+  test("does not wait where what was seen is no longer worth it", () => {
+    const { want, results, pass } = page(600);
+    want("first", 1);
+    want("second", 1);
+    want("third", 1, true);
+    expect(results).toEqual(["first", "third"]);
+    pass(600);
+    expect(results, "nothing is left that waited").toEqual(["first", "third"]);
   });
 
   test("that waits for its turn does nothing once it is left off", () => {

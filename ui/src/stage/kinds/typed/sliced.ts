@@ -48,8 +48,14 @@ export class Sliced<T> {
     private readonly time: Clock = clock,
   ) {}
 
-  want(work: () => Steps<T>): void {
+  /** Asks for something; `now` when what was seen last is no longer worth its pace. */
+  want(work: () => Steps<T>, now = false): void {
     this.wanted = work;
+    if (now) {
+      this.free = -Infinity;
+      this.unwait?.();
+      this.unwait = undefined;
+    }
     if (!this.running && !this.unwait) this.slice();
   }
 
