@@ -1,13 +1,14 @@
 // How smoothly the screens move, by the browser's own clock: the time from one frame to the next on the stage while the
 // breakdown plays its three steps with thirty people and while a thousand ballots arrive in ten seconds; then on the stage and
-// on the console while a thousand texts, tweets and words do. Prints JSON for the bench: {p50, p95, frames} over the first two,
-// in milliseconds, and the same for each by itself. Needs GAZOUILLIS_HEADLESS and a built ui.
+// on the console while a thousand texts, tweets and words do; and how long a cloud of two thousand words takes. Prints JSON for the
+// bench: {p50, p95, frames} over the first two, in milliseconds, and the same for each by itself. Needs GAZOUILLIS_HEADLESS and a built ui.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { chromium } from "@playwright/test";
+import { layCloud } from "./cloud.mjs";
 
 const HEADLESS = process.env.GAZOUILLIS_HEADLESS ?? new URL("../../target/debug/gazouillis-headless", import.meta.url).pathname;
 const BROWSER = {
@@ -200,7 +201,7 @@ async function texts(browser) {
 
 const browser = await chromium.launch(BROWSER);
 try {
-  console.log(JSON.stringify({ ...(await ballots(browser)), texts: await texts(browser) }));
+  console.log(JSON.stringify({ ...(await ballots(browser)), texts: await texts(browser), cloud: await layCloud(browser) }));
 } finally {
   await browser.close();
 }

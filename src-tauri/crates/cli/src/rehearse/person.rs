@@ -1,11 +1,13 @@
 //! How a simulated person answers: as their profile would, mostly, and when they get round to it.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use fastrand::Rng;
 use gazouillis_core::deck::Language;
 use gazouillis_core::kind::Rehearsed;
+use gazouillis_core::poll::Pair;
 use gazouillis_core::statistics::SplitMix64;
 use gazouillis_core::{Answer, Deck, Poll, Question};
 use gazouillis_protocol::PhonePoll;
@@ -18,6 +20,9 @@ const LAPSE: f64 = 0.3;
 const ABSENT: f64 = 0.05;
 /// How often a person changes their mind after a first answer.
 const SECOND_THOUGHTS: f64 = 0.12;
+/// How often a person asked a second time says what they said before, and how often they still say so when asked about that time.
+const UNMOVED: f64 = 0.6;
+const REMEMBERED: f64 = 0.75;
 /// How often a person supports a text of somebody else.
 const SUPPORT: f64 = 0.3;
 /// The quickest and the slowest usual answer, in seconds: reading takes time.
@@ -32,6 +37,8 @@ pub(super) struct Person {
     hidden: Option<usize>,
     dice: Rng,
     speed: f64,
+    /// What the person has answered, by poll.
+    said: HashMap<String, Answer>,
 }
 
 /// Deals profiles in the talk's reference shares, in random order. `None` for a talk without profiles.
@@ -67,6 +74,7 @@ impl Person {
             profile,
             dice,
             speed: speed.max(0.01),
+            said: HashMap::new(),
         }
     }
 
@@ -116,10 +124,29 @@ impl Person {
         let mut dice = SplitMix64::new(self.dice.u64(..));
         // Of another talk only what phones are shown is known.
         let same = |poll: &&Poll| poll.question.view() == shown.question;
-        match known.filter(same) {
+        let thought = match known.filter(same) {
             Some(poll) => poll.question.rehearsed(&person, &mut dice),
             None => Question::seen(&shown.question).rehearsed(&person, &mut dice),
-        }
+        };
+        let answer = self.said_before(shown).unwrap_or(thought);
+        self.said.insert(shown.id.clone(), answer.clone());
+        answer
+    }
+
+    /// What the person said when the question was asked before, where they say it again.
+    fn said_before(&mut self, shown: &PhonePoll) -> Option<Answer> {
+        let index = self.deck.polls.iter().position(|poll| poll.id == shown.id)?;
+        let poll = &self.deck.polls[index];
+        let stays = match poll.pair? {
+            Pair::Before => return None,
+            Pair::After => UNMOVED,
+            Pair::Then => REMEMBERED,
+        };
+        let before = self.deck.wave(index, Pair::Before)?;
+        let said = self.said.get(&self.deck.polls[before].id)?.clone();
+        // The second question may have options of its own.
+        poll.question.read(&said).ok()?;
+        (self.dice.f64() < stays).then_some(said)
     }
 }
 
@@ -158,6 +185,33 @@ mod tests {
             explain: None,
             upvotes: None,
         }
+    }
+
+    #[test]
+    fn most_say_again_what_they_said_before_and_more_of_them_when_asked_about_that_time() {
+        let asked = |id: &str, pair: &str| {
+            format!("```poll\nid: {id}\nkind: number\npair: {pair}\nask: \"Combien ?\"\nrange: [0, 1000000]\n```")
+        };
+        let slides =
+            [("vu-avant", "before"), ("vu-apres", "after"), ("vu-alors", "then")].map(|(id, pair)| asked(id, pair));
+        let talk = format!(
+            "---\ntitle: Trois fois\nlang: fr\n---\n\n{}",
+            slides.join("\n\n---\n\n")
+        );
+        let (deck, mistakes, _) = gazouillis_deck::parse(&talk).into_parts();
+        let deck = Arc::new(deck.unwrap_or_else(|| panic!("{mistakes:?}")));
+        let mut dice = Rng::with_seed(3);
+        let mut again = [0.0, 0.0];
+        for _ in 0..400 {
+            let mut person = Person::new(Arc::clone(&deck), None, dice.fork(), 1.0);
+            let [before, after, then] = [0, 1, 2].map(|poll| person.answer(&shown(&deck.polls[poll])));
+            again[0] += f64::from(u8::from(after == before)) / 400.0;
+            again[1] += f64::from(u8::from(then == before)) / 400.0;
+        }
+        assert!(
+            (again[0] - UNMOVED).abs() < 0.1 && (again[1] - REMEMBERED).abs() < 0.1,
+            "{again:?}"
+        );
     }
 
     #[test]
