@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WordFigure } from "../../../protocol/generated";
-import { cloud as laying, type Placed } from "./cloud";
+import { cloud as laying, leftOut, type Placed } from "./cloud";
 
 const BOX = { width: 1500, height: 640 };
 /** Letters half as wide as they are tall. */
@@ -72,6 +72,17 @@ describe("a cloud", () => {
     expect(laid.length).toBeGreaterThan(20);
     expect(laid.length).toBeLessThan(200);
     expect(overlapping(laid)).toEqual([]);
+  });
+
+  test("says how many found no place, even when none did; what is hidden or not laid yet is not missing", () => {
+    const wide = Array.from({ length: 3 }, (_, n) => ({ text: `${n}${"M".repeat(200)}`, count: 1 }));
+    const placed = cloud(wide, BOX, measure);
+    expect(placed).toEqual([]);
+    const all = new Set([...wide.map(({ text }) => text), "vient seulement"]);
+    expect(leftOut(wide, placed, all)).toBe(3);
+    expect(leftOut(wide, placed, new Set([wide[0]!.text]))).toBe(1);
+    expect(leftOut([], [], all)).toBe(0);
+    expect(leftOut(typed(40), cloud(typed(40), BOX, measure), new Set(typed(40).map(({ text }) => text)))).toBe(0);
   });
 
   test("of nothing is nothing", () => {

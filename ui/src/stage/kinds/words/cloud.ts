@@ -64,6 +64,12 @@ export function* cloud(
   }
 }
 
+/** How many of the words that were laid found no place, of those that are still shown: what is not laid yet is only on its way. */
+export function leftOut(laid: readonly { text: string }[], placed: readonly { text: string }[], shown: ReadonlySet<string>): number {
+  const drawn = new Set(placed.map(({ text }) => text));
+  return laid.filter(({ text }) => shown.has(text) && !drawn.has(text)).length;
+}
+
 /** First those whose place is still free, then the others from the middle outwards; within each, the largest first. */
 function* lay(words: readonly WordFigure[], sizes: number[], box: Box, measure: Measure, before: ReadonlyMap<string, Placed>): Generator<void, Placed[]> {
   const grid = new Grid(box);
