@@ -71,6 +71,26 @@ pub enum Told {
     Options(Vec<Option<Switch>>),
 }
 
+impl Told {
+    /// Whether it says anything about who changed.
+    pub(crate) fn says_something(&self) -> bool {
+        match self {
+            Self::TooFew | Self::Flow(Flow::Silent) => false,
+            Self::Flow(_) => true,
+            Self::Options(rows) => rows.iter().any(Option::is_some),
+        }
+    }
+
+    /// Says nothing about who changed.
+    pub(crate) fn silence(&mut self) {
+        match self {
+            Self::TooFew => {}
+            Self::Flow(flow) => *flow = Flow::Silent,
+            Self::Options(rows) => rows.fill(None),
+        }
+    }
+}
+
 /// One row of a question with several answers: who names it now and did not before, and the other way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Switch {

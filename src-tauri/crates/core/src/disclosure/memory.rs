@@ -262,8 +262,8 @@ impl Session {
         self.memory.live[poll].revealed(&self.polls[poll].tally, ballot);
         self.memory.totals[poll] = Some(totals);
         self.remember_pace(poll);
-        // Two pairs share one poll at most: whoever knows its answers knows nothing of the one pair from the other, so that each
-        // is told by its own rule. Before and then are never paired with each other, nor are two rounds with the same one before.
+        // Two pairs share one poll at most: before and then are never paired with each other, nor are two rounds with the same one
+        // before. What one tells narrows the other only through people who are in one of them: see `differs_by_few`.
         for pair in self.pairs_with(poll) {
             self.remember_change(pair);
         }
@@ -273,11 +273,39 @@ impl Session {
         if !self.is_asked_again(pair) || !self.may_tell(pair) {
             return;
         }
-        if let Some(told) = self.change_now(pair) {
+        if let Some(mut told) = self.change_now(pair) {
             let answers = self.paired_answers(pair.0, pair.1);
+            if self.differs_by_few(pair, &answers) {
+                told.told.silence();
+            }
             let told = Arc::new(told);
             self.memory.changes.insert(pair, FrozenChange { told, answers });
         }
+    }
+
+    /// Whether a few people, but not none, are in one of two pairs that share a poll, of which the other has been told already. What
+    /// is told of nearly the same people twice tells of the difference: how many changed in each, and the totals of the three polls,
+    /// leave one answer to somebody who missed the third. Who took part in what is decided upon, and no answer, so that silence
+    /// tells of none.
+    fn differs_by_few(&self, pair: (usize, usize), answers: &[Option<Answers>]) -> bool {
+        let minimum = self.minimum_group() as usize;
+        let shares = |other: &(usize, usize)| {
+            *other != pair && [other.0, other.1].iter().any(|poll| [pair.0, pair.1].contains(poll))
+        };
+        let told = self
+            .memory
+            .changes
+            .iter()
+            .filter(|(other, frozen)| shares(other) && frozen.told.told.says_something());
+        let few = |one: &[Option<Answers>], other: &[Option<Answers>]| {
+            let is_in = |people: &[Option<Answers>], person: usize| people.get(person).is_some_and(Option::is_some);
+            let only = (0..one.len())
+                .filter(|person| is_in(one, *person) && !is_in(other, *person))
+                .count();
+            (1..minimum).contains(&only)
+        };
+        told.into_iter()
+            .any(|(_, frozen)| few(answers, &frozen.answers) || few(&frozen.answers, answers))
     }
 
     /// A summary of the session leaves it.

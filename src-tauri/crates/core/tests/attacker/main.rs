@@ -9,6 +9,7 @@
 mod dice;
 mod exchanges;
 mod live;
+mod others;
 mod rooms;
 mod splits;
 mod stories;

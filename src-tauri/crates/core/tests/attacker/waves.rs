@@ -11,6 +11,7 @@ use gazouillis_core::{Command, Deck, Session};
 use crate::attacks;
 use crate::dice::Dice;
 use crate::exchanges::{Compared, Known, Person, may_have_answered_otherwise};
+use crate::others::is_among_other_rooms;
 use crate::rooms::{room, talk, tell, vote};
 
 /// Indices of the polls: before, after, and then.
@@ -127,18 +128,31 @@ impl Setting {
     }
 }
 
-/// A room that leans one way, so that whole tables and silence both come about.
+/// A room that leans one way, so that whole tables and silence both come about. People miss a question each on their own, or a
+/// whole row of them does.
 fn answers(dice: &mut Dice, people: usize, options: usize) -> Vec<Person> {
     let (absent, faithful) = (dice.below(4), dice.below(10));
+    let in_rows = dice.below(2) == 0;
+    let missing = [0, 1, 2].map(|_| {
+        let from = dice.below(people);
+        let row = if dice.below(2) == 0 { 0 } else { dice.between(5, 9) };
+        from..from + row
+    });
     let first = |dice: &mut Dice| dice.below(options);
     (0..people)
-        .map(|_| {
+        .map(|person| {
             let mut last = first(dice);
-            [0, 1, 2].map(|_| {
+            [0, 1, 2].map(|wave: usize| {
                 if dice.below(10) >= faithful {
                     last = first(dice);
                 }
-                (dice.below(20) >= absent).then_some(last)
+                let misses = dice.below(20) < absent;
+                let misses = if in_rows {
+                    missing[wave].contains(&person)
+                } else {
+                    misses
+                };
+                (!misses).then_some(last)
             })
         })
         .collect()
@@ -195,7 +209,10 @@ fn two_changes_that_share_one_of_their_waves_give_nobody_away() {
             kinds.sort_unstable();
             kinds.dedup();
             let same = |room: &[Person]| setting.seen(room) == views;
-            let is_certain = |kind: &Person| !may_have_answered_otherwise(&answers, kind, wave, &pairs, same);
+            let is_certain = |kind: &Person| {
+                !may_have_answered_otherwise(&answers, kind, wave, &pairs, same)
+                    && !is_among_other_rooms(&answers, kind, wave, &pairs, same)
+            };
             let certain: Vec<Person> = kinds.into_iter().filter(is_certain).collect();
             for kind in &certain {
                 let mut answered = answers.iter().filter_map(|answer| answer[wave]);
@@ -206,7 +223,7 @@ fn two_changes_that_share_one_of_their_waves_give_nobody_away() {
                     .filter(|answer| answer[wave] == kind[wave] && certain.contains(answer));
                 assert!(
                     everybody || alike.count() >= 5,
-                    "whoever answered {kind:?} is certain in wave {wave} ({:?}, hands {:?}) from {views:?}",
+                    "whoever answered {kind:?} is certain in wave {wave} ({:?}, hands {:?}) from {views:?} of {answers:?}",
                     setting.third,
                     setting.hands
                 );
@@ -280,4 +297,39 @@ fn nothing_is_told_of_the_time_before_until_its_totals_are() {
     let then = deck.polls[4].id.clone();
     tell(&mut session, Command::Reveal { poll: then });
     assert!(session.change(4).is_some_and(|change| change.told != Told::TooFew));
+}
+
+/// Sixteen people answered before and after, and all of them but one the time before once more. How many changed in each of the two
+/// left one answer to the one: both numbers and the totals of all three fit no other room.
+#[test]
+fn nearly_the_same_people_are_not_told_of_twice() {
+    let mut dice = Dice(3);
+    let mut setting = Setting::then(talk(&mut dice));
+    setting.third = Third::Anew(0);
+    let alike = |person: [usize; 3], people: usize| vec![person.map(Some); people];
+    let the_one = [Some(1), Some(0), None];
+    let mut people: Vec<Person> = [
+        alike([0, 0, 0], 1),
+        alike([0, 0, 1], 1),
+        alike([0, 1, 0], 1),
+        alike([0, 1, 1], 2),
+        alike([1, 0, 0], 1),
+        alike([1, 0, 1], 3),
+        alike([1, 1, 0], 4),
+        alike([1, 1, 1], 2),
+        vec![the_one],
+        vec![[None, Some(0), None]; 2],
+    ]
+    .concat();
+    let told = |people: &[Person]| {
+        let seen = setting.seen(people);
+        let last = seen[2].changes.len() - 1;
+        let said = [&seen[1].changes[WAVES[0]], &seen[2].changes[last]];
+        said.map(|change| known(change) != Known::Nothing)
+    };
+    assert_eq!(told(&people), [true, false]);
+    // Where nobody is in one of them only, both are told.
+    people.retain(|person| *person != the_one);
+    people.extend(alike([1, 0, 1], 1));
+    assert_eq!(told(&people), [true, true]);
 }
