@@ -3,10 +3,11 @@
 fn main() {
     let commands = tauri_build::AppManifest::new().commands(&[
         "open_join_page",
+        "present_slides",
+        "press_on_stage",
         "save_summary",
         "show_stage",
         "swap_screens",
-        "toggle_stage_fullscreen",
     ]);
     let attributes = tauri_build::Attributes::new().app_manifest(commands);
     tauri_build::try_build(attributes).expect("BUG: tauri.conf.json or a capability file is wrong");

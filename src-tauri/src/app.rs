@@ -6,6 +6,7 @@ use gazouillis_cli::arguments::Present;
 use gazouillis_cli::launch::data_folder;
 use gazouillis_cli::{Exit, LaunchError, Running, launch};
 use gazouillis_core::deck::Language;
+use gazouillis_protocol::Notice;
 use tauri::{App, AppHandle, Context, Manager as _, RunEvent, Runtime, Url, WindowEvent, async_runtime};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogButtons, MessageDialogKind};
 
@@ -30,10 +31,11 @@ pub(crate) fn present(present: Present, language: Language) -> Exit {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![
             commands::open_join_page,
+            commands::present_slides,
+            commands::press_on_stage,
             commands::save_summary,
             commands::show_stage,
             commands::swap_screens,
-            commands::toggle_stage_fullscreen,
         ])
         .build(context());
     let app = match built {
@@ -113,10 +115,11 @@ fn on_event(app: &AppHandle, event: RunEvent) {
     }
 }
 
-/// The slides can be brought back from the console, so closing them only hides them.
+/// The slides can be brought back from the console, so closing them only hides them, and the console says so.
 fn hide_stage(app: &AppHandle) {
     if let Some(stage) = app.get_webview_window(STAGE) {
         let _ = stage.hide();
+        app.state::<Desk>().notices.tell(Notice::StageClosed, true);
     }
 }
 

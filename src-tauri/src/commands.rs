@@ -6,7 +6,8 @@ use tauri::{AppHandle, State};
 
 use crate::desk::Desk;
 use crate::error::ShellError;
-use crate::{summary, windows};
+use crate::keys::StageKey;
+use crate::{keys, summary, windows};
 
 type Outcome = Result<(), ShellError>;
 
@@ -21,16 +22,24 @@ pub(crate) async fn save_summary(
     summary::save(&app, session, format.parse()?, population).await
 }
 
-/// The slides on the other screen, the console on this one; with one screen, the other window to the front.
+/// The slides on the other screen, the console on this one; with one screen, the other window to the front. Says whether there
+/// are two.
 #[tauri::command]
-pub(crate) async fn swap_screens(app: AppHandle) -> Outcome {
-    Ok(windows::swap(&app)?)
+pub(crate) async fn swap_screens(app: AppHandle) -> Result<bool, ShellError> {
+    windows::swap(&app)?;
+    Ok(windows::has_two_screens(&app))
 }
 
-/// The slides into full screen and out of it.
+/// A key was pressed while the slides' window had the keyboard.
 #[tauri::command]
-pub(crate) async fn toggle_stage_fullscreen(app: AppHandle) -> Outcome {
-    Ok(windows::toggle_fullscreen(&app)?)
+pub(crate) async fn press_on_stage(app: AppHandle, action: StageKey, slide: Option<usize>) -> Outcome {
+    Ok(keys::press(&app, action, slide)?)
+}
+
+/// The slides into full screen: what F5 does on the console.
+#[tauri::command]
+pub(crate) async fn present_slides(app: AppHandle) -> Outcome {
+    Ok(windows::present(&app)?)
 }
 
 /// Brings the slides' window back.

@@ -8,7 +8,7 @@ use gazouillis_core::Command;
 use gazouillis_core::deck::Language;
 use gazouillis_engine::store::StoreError;
 use gazouillis_engine::{EngineHandle, Library};
-use gazouillis_server::AddressBook;
+use gazouillis_server::{AddressBook, NoticeBoard};
 use tokio::sync::mpsc::UnboundedSender;
 
 use crate::keys;
@@ -18,6 +18,7 @@ pub(crate) struct Desk {
     pub(crate) session: EngineHandle,
     pub(crate) library: Option<Library>,
     pub(crate) addresses: AddressBook,
+    pub(crate) notices: NoticeBoard,
     pub(crate) language: Language,
     clicks: UnboundedSender<Command>,
     swapped: AtomicBool,
@@ -30,6 +31,7 @@ impl Desk {
             session: running.session(),
             library: Library::open(data)?,
             addresses: running.server.addresses.clone(),
+            notices: running.server.notices.clone(),
             language,
             clicks: keys::forward(running.session()),
             swapped: AtomicBool::new(false),

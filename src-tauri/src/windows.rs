@@ -8,9 +8,11 @@ use tauri::{
     async_runtime,
 };
 
+use gazouillis_protocol::Notice;
+
 use crate::desk::Desk;
 use crate::placement::{self, Rect, Screen, StagePlace};
-use crate::{keys, platform, words};
+use crate::words;
 
 /// The presenter's window.
 pub(crate) const CONSOLE: &str = "console";
@@ -28,7 +30,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(2);
 pub(crate) fn open(app: &AppHandle, stage: &Url, console: &Url) -> tauri::Result<()> {
     let desk = app.state::<Desk>();
     let (talk, language) = (desk.session.now().deck.title.clone(), desk.language);
-    let stage = window(app, STAGE, stage)
+    window(app, STAGE, stage)
         .title(words::stage_title(&talk, language))
         .background_color(STAGE_COLOUR)
         .min_inner_size(480.0, 270.0)
@@ -39,8 +41,6 @@ pub(crate) fn open(app: &AppHandle, stage: &Url, console: &Url) -> tauri::Result
         .background_color(CONSOLE_COLOUR)
         .min_inner_size(480.0, 400.0)
         .build()?;
-    let presenter = app.clone();
-    platform::catch_keys(&stage, move |key| keys::press(&presenter, key));
     arrange(app)?;
     async_runtime::spawn(follow_screens(app.clone()));
     Ok(())
@@ -63,7 +63,7 @@ fn arrange(app: &AppHandle) -> tauri::Result<()> {
         put(&console, placement.console)?;
         put_stage(&stage, placement.stage)?;
     }
-    stage.show()?;
+    show(&stage)?;
     console.show()?;
     console.set_focus()
 }
@@ -118,10 +118,19 @@ pub(crate) fn toggle_fullscreen(app: &AppHandle) -> tauri::Result<()> {
     if stage.is_fullscreen()? {
         return leave_fullscreen(app);
     }
-    stage.show()?;
+    show(&stage)?;
     stage.set_fullscreen(true)?;
     // On the only screen the slides cover the console, so they get its keys too.
     if has_two_screens(app) { Ok(()) } else { bring(&stage) }
+}
+
+/// What F5 does in every presenter's program: the slides in full screen, where the talk is. On the only screen it leads out of
+/// it again, as they then cover the console.
+pub(crate) fn present(app: &AppHandle) -> tauri::Result<()> {
+    if has_two_screens(app) {
+        return arrange(app);
+    }
+    toggle_fullscreen(app)
 }
 
 /// The stage out of full screen.
@@ -145,8 +154,17 @@ pub(crate) fn show_console(app: &AppHandle) -> tauri::Result<()> {
     app.get_webview_window(CONSOLE).as_ref().map_or(Ok(()), bring)
 }
 
+/// Shows a window; when it is that of the slides, the console no longer says that it is closed.
+fn show(window: &WebviewWindow) -> tauri::Result<()> {
+    if window.label() == STAGE {
+        let desk = window.state::<Desk>();
+        desk.notices.tell(Notice::StageClosed, false);
+    }
+    window.show()
+}
+
 fn bring(window: &WebviewWindow) -> tauri::Result<()> {
-    window.show()?;
+    show(window)?;
     window.unminimize()?;
     window.set_focus()
 }

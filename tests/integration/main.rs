@@ -24,6 +24,7 @@ mod rehearsal;
 mod resume;
 mod room;
 mod rounds;
+mod screens;
 mod shapes;
 mod statuses;
 mod streams;

@@ -83,6 +83,34 @@ impl App {
         .await;
     }
 
+    /// Waits until the console no longer shows these words.
+    pub(crate) async fn console_has_not(&self, words: &str) {
+        self.look_at(&self.console).await;
+        eventually(&format!("the console no longer shows “{words}”"), async || {
+            let text = self.client.execute("return document.body.innerText", Vec::new()).await;
+            (!text.ok()?.as_str()?.contains(words)).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until something is on the stage, or is not.
+    pub(crate) async fn stage_has(&self, selector: &str, is_there: bool) {
+        self.look_at(&self.stage).await;
+        eventually(&format!("{selector} on the stage: {is_there}"), async || {
+            let find = "return document.querySelector(arguments[0]) !== null";
+            let found = self.client.execute(find, vec![selector.into()]).await;
+            (found.ok()? == is_there).then_some(())
+        })
+        .await;
+    }
+
+    /// Clicks the first of these in the console.
+    pub(crate) async fn console_clicks(&self, selector: &str) {
+        self.look_at(&self.console).await;
+        let found = self.client.find(fantoccini::Locator::Css(selector)).await;
+        found.expect("it is there").click().await.expect("it can be clicked");
+    }
+
     /// Where the console's commands go, and their secret.
     pub(crate) async fn control(&self) -> (String, String) {
         self.look_at(&self.console).await;

@@ -40,20 +40,80 @@ async fn a_clicker_works_whichever_window_has_the_keyboard() {
 }
 
 #[tokio::test]
+async fn what_clickers_send_besides_does_the_same_in_both_windows_and_loads_no_page_anew() {
+    let desktop = Desktop::start().await;
+    let app = App::open(&desktop).await;
+    app.console_shows("Mésange").await;
+    app.stage_shows("Mésange").await;
+    const MARK: &str = "globalThis.stillHere = true";
+    const STILL_HERE: &str = "globalThis.stillHere === true";
+    (app.stage_tells(MARK).await, app.console_tells(MARK).await);
+    for window in ["Stage$", "Console"] {
+        desktop.press(window, "b").await;
+        app.stage_has(".blank.black", true).await;
+        desktop.press(window, "period").await;
+        app.stage_has(".blank", false).await;
+        desktop.press(window, "w").await;
+        app.stage_has(".blank.white", true).await;
+        desktop.press(window, "Escape").await;
+        app.stage_has(".blank", false).await;
+        desktop.press(window, "f").await;
+        desktop.press(window, "Next").await;
+        app.console_shows("2 / 3").await;
+        app.stage_shows("Mésange").await;
+        desktop.press(window, "f").await;
+        app.stage_shows("Rossignol").await;
+        desktop.press(window, "3").await;
+        desktop.press(window, "Return").await;
+        app.stage_shows("Hirondelle").await;
+        desktop.press(window, "Home").await;
+        app.stage_shows("Mésange").await;
+        // Into full screen and out of it: with one screen the slides would cover the console.
+        desktop.press(window, "F5").await;
+        desktop.press("Stage$", "shift+F5").await;
+        desktop.press("Stage$", "ctrl+r").await;
+        desktop.press("Stage$", "Next").await;
+        app.stage_shows("Rossignol").await;
+        desktop.press("Stage$", "Prior").await;
+        app.stage_shows("Mésange").await;
+    }
+    assert_eq!(app.stage_tells(STILL_HERE).await, true);
+    assert_eq!(app.console_tells(STILL_HERE).await, true);
+    app.let_go().await;
+}
+
+#[tokio::test]
+async fn the_console_says_that_the_slides_are_closed_until_they_are_back() {
+    let desktop = Desktop::start().await;
+    let app = App::open(&desktop).await;
+    app.stage_shows("Mésange").await;
+    app.console_shows("Mésange").await;
+    desktop.press("Stage$", "alt+F4").await;
+    app.console_shows("The window of the slides is closed").await;
+    desktop.press("Console", "Next").await;
+    app.stage_shows("Rossignol").await;
+    app.console_clicks("[data-notice=stage_closed] button").await;
+    app.console_has_not("The window of the slides is closed").await;
+    desktop.press("Stage$", "Next").await;
+    app.stage_shows("Hirondelle").await;
+    app.let_go().await;
+}
+
+#[tokio::test]
 async fn only_the_console_commands_the_windows() {
     let desktop = Desktop::start().await;
     let app = App::open(&desktop).await;
     app.console_shows("Mésange").await;
     for command in [
         "swap_screens",
-        "toggle_stage_fullscreen",
-        "toggle_stage_fullscreen",
+        "present_slides",
+        "present_slides",
         "show_stage",
     ] {
         let answer = app.console_calls(command, json!({})).await;
         assert!(answer.is_ok(), "the console may {command}: {answer:?}");
         let answer = app.stage_calls(command).await;
-        let refusal = answer.expect_err("the stage may call nothing").to_string();
+        let refusal = answer.expect_err("the stage may call none of them").to_string();
         assert!(refusal.contains("not allowed"), "{command}: {refusal}");
     }
     app.stage_shows("Mésange").await;

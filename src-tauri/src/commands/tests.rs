@@ -10,13 +10,17 @@ use crate::app::context;
 use crate::windows::{CONSOLE, STAGE};
 
 /// Every command of the shell.
-const COMMANDS: [&str; 5] = [
+const COMMANDS: [&str; 6] = [
     "open_join_page",
+    "present_slides",
+    "press_on_stage",
     "save_summary",
     "show_stage",
     "swap_screens",
-    "toggle_stage_fullscreen",
 ];
+
+/// What only the slides' window may call.
+const KEYS: &str = "press_on_stage";
 
 /// Some of what Tauri and its plugins bring along, and what nobody has written.
 const OTHERS: [&str; 8] = [
@@ -74,19 +78,21 @@ fn assert_refused(window: &WebviewWindow<MockRuntime>, page: &str, command: &str
 fn the_console_reaches_the_shells_commands_and_no_others() {
     let app = app();
     let console = window(&app, CONSOLE, CONSOLE_PAGE);
-    for command in COMMANDS {
+    for command in COMMANDS.into_iter().filter(|command| *command != KEYS) {
         assert_eq!(call(&console, CONSOLE_PAGE, command), Ok("reached".into()), "{command}");
     }
-    for command in OTHERS {
+    for command in OTHERS.into_iter().chain([KEYS]) {
         assert_refused(&console, CONSOLE_PAGE, command);
     }
 }
 
 #[test]
-fn the_stage_reaches_nothing() {
+fn the_stage_may_say_which_key_was_pressed_and_nothing_else() {
     let app = app();
     let stage = window(&app, STAGE, STAGE_PAGE);
-    for command in COMMANDS.into_iter().chain(OTHERS) {
+    assert_eq!(call(&stage, STAGE_PAGE, KEYS), Ok("reached".into()));
+    assert_refused(&stage, "http://192.168.1.20:8080/stage", KEYS);
+    for command in COMMANDS.into_iter().chain(OTHERS).filter(|command| *command != KEYS) {
         assert_refused(&stage, STAGE_PAGE, command);
         assert_refused(&stage, CONSOLE_PAGE, command);
     }

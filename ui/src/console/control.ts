@@ -1,4 +1,4 @@
-import type { ChannelRequest, ConsoleDeck, ModerateRequest, SessionEntry, Template } from "../protocol/generated";
+import type { ChannelRequest, ConsoleDeck, ModerateRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
 import { inTime, refusalOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
@@ -37,6 +37,7 @@ export class Control {
   hands = (poll: string, hands: number[]) => this.#post(`/control/polls/${encodeURIComponent(poll)}/hands`, { hands });
   improve = (poll: string, text: number) => this.#post(`/control/polls/${encodeURIComponent(poll)}/texts/${text}/improve`, {});
   improvise = (template: Template, ask: string) => this.#post("/control/improvise", ask ? { template, ask } : { template });
+  screen = (act: ScreenAct) => this.#post("/control/screen", { act });
   uncover = () => this.#post("/control/uncover");
   moderate = (poll: string, act: ModerateRequest) => this.#post(`/control/polls/${encodeURIComponent(poll)}/moderate`, act);
   /** Decides about questions of the room; `on: false` takes back what was said. */

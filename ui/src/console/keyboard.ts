@@ -1,14 +1,25 @@
-import { type KeyPress, meaningOf } from "./actions";
+import { actionOf, type KeyPress, meaningOf } from "../actions/actions";
 import { perform } from "./perform";
 import type { Desk } from "./state/desk.svelte";
 
 const TEXT = "input:not([type=button], [type=submit], [type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const LIST = "[role=option], [role=tab], [type=radio], [tabindex='0']:not(button, a)";
 const PRESSED = "button, a[href], summary, input, [role=button], [role=option]";
 
 function focusOf(target: EventTarget | null): KeyPress["focus"] {
   if (!(target instanceof Element)) return "page";
   if (target.closest(TEXT)) return "text";
+  if (target.closest(LIST)) return "list";
   return target.closest(PRESSED) ? "button" : "page";
+}
+
+/**
+ * Who clicks a button with the mouse is done with it: left with the focus it would take the next Space, which is to go on. Keys
+ * keep their place, and so does everything in a dialog.
+ */
+function letGo(event: MouseEvent): void {
+  const button = event.detail > 0 && event.target instanceof Element ? event.target.closest("button") : null;
+  if (button && !button.closest("dialog") && document.activeElement === button) button.blur();
 }
 
 /** Listens for the keys of the whole page. */
@@ -26,10 +37,18 @@ export function listen(desk: Desk): () => void {
     event.stopPropagation();
     // While it is open which session goes on, not even the clicker may move one of them.
     if (meaning.kind === "swallow" || !desk.live.view || desk.asksResume) return;
-    desk.dialog = null;
+    if (meaning.kind === "number") {
+      desk.dialog = { kind: "goto", typed: meaning.digit };
+      return;
+    }
+    if (actionOf(meaning.action).clicker) desk.dialog = null;
     perform(desk, meaning.action);
   };
   // Before anything focused sees it: a list or a scrolling panel would swallow PageDown.
   addEventListener("keydown", onKey, { capture: true });
-  return () => removeEventListener("keydown", onKey, { capture: true });
+  addEventListener("click", letGo);
+  return () => {
+    removeEventListener("keydown", onKey, { capture: true });
+    removeEventListener("click", letGo);
+  };
 }

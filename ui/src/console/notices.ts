@@ -1,5 +1,5 @@
 import type { ConsoleView, DoorView, Notice } from "../protocol/generated";
-import type { ActionId } from "./actions";
+import type { ActionId } from "../actions/actions";
 import { perform } from "./perform";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
@@ -31,6 +31,10 @@ export function toldOf(notice: Notice): Told {
     case "no_network": {
       const actions = [action("room", words.room.change)];
       return { id: "no_network", tone: "warn", title: notices.noNetwork, text: notices.noNetworkWhat, actions };
+    }
+    case "stage_closed": {
+      const actions = [action("show-stage", words.actions["show-stage"])];
+      return { id: "stage_closed", tone: "warn", title: notices.stageClosed, text: notices.stageClosedWhat, actions };
     }
     case "port_taken": {
       const title = notices.portTaken(notice.wanted, notice.used);

@@ -1,10 +1,9 @@
-import type { ActionId } from "./actions";
-import { actionOf } from "./actions";
+import { actionOf, type ActionId } from "../actions/actions";
 import { isPlain as isPlainQuestion, keysAreQuestions, ruleFirst } from "./channels/rule";
 import { hasPrevious, nextPlace } from "./logic/next";
 import { decide, isPlain } from "./kinds/typed/decide";
 import { withMore } from "./logic/timer";
-import type { Verdict } from "../protocol/generated";
+import type { ScreenView, Verdict } from "../protocol/generated";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
 
@@ -81,9 +80,17 @@ const DEEDS: Record<ActionId, Deed> = {
   finish: (desk) => (desk.dialog = { kind: "finish" }),
   "new-session": (desk) => (desk.dialog = { kind: "new-session" }),
   rehearsal: (desk) => (desk.dialog = { kind: "rehearsal" }),
+  "pause-clock": (desk) => desk.chrono.pause(),
   "restart-clock": (desk) => (desk.dialog = { kind: "restart-clock" }),
-  swap: natively((desk) => desk.platform.swapScreens?.()),
-  fullscreen: natively((desk) => desk.platform.toggleStageFullscreen?.()),
+  black: (desk) => desk.press(() => desk.control.screen("toggle_black")),
+  white: (desk) => desk.press(() => desk.control.screen("toggle_white")),
+  freeze: (desk) => desk.press(() => desk.control.screen("toggle_freeze")),
+  "hide-results": (desk) => desk.press(() => desk.control.screen("toggle_results")),
+  lift: (desk) => desk.press(() => desk.control.screen("lift")),
+  swap: natively(async (desk) => {
+    if ((await desk.platform.swapScreens?.()) === false) desk.say(words.said.oneScreen);
+  }),
+  fullscreen: natively((desk) => desk.platform.presentSlides?.()),
   "show-stage": natively((desk) => desk.platform.showStage?.()),
 };
 
@@ -97,11 +104,15 @@ export function can(desk: Desk, id: ActionId): boolean {
   if (!exists(desk, id) || !desk.live.view) return false;
   const { stage } = desk.view;
   switch (id) {
-    // Presses that wait may lead somewhere even when the view at hand is at an end.
+    // Presses that wait may lead somewhere even when the view at hand is at an end, and from a blank screen there is a way back.
     case "next":
-      return desk.pending > 0 || nextPlace(desk.deck.stage, stage) !== null;
+      return desk.pending > 0 || desk.view.screen.blank !== null || nextPlace(desk.deck.stage, stage) !== null;
     case "previous":
-      return desk.pending > 0 || hasPrevious(stage);
+      return desk.pending > 0 || desk.view.screen.blank !== null || hasPrevious(stage);
+    case "pause-clock":
+      return desk.chrono.elapsed !== null && !stage.finished;
+    case "lift":
+      return desk.view.screen.blank !== null;
     case "open":
       return desk.possible.open || desk.possible.reopen;
     case "close":
@@ -145,10 +156,20 @@ export function perform(desk: Desk, id: ActionId): void {
   if (can(desk, id)) DEEDS[id](desk);
 }
 
+/** What switches says what pressing it now does. */
+const SWITCHED = {
+  black: ({ blank }: ScreenView) => (blank === "black" ? "lift" : "black"),
+  white: ({ blank }: ScreenView) => (blank === "white" ? "lift" : "white"),
+  freeze: ({ frozen }: ScreenView) => (frozen ? "unfreeze" : "freeze"),
+  "hide-results": ({ results_hidden }: ScreenView) => (results_hidden ? "showResults" : "hideResults"),
+} as const;
+
 /** The words of an action, as they are now. */
 export function nameOf(desk: Desk, id: ActionId): string {
   if (id === "open" && desk.possible.reopen) return words.ballots.reopen;
   if (id === "more-time" && desk.poll?.poll.timer) return words.timer.more;
+  if (id in SWITCHED && desk.live.view) return words.screen[SWITCHED[id as keyof typeof SWITCHED](desk.live.view.screen)];
+  if (id === "pause-clock" && desk.chrono.paused) return words.time.resume;
   if (id === "door" && desk.live.view) return desk.live.view.door.open ? words.door.close : words.door.open;
   return words.actions[id];
 }

@@ -1,4 +1,4 @@
-import type { ActionId } from "./actions";
+import type { ActionId } from "../actions/actions";
 import type { Effect } from "./logic/next";
 import type { AddressReason } from "./logic/address";
 import type { Shown } from "./logic/ballots";

@@ -1,3 +1,4 @@
+import type { StageActionId } from "../actions/actions";
 import { browser } from "./browser";
 import { tauri } from "./tauri";
 
@@ -26,9 +27,12 @@ export interface SummaryToSave {
  */
 export interface Platform {
   saveSummary(summary: SummaryToSave): Promise<Saved>;
-  /** The slides on the other screen, the console on this one. */
-  swapScreens?(): Promise<void>;
-  toggleStageFullscreen?(): Promise<void>;
+  /** The slides on the other screen, the console on this one. False when there is one screen only: then the other window comes to the front. */
+  swapScreens?(): Promise<boolean>;
+  /** The slides in full screen. */
+  presentSlides?(): Promise<void>;
+  /** A key was pressed while the window of the slides had the keyboard. */
+  pressOnStage?(action: StageActionId | "goto", slide?: number): Promise<void>;
   /** Brings the slides' window back when it is hidden or closed. */
   showStage?(): Promise<void>;
   /** The phones' page, in the system's browser. */

@@ -8,7 +8,8 @@ export const tauri: Platform = {
     return path === null ? { kind: "cancelled" } : { kind: "saved", path };
   },
   swapScreens: () => invoke("swap_screens"),
-  toggleStageFullscreen: () => invoke("toggle_stage_fullscreen"),
+  presentSlides: () => invoke("present_slides"),
+  pressOnStage: (action, slide) => invoke("press_on_stage", { action, slide }),
   showStage: () => invoke("show_stage"),
   openJoinPage: () => invoke("open_join_page"),
 };

@@ -11,13 +11,16 @@ use crate::channel::ConsoleChannels;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
 use crate::room::BreakdownSince;
+use crate::screen::ScreenView;
 use crate::stage::{StageView, TimerView};
 
 /// The moving part of the console.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct ConsoleView {
-    /// What the room sees.
+    /// Where the talk is, as the room sees it unless `screen` says otherwise.
     pub stage: StageView,
+    /// What the presenter has done to the projector.
+    pub screen: ScreenView,
     /// When the session started: Unix time in milliseconds.
     pub started_at: i64,
     /// Whether the session goes on from an earlier run of the program.
@@ -165,6 +168,8 @@ pub enum Notice {
     ScrubWaiting,
     /// The computer has no network that phones could use.
     NoNetwork,
+    /// The window of the slides was closed: the room sees none of them.
+    StageClosed,
     /// The port asked for was taken; another one serves.
     PortTaken {
         /// The port asked for.

@@ -18,6 +18,7 @@ mod poll;
 pub mod project;
 mod request;
 mod room;
+mod screen;
 mod stage;
 pub mod typescript;
 
@@ -41,4 +42,5 @@ pub use room::{
     AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView,
     ProfileShare, SwitchedView,
 };
+pub use screen::{ScreenRequest, ScreenView};
 pub use stage::{JoinView, OptionNote, OverlayView, QrView, StagePoll, StageView, SurveyView, TIMER_STEP, TimerView};

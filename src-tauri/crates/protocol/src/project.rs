@@ -4,6 +4,7 @@ mod board;
 mod channels;
 mod mine;
 mod room;
+mod screen;
 mod slides;
 mod survey;
 
@@ -21,6 +22,7 @@ pub use board::console_board;
 pub use channels::console_channels;
 pub use mine::me;
 use room::{breakdown, change};
+pub use screen::{on_projector, projector, screen};
 pub use slides::{console_deck, stage_deck};
 
 use crate::TimerView;
@@ -159,7 +161,7 @@ fn phone_poll(deck: &Deck, now: &Snapshot, index: usize, running: Option<Running
     }
 }
 
-/// What the projector shows.
+/// Where the talk is, as the room may see it.
 #[must_use]
 pub fn stage(
     session: &str,
@@ -181,6 +183,7 @@ pub fn stage(
         rehearsal: now.simulated,
         finished: now.finished,
         join: join.clone(),
+        blank: None,
         overlay: now.overlay.map(|overlay| OverlayView {
             poll: SlidePoll {
                 hint: hint(deck, now, &deck.polls[overlay.poll]),

@@ -1,6 +1,7 @@
 //! What the projector shows.
 
 use gazouillis_core::Solution;
+use gazouillis_core::session::Blank;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
@@ -32,6 +33,10 @@ pub struct StageView {
     pub finished: bool,
     /// How phones join.
     pub join: JoinView,
+    /// Whether the projector shows nothing of all this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub blank: Option<Blank>,
     /// A poll that lies over the slide: improvised, or asked once more.
     pub overlay: Option<OverlayView>,
     /// Grows when a slide has been given another poll; then the deck is fetched again.

@@ -9,7 +9,7 @@ use crate::{
     AgainRequest, BallotReceipt, BallotRequest, ChannelRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView,
     DoorRequest, ErrorBody, GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest,
     ModerateRequest, MoodRequest, MyView, OpenRequest, PhoneView, QuestionReceipt, QuestionRequest, ReactionRequest,
-    RuleRequest, SessionEntry, StageDeck, StageView, TimerRequest, WantRequest,
+    RuleRequest, ScreenRequest, SessionEntry, StageDeck, StageView, TimerRequest, WantRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -58,6 +58,7 @@ pub fn declarations() -> String {
     all.visit::<BallotRequest>();
     all.visit::<BallotReceipt>();
     all.visit::<GotoRequest>();
+    all.visit::<ScreenRequest>();
     all.visit::<OpenRequest>();
     all.visit::<AgainRequest>();
     all.visit::<ImproviseRequest>();

@@ -38,17 +38,17 @@ fn policy(scripts: &str, styles: &str, calls: &str) -> String {
 const NOT_BUILT: &str = "The pages are not built. Run `cargo xtask run`, or `npm ci && npm run build` in ui/, and start again.\n\
      Les pages ne sont pas construites. Lancez `cargo xtask run`.\n";
 
-/// The stage's page.
+/// How the pages of the desktop app call the shell. In a browser these addresses lead nowhere.
+const SHELL: &str = " ipc: http://ipc.localhost";
+
+/// The stage's page. In the desktop app it may also tell the shell which key was pressed.
 pub(crate) fn stage_page(headers: &HeaderMap) -> Response {
-    page::<Desk>("stage.html", headers, |_| policy("'self'", "'self'", ""))
+    page::<Desk>("stage.html", headers, |_| policy("'self'", "'self'", SHELL))
 }
 
-/// The console's page. In the desktop app it may also call the shell, whose commands go by `ipc:`; in a browser that
-/// address leads nowhere.
+/// The console's page. In the desktop app it may also call the shell's commands.
 pub(crate) fn console_page(headers: &HeaderMap) -> Response {
-    page::<Desk>("console.html", headers, |_| {
-        policy("'self'", "'self'", " ipc: http://ipc.localhost")
-    })
+    page::<Desk>("console.html", headers, |_| policy("'self'", "'self'", SHELL))
 }
 
 /// The phone page, with what draws the kind of question that is asked inside. Its scripts and style are in the page, so

@@ -18,8 +18,8 @@ use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
 use gazouillis_export::Format;
 use gazouillis_protocol::{
-    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, SessionEntry, StageDeck,
-    StageView, project,
+    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, ScreenRequest, SessionEntry,
+    StageDeck, StageView, project,
 };
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
 use http::{StatusCode, Uri};
@@ -80,6 +80,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/advance", post(advance))
         .route("/control/back", post(back))
         .route("/control/goto", post(go_to))
+        .route("/control/screen", post(screen))
         .route("/control/polls/{poll}/open", post(polls::open))
         .route("/control/polls/{poll}/close", post(polls::close))
         .route("/control/polls/{poll}/reveal", post(polls::reveal))
@@ -130,7 +131,8 @@ async fn favicon(headers: HeaderMap) -> Result<Response, ApiError> {
     responses((status = 200, body = StageDeck), (status = 401, body = ErrorBody)))]
 pub(crate) async fn stage_deck(_: Stage, State(shared): Context) -> axum::Json<StageDeck> {
     let now = shared.engine.now();
-    axum::Json(project::stage_deck(&now.facts.id, &now.deck, now.snapshot.edition))
+    let (deck, shown) = project::on_projector(&now.deck, &now.snapshot);
+    axum::Json(project::stage_deck(&now.facts.id, deck, shown.edition))
 }
 
 /// Follows what the projector shows, as Server-Sent Events; each event's data is a whole [`StageView`].
@@ -186,6 +188,13 @@ pub(crate) async fn go_to(_: Console, State(shared): Context, Json(place): Json<
     Ok(axum::Json(
         shared.engine.go_to(place.slide as usize, place.step).await?.into(),
     ))
+}
+
+/// Blanks the projector, freezes it, or keeps results from it. The talk and the phones go on.
+#[utoipa::path(post, path = "/control/screen", tag = "control", security(("console" = [])), request_body = ScreenRequest,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn screen(_: Console, State(shared): Context, Json(request): Json<ScreenRequest>) -> Outcome {
+    command(&shared, Command::Screen(request.act)).await
 }
 
 async fn command(shared: &Shared, command: Command) -> Outcome {

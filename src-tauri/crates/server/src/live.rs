@@ -7,8 +7,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use gazouillis_core::session::Screen;
 use gazouillis_engine::Published;
-use gazouillis_protocol::{AsksResume, ConsoleView, JoinView, Notice, PhoneView, TIMER_STEP, TimerView, project};
+use gazouillis_protocol::{
+    AsksResume, ConsoleView, JoinView, Notice, PhoneView, StageView, TIMER_STEP, TimerView, project,
+};
 use serde::Serialize;
 use tokio::sync::watch;
 use tokio::time::Instant;
@@ -128,6 +131,7 @@ impl Projector {
         let mut addresses = self.shared.addresses.changes();
         let mut door = self.shared.door.changes();
         let mut chorus = self.shared.chorus.changes();
+        let mut notices = self.shared.notices.changes();
         // What changed before the receivers existed is caught by projecting once more.
         self.project();
         loop {
@@ -138,6 +142,7 @@ impl Projector {
                 _ = addresses.changed() => {}
                 _ = door.changed() => {}
                 _ = chorus.changed() => {}
+                _ = notices.changed() => {}
                 () = tokio::time::sleep(LOOK_AT_THE_DOOR), if self.asked_about => {}
                 () = tokio::time::sleep(TICK), if self.ticks() => {}
                 () = sleep_until(phone_due) => {}
@@ -153,19 +158,9 @@ impl Projector {
         // Phones come first: there are most of them, and they are served elsewhere while the desk's views are encoded.
         self.project_phone(&published, here);
         self.redraw_join();
-        let mut stage = project::stage(
-            &published.facts.id,
-            &published.deck,
-            &published.snapshot,
-            here,
-            &self.join,
-            running(&published),
-        );
-        if let Some(channels) = &mut stage.channels {
-            channels.chirps = self.shared.chorus.floating(published.session);
-        }
+        let (stage, projector) = self.project_stage(&published, here);
         // Also when no stage follows: the next one to come is told at once where the talk is.
-        send(&self.shared.views.stage, event(&stage));
+        send(&self.shared.views.stage, event(&projector));
         let door = self.shared.door.view();
         self.asked_about = !door.waiting.is_empty();
         let mut polls = project::console_polls(&published.deck, &published.snapshot, running(&published));
@@ -188,9 +183,32 @@ impl Projector {
             addresses: self.shared.addresses.offers(),
             door,
             notices: self.notices(&published),
+            screen: project::screen(&published.deck, &published.snapshot),
             stage,
         };
         send(&self.shared.views.console, event(&console));
+    }
+
+    /// Where the talk is, and what of it is on the projector.
+    fn project_stage(&self, published: &Published, here: u32) -> (StageView, StageView) {
+        let (id, deck, now) = (&published.facts.id, &published.deck, &published.snapshot);
+        let mut stage = project::stage(id, deck, now, here, &self.join, running(published));
+        if let Some(channels) = &mut stage.channels {
+            channels.chirps = self.shared.chorus.floating(published.session);
+        }
+        if now.screen == Screen::default() {
+            return (stage.clone(), stage);
+        }
+        let mut projector = project::projector(id, deck, now, here, &self.join, running(published));
+        if let (Some(channels), Some(live)) = (&mut projector.channels, &stage.channels) {
+            // A frozen picture stands still.
+            channels.chirps = if now.screen.frozen {
+                Vec::new()
+            } else {
+                live.chirps.clone()
+            };
+        }
+        (stage, projector)
     }
 
     fn project_phone(&mut self, published: &Published, here: u32) {
@@ -280,7 +298,7 @@ impl Projector {
     }
 
     fn notices(&self, published: &Published) -> Vec<Notice> {
-        let mut notices = self.shared.notices.clone();
+        let mut notices = self.shared.notices.now();
         if published.disk_full {
             notices.push(Notice::DiskFull);
         }

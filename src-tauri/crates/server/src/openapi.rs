@@ -54,6 +54,7 @@ struct Audience;
         crate::control::advance,
         crate::control::back,
         crate::control::go_to,
+        crate::control::screen,
         crate::control::polls::open,
         crate::control::polls::close,
         crate::control::polls::reveal,

@@ -16,6 +16,7 @@ use crate::guard::{Guard, Hosts};
 use crate::hosts::Names;
 use crate::listen::{Edge, ListenError, connection_cap, listen, listen_v6_beside, serve};
 use crate::live::{Projector, Views, tell_phones};
+use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
 use crate::secret::Secret;
 use crate::state::Shared;
@@ -62,6 +63,8 @@ pub struct Server {
     pub control: SocketAddr,
     /// The addresses phones are told.
     pub addresses: AddressBook,
+    /// What the presenter is told of this computer.
+    pub notices: NoticeBoard,
     control_secret: Secret,
     stage_secret: Secret,
     rehearsal_key: Secret,
@@ -127,6 +130,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
             used: audience_address.port(),
         });
     }
+    let notices = NoticeBoard::new(notices);
     let now = engine.now();
     let addresses = AddressBook::new(audience_address, options.host);
     let shared = Arc::new(Shared {
@@ -139,7 +143,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         pace: Arc::default(),
         presence: Arc::default(),
         chorus: Chorus::default(),
-        notices,
+        notices: notices.clone(),
         control_secret: Secret::random(),
         stage_secret: Secret::random(),
     });
@@ -185,6 +189,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         audience: audience_address,
         control: control_address,
         addresses,
+        notices,
         control_secret: shared.control_secret.clone(),
         stage_secret: shared.stage_secret.clone(),
         rehearsal_key: shared.door.rehearsal_key().clone(),

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use gazouillis_core::TokenHash;
 use gazouillis_engine::{EngineHandle, Library};
-use gazouillis_protocol::{ErrorCode, Notice};
+use gazouillis_protocol::ErrorCode;
 
 use crate::addresses::AddressBook;
 use crate::answer::ApiError;
 use crate::chorus::Chorus;
 use crate::door::{Caller, Door, Pace, Presence};
 use crate::live::Views;
+use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
 use crate::secret::Secret;
 
@@ -24,7 +25,7 @@ pub(crate) struct Shared {
     pub(crate) pace: Arc<Pace>,
     pub(crate) presence: Arc<Presence>,
     pub(crate) chorus: Chorus,
-    pub(crate) notices: Vec<Notice>,
+    pub(crate) notices: NoticeBoard,
     pub(crate) pictures: Arc<Pictures>,
     pub(crate) control_secret: Secret,
     pub(crate) stage_secret: Secret,

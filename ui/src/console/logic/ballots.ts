@@ -1,5 +1,6 @@
 import type { ChoiceFigures, ConsoleDeck, ConsolePoll, ConsoleView, QuestionView, SlidePoll, SlideSurvey, Solution, StageSlide } from "../../protocol/generated";
 import { words } from "../words";
+import { hidesResults } from "./screen";
 
 /** A poll with its words, as the console shows it. */
 export interface PollOnConsole {
@@ -105,7 +106,7 @@ export type Shown = "nothing" | "live" | "results" | "answer";
 /** A poll left behind on another slide shows the room nothing: only the slide that is up is on the screen. */
 export function shownToRoom(at: PollOnConsole, view: ConsoleView): Shown {
   const stage = view.stage.poll;
-  if (stage?.id !== at.poll.id || stage.results === null) return "nothing";
+  if (stage?.id !== at.poll.id || stage.results === null || hidesResults(view)) return "nothing";
   if (stage.solution !== null) return "answer";
   return at.poll.state === "open" ? "live" : "results";
 }

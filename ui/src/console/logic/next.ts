@@ -27,7 +27,7 @@ export function hasPrevious(at: Place): boolean {
 }
 
 /** What "next" does, so that its button can say so. */
-export type Effect = "end" | "point" | "slide" | "opens" | "closes" | "closes-and-reveals" | "reveals" | "answers" | "reference" | "masks" | "uncovers";
+export type Effect = "end" | "point" | "slide" | "opens" | "closes" | "closes-and-reveals" | "reveals" | "answers" | "reference" | "masks" | "uncovers" | "lifts";
 
 export function effectOfNext(deck: StageDeck, view: ConsoleView): Effect {
   const place = nextPlace(deck, view.stage);

@@ -12,7 +12,8 @@ import { keep, kept } from "./kept";
 import type { LiveConsole } from "./live.svelte";
 
 export type Dialog =
-  | { kind: "help" | "menu" | "goto" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" | "rehearsal" | "improvise" }
+  | { kind: "goto"; typed?: string }
+  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" | "rehearsal" | "improvise" }
   | { kind: "reopen" | "anew" | "hands"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
 

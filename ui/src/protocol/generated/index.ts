@@ -229,6 +229,11 @@ count: number,
 percent: number, };
 
 /**
+ * A blank screen.
+ */
+export type Blank = "black" | "white";
+
+/**
  * What is told of a sentence with gaps.
  */
 export type BlanksFigures = { 
@@ -793,9 +798,13 @@ solution: Solution | null, };
  */
 export type ConsoleView = { 
 /**
- * What the room sees.
+ * Where the talk is, as the room sees it unless `screen` says otherwise.
  */
 stage: StageView, 
+/**
+ * What the presenter has done to the projector.
+ */
+screen: ScreenView, 
 /**
  * When the session started: Unix time in milliseconds.
  */
@@ -1534,7 +1543,7 @@ missing: number,
 /**
  * How many sessions cannot be read any more; the library lists them.
  */
-unreadable: number, } | { "type": "recovered" } | { "type": "scrub_waiting" } | { "type": "no_network" } | { "type": "port_taken", 
+unreadable: number, } | { "type": "recovered" } | { "type": "scrub_waiting" } | { "type": "no_network" } | { "type": "stage_closed" } | { "type": "port_taken", 
 /**
  * The port asked for.
  */
@@ -2551,6 +2560,42 @@ mean: number | null,
 spread: number | null, };
 
 /**
+ * What the presenter may do to the projector. What says how it is to be changes nothing when it is repeated; what toggles is for
+ * keys, which may be pressed faster than any page learns what they did.
+ */
+export type ScreenAct = "black" | "toggle_black" | "white" | "toggle_white" | "lift" | "freeze" | "unfreeze" | "toggle_freeze" | "hide_results" | "show_results" | "toggle_results";
+
+/**
+ * `POST /control/screen`.
+ */
+export type ScreenRequest = { 
+/**
+ * What is done.
+ */
+act: ScreenAct, };
+
+/**
+ * What the projector shows instead of where the talk is.
+ */
+export type ScreenView = { 
+/**
+ * Whether it shows nothing at all.
+ */
+blank: Blank | null, 
+/**
+ * Whether it stays as it was while the talk goes on.
+ */
+frozen: boolean, 
+/**
+ * Whether results are kept from it, until the next step.
+ */
+results_hidden: boolean, 
+/**
+ * The slide that is on it, from 0; behind a blank screen, the one that comes back.
+ */
+slide: number, };
+
+/**
  * One session of the library.
  */
 export type SessionEntry = { 
@@ -2945,6 +2990,10 @@ finished: boolean,
  * How phones join.
  */
 join: JoinView, 
+/**
+ * Whether the projector shows nothing of all this.
+ */
+blank?: Blank, 
 /**
  * A poll that lies over the slide: improvised, or asked once more.
  */

@@ -1,5 +1,6 @@
 //! What may be asked of a session, what then happens, and why it may be refused.
 
+use super::screen::{Screen, ScreenAct};
 use super::{Cursor, Overlay, ParticipantId, TokenHash};
 use crate::Poll;
 use crate::ballot::{Ballot, Revision};
@@ -71,6 +72,8 @@ pub enum Command {
     },
     /// Takes away what lies over the slide.
     Uncover,
+    /// Blanks the projector, freezes it, or keeps results from it.
+    Screen(ScreenAct),
     /// Gives a poll so many seconds from now, or all the time it takes.
     SetTimer {
         /// The poll's id.
@@ -169,6 +172,8 @@ pub enum Event {
     Added(Box<Poll>),
     /// A poll lies over the slide from now on, at a step; or nothing does.
     Covered(Option<Overlay>),
+    /// The presenter did something to the projector: how it is now.
+    ScreenChanged(Screen),
     /// A poll was begun anew: this one takes its place on its slides and its points, and the round before counts no more.
     Restarted {
         /// Index of the round before.

@@ -1,7 +1,7 @@
 //! The rules: which events a command causes.
 
 use super::command::{LARGEST_REVISION_STEP, Vote};
-use super::{Command, Cursor, Event, Overlay, ParticipantId, Phase, Rejection, Session, TokenHash};
+use super::{Command, Cursor, Event, Overlay, ParticipantId, Phase, Rejection, ScreenAct, Session, TokenHash};
 use crate::ballot::Ballot;
 use crate::kind::Act;
 use crate::survey::Stop;
@@ -16,6 +16,11 @@ impl Session {
         if self.finished && !matches!(command, Command::Cast { .. } | Command::Finish) {
             return self.decide_when_finished(&command);
         }
+        let events = self.decide_while_running(command)?;
+        Ok(self.with_results_again(events))
+    }
+
+    fn decide_while_running(&self, command: Command) -> Result<Vec<Event>, Rejection> {
         match command {
             Command::Join { token, code } => self.join(token, code),
             Command::Rehearse => self.rehearse(),
@@ -28,6 +33,10 @@ impl Session {
                 let vote = Vote::read(&self.deck, self.participant(&token), &poll, &answer, revision)?;
                 Ok(self.vote(&vote)?.into_iter().collect())
             }
+            // From a blank screen the first press leads back to where the talk is: nothing moves that nobody sees.
+            Command::Advance | Command::Back if self.screen().blank.is_some() => {
+                Ok(self.change_screen(ScreenAct::Lift))
+            }
             Command::Advance => Ok(self.advance()),
             Command::Back => Ok(self.back()),
             Command::Goto(place) => self.goto(place),
@@ -38,6 +47,7 @@ impl Session {
             Command::Improvise(poll) => self.improvise(*poll),
             Command::Again { poll, compare } => self.again(self.poll(&poll)?, compare),
             Command::Uncover => Ok(self.overlay.map(|_| Event::Covered(None)).into_iter().collect()),
+            Command::Screen(act) => Ok(self.change_screen(act)),
             Command::SetTimer { poll, seconds } => self.set_timer(self.poll(&poll)?, seconds),
             Command::CountHands { poll, hands } => self.count_hands(self.poll(&poll)?, hands),
             Command::Moderate { poll, act } => self.moderate(self.poll(&poll)?, act),
@@ -59,6 +69,10 @@ impl Session {
     fn decide_when_finished(&self, command: &Command) -> Result<Vec<Event>, Rejection> {
         let place = match command {
             Command::PublishSummary => return Ok(Vec::new()),
+            Command::Screen(act) => return Ok(self.change_screen(*act)),
+            Command::Advance | Command::Back if self.screen().blank.is_some() => {
+                return Ok(self.change_screen(ScreenAct::Lift));
+            }
             Command::Advance => self.next_place(),
             Command::Back => self.previous_place(),
             Command::Goto(place) if self.exists(*place) => Some(*place),

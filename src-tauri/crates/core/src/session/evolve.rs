@@ -57,6 +57,7 @@ impl Session {
                 self.add_poll((**poll).clone());
             }
             Event::Covered(overlay) => self.overlay = *overlay,
+            Event::ScreenChanged(screen) => self.show_screen(*screen),
             Event::Restarted { poll, anew } => self.restart(*poll, (**anew).clone()),
             Event::TimerSet { poll, seconds } => self.polls[*poll].timer = *seconds,
             Event::HandsCounted { poll, hands } => {
@@ -105,6 +106,7 @@ impl Session {
                 self.forget_players();
             }
         }
+        self.take_out_of_the_picture(event);
         self.seq
     }
 
@@ -154,6 +156,7 @@ impl Session {
             | Event::Revealed { poll }
             | Event::AnswerShown { poll } => has(*poll),
             Event::RehearsalBegan
+            | Event::ScreenChanged(_)
             | Event::BreakdownShown
             | Event::BreakdownRefreshed
             | Event::SummaryPublished

@@ -5,6 +5,7 @@ mod decide;
 mod evolve;
 mod participant;
 mod rounds;
+mod screen;
 mod snapshot;
 mod upvotes;
 
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 pub use command::{Command, Event, LARGEST_REVISION_STEP, MOST_POLLS, Rejection, TIMER_SECONDS, Vote};
 pub use participant::{Participant, ParticipantId};
+pub use screen::{Blank, Picture, Screen, ScreenAct};
 pub use snapshot::{PollSnapshot, ShownBreakdown, Snapshot};
 
 use crate::ballot::Ballot;
@@ -102,6 +104,8 @@ pub struct Session {
     pub(crate) deck: Arc<Deck>,
     cursor: Cursor,
     overlay: Option<Overlay>,
+    screen: Screen,
+    picture: Option<Arc<Picture>>,
     edition: u32,
     pub(crate) polls: Vec<PollState>,
     pub(crate) participants: Vec<Participant>,
@@ -129,6 +133,8 @@ impl Session {
             deck,
             cursor: Cursor::default(),
             overlay: None,
+            screen: Screen::default(),
+            picture: None,
             edition: 0,
             participants: Vec::new(),
             tokens: HashMap::new(),

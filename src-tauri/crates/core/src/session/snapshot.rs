@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::screen::{Picture, Screen};
 use super::{Cursor, Overlay, Phase, PollState, Session};
 use crate::change::Change;
 use crate::channel::ChannelsSnapshot;
@@ -22,6 +23,10 @@ pub struct Snapshot {
     pub cursor: Cursor,
     /// The poll that lies over the slide.
     pub overlay: Option<Overlay>,
+    /// What the presenter has done to the projector.
+    pub screen: Screen,
+    /// What the projector goes on showing while it is frozen.
+    pub picture: Option<Arc<Picture>>,
     /// How often slides have been given another poll.
     pub edition: u32,
     /// Phones that joined.
@@ -140,6 +145,8 @@ impl Session {
             seq: self.seq,
             cursor: self.cursor,
             overlay: self.overlay,
+            screen: self.screen,
+            picture: self.picture.clone(),
             edition: self.edition,
             joined: self.participants.len() as u32,
             simulated: self.rehearsal,

@@ -17,6 +17,7 @@ mod restoring;
 mod room;
 mod rounds;
 mod rules;
+mod screens;
 mod shares;
 mod speed;
 mod surveys;

@@ -6,7 +6,7 @@ use gazouillis_core::deck::Language;
 use gazouillis_core::improvise::{self, Template};
 use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
-use gazouillis_core::session::Cursor;
+use gazouillis_core::session::{Cursor, ScreenAct};
 use gazouillis_core::speed::Speed;
 use gazouillis_core::{
     Answer, Command, Deck, Layout, Poll, PollOption, Profile, Question, Session, Slide, TokenHash, Typology,
@@ -268,6 +268,21 @@ fn ballot(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
     })
 }
 
+fn screen_acts() -> impl Strategy<Value = ScreenAct> {
+    use ScreenAct::{Black, Freeze, HideResults, Lift, ToggleBlack, ToggleFreeze, ToggleResults, ToggleWhite};
+    let acts = vec![
+        Black,
+        Freeze,
+        HideResults,
+        Lift,
+        ToggleBlack,
+        ToggleFreeze,
+        ToggleResults,
+        ToggleWhite,
+    ];
+    proptest::sample::select(acts)
+}
+
 /// Anything that a phone or the presenter may ask, sensible or not. A rehearsal is asked for rarely, so that most rooms are
 /// real.
 pub(crate) fn command(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
@@ -290,6 +305,7 @@ pub(crate) fn command(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<
         2 => (poll(), any::<bool>()).prop_map(|(poll, compare)| Command::Again { poll, compare }),
         1 => Just(Command::Improvise(Box::new(improvise::poll(deck, Template::YesNo, None)))),
         1 => Just(Command::Uncover),
+        2 => screen_acts().prop_map(Command::Screen),
         1 => (poll(), proptest::option::of(0_u32..4_000)).prop_map(|(poll, seconds)| Command::SetTimer { poll, seconds }),
         1 => (poll(), vec(0_u32..4, 1..=8)).prop_map(|(poll, hands)| Command::CountHands { poll, hands }),
     ]

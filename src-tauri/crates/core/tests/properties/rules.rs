@@ -112,7 +112,7 @@ proptest! {
         let mut place = session.cursor();
         for _ in 0..times {
             let events = session.decide(Command::Back).expect("going back is never refused");
-            prop_assert!(events.iter().all(|event| matches!(event, Event::Moved(_) | Event::Covered(_))), "{:?}", events);
+            prop_assert!(events.iter().all(|event| matches!(event, Event::Moved(_) | Event::Covered(_) | Event::ScreenChanged(_))), "{:?}", events);
             events.iter().for_each(|event| { session.evolve(event); });
             prop_assert!(session.cursor() <= place, "back goes backwards");
             place = session.cursor();

@@ -8,7 +8,7 @@ use gazouillis_core::ballot::{Ballot, Choices};
 use gazouillis_core::channel::Happening;
 use gazouillis_core::kind::{Act, ChoiceMarks, Record};
 use gazouillis_core::leaderboard::Nickname;
-use gazouillis_core::session::{Cursor, Overlay, ParticipantId, TokenHash};
+use gazouillis_core::session::{Cursor, Overlay, ParticipantId, Screen, TokenHash};
 use gazouillis_core::{Event, Marks, Poll};
 use minicbor::{Decoder, Encoder};
 
@@ -40,6 +40,7 @@ mod tag {
     pub(super) const TIMED: u8 = 21;
     pub(super) const NAMED: u8 = 22;
     pub(super) const UPVOTED: u8 = 25;
+    pub(super) const SCREEN_CHANGED: u8 = 26;
 }
 
 type Written = Result<(), minicbor::encode::Error<std::convert::Infallible>>;
@@ -158,6 +159,9 @@ fn encode_one(to: &mut Encoder<Vec<u8>>, event: &Event, seq: u64) -> Written {
         } => {
             to.array(5)?.u8(tag::UPVOTED)?.u32(participant.0)?.u64(*poll as u64)?;
             to.u64(*text)?.bool(*up)?;
+        }
+        Event::ScreenChanged(screen) => {
+            to.array(2)?.u8(tag::SCREEN_CHANGED)?.u8(screen.number())?;
         }
         Event::Moved(place) => {
             to.array(3)?.u8(tag::MOVED)?.u64(place.slide as u64)?.u16(place.step)?;
@@ -344,6 +348,9 @@ impl<'b> Batch<'b> {
                 text: from.u64()?,
                 up: from.bool()?,
             },
+            tag::SCREEN_CHANGED => {
+                Event::ScreenChanged(Screen::from_number(from.u8()?).ok_or_else(|| unknown("a screen"))?)
+            }
             tag::MOVED => Event::Moved(Cursor {
                 slide: from.u64()? as usize,
                 step: from.u16()?,

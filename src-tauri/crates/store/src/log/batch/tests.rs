@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use gazouillis_core::kind::moderation::Verdict;
 use gazouillis_core::kind::{Act, TextMarks, WordsMarks};
+use gazouillis_core::session::Blank;
 
 use super::*;
 
@@ -102,6 +103,13 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         participant: ParticipantId(participant),
         nickname: Nickname(nickname),
     });
+    let screen = (any::<Option<bool>>(), any::<bool>(), any::<bool>()).prop_map(|(black, frozen, results_hidden)| {
+        Event::ScreenChanged(Screen {
+            blank: black.map(|black| if black { Blank::Black } else { Blank::White }),
+            frozen,
+            results_hidden,
+        })
+    });
     let moved = (0_usize..300, any::<u16>()).prop_map(|(slide, step)| Event::Moved(Cursor { slide, step }));
     vec(
         prop_oneof![
@@ -121,6 +129,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
             1 => timer,
             1 => hands,
             2 => upvoted,
+            1 => screen,
             1 => Just(Event::BreakdownShown),
             1 => Just(Event::BreakdownRefreshed),
             1 => Just(Event::SummaryPublished),
@@ -246,4 +255,21 @@ fn an_upvote_stays_readable_for_good() {
         up: true,
     };
     assert_eq!(events, [expected]);
+}
+
+#[test]
+fn a_screen_stays_readable_for_good() {
+    let bytes = [1, 0, 0x82, 0x82, 0x18, 26, 1, 0x82, 0x18, 26, 14];
+    let batch = Batch::read(&bytes, 10).expect("it can be read");
+    let events = batch.collect::<Read<Vec<Event>>>().expect("all of it");
+    let black = Screen {
+        blank: Some(Blank::Black),
+        ..Screen::default()
+    };
+    let all = Screen {
+        blank: Some(Blank::White),
+        frozen: true,
+        results_hidden: true,
+    };
+    assert_eq!(events, [Event::ScreenChanged(black), Event::ScreenChanged(all)]);
 }

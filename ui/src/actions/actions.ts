@@ -1,16 +1,19 @@
-import type { ConsoleWords } from "./words";
-
-/** Everything the presenter can do, once: keys, buttons and the help overlay are all made from this list. */
+/** Everything the presenter can do, once: the keys of both windows, the buttons and the help overlay are all made from this list. */
 export interface Action {
   id: ActionId;
   /** `KeyboardEvent.key` values, letters in lower case. The first is the one that is shown. */
   keys: readonly string[];
-  group: "talk" | "poll" | "view" | "session";
+  group: "talk" | "screen" | "poll" | "view" | "session";
   /** Needs the desktop app: windows cannot be moved from a browser. */
   native?: true;
   /** The two keys every clicker has. They work in every field and dismiss whatever dialog is in the way. */
   clicker?: true;
+  /** The window of the slides understands its keys, too. */
+  stage?: true;
 }
+
+/** What the window of the slides understands by itself: see [`Action.stage`]. */
+export type StageActionId = "next" | "previous" | "first" | "last" | "black" | "white" | "freeze" | "hide-results" | "lift" | "fullscreen" | "swap";
 
 export type ActionId =
   | "next"
@@ -43,17 +46,31 @@ export type ActionId =
   | "finish"
   | "new-session"
   | "restart-clock"
+  | "pause-clock"
   | "rehearsal"
   | "swap"
   | "fullscreen"
-  | "show-stage";
+  | "show-stage"
+  | "black"
+  | "white"
+  | "freeze"
+  | "hide-results"
+  | "lift";
 
 export const ACTIONS: readonly Action[] = [
-  { id: "next", keys: ["PageDown", "ArrowRight", " ", "Enter", "n"], group: "talk", clicker: true },
-  { id: "previous", keys: ["PageUp", "ArrowLeft", "Backspace", "p"], group: "talk", clicker: true },
+  { id: "next", keys: ["PageDown", "ArrowRight", "ArrowDown", " ", "Enter", "n"], group: "talk", clicker: true, stage: true },
+  { id: "previous", keys: ["PageUp", "ArrowLeft", "ArrowUp", "Backspace", "p"], group: "talk", clicker: true, stage: true },
   { id: "goto", keys: ["g"], group: "talk" },
-  { id: "first", keys: ["Home"], group: "talk" },
-  { id: "last", keys: ["End"], group: "talk" },
+  { id: "first", keys: ["Home"], group: "talk", stage: true },
+  { id: "last", keys: ["End"], group: "talk", stage: true },
+  { id: "black", keys: ["b", "."], group: "screen", stage: true },
+  { id: "white", keys: ["w", ","], group: "screen", stage: true },
+  { id: "freeze", keys: ["f"], group: "screen", stage: true },
+  { id: "hide-results", keys: ["y"], group: "screen", stage: true },
+  { id: "lift", keys: ["Escape"], group: "screen", stage: true },
+  { id: "fullscreen", keys: ["F5", "F11"], group: "screen", native: true, stage: true },
+  { id: "swap", keys: ["s"], group: "screen", native: true, stage: true },
+  { id: "show-stage", keys: [], group: "screen", native: true },
   { id: "open", keys: ["o"], group: "poll" },
   { id: "close", keys: ["c"], group: "poll" },
   { id: "reveal", keys: ["r"], group: "poll" },
@@ -71,9 +88,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "notes-larger", keys: ["+", "="], group: "view" },
   { id: "notes-smaller", keys: ["-"], group: "view" },
   { id: "room", keys: ["q"], group: "view" },
-  { id: "fullscreen", keys: ["f"], group: "view", native: true },
-  { id: "swap", keys: ["s"], group: "view", native: true },
-  { id: "show-stage", keys: [], group: "view", native: true },
+  { id: "pause-clock", keys: [], group: "view" },
   { id: "help", keys: ["?"], group: "view" },
   { id: "menu", keys: ["m"], group: "session" },
   // Closing the door harms nobody who is in, and the same key opens it again.
@@ -87,10 +102,10 @@ export const ACTIONS: readonly Action[] = [
   { id: "new-session", keys: [], group: "session" },
 ];
 
-/** Clickers send these for "black screen"; they do nothing yet, and must not reach anything else. */
-export const RESERVED_KEYS: readonly string[] = [".", "b"];
-
 const CLICKER_KEYS: readonly string[] = ["PageDown", "PageUp"];
+
+/** What clickers send for "black screen" and "start the show". It works through dialogs, too, but in a field letters are letters. */
+const SHOW_KEYS: readonly string[] = [".", "b", "F5"];
 
 const BY_KEY = new Map(ACTIONS.flatMap((action) => action.keys.map((key) => [key, action] as const)));
 
@@ -107,8 +122,8 @@ export interface KeyPress {
   repeat: boolean;
   /** Control, Alt or Meta: the browser's or the system's own. */
   modified: boolean;
-  /** What has the focus. */
-  focus: "page" | "button" | "text";
+  /** What has the focus; a list is walked, or scrolled, by the arrows. */
+  focus: "page" | "button" | "list" | "text";
   /** Whether a dialog is in the way. */
   dialog: boolean;
 }
@@ -118,26 +133,37 @@ export type KeyMeaning =
   | { kind: "leave" }
   /** Ours, but nothing happens. */
   | { kind: "swallow" }
-  | { kind: "act"; action: ActionId };
+  | { kind: "act"; action: ActionId }
+  /** The first digit of a slide's number. */
+  | { kind: "number"; digit: string };
 
 /** What a key press means. */
 export function meaningOf(press: KeyPress): KeyMeaning {
   if (press.modified) return { kind: "leave" };
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (!CLICKER_KEYS.includes(key)) {
-    if (press.dialog || press.focus === "text") return { kind: "leave" };
+    // The browser would load the page anew.
+    if (key === "F5" && press.focus === "text") return { kind: "swallow" };
+    if (press.focus === "text" || (press.dialog && !SHOW_KEYS.includes(key))) return { kind: "leave" };
+    if (press.focus === "list" && key.startsWith("Arrow")) return { kind: "leave" };
     // A button activates itself; but Enter held down would activate it again and again.
-    if (press.focus === "button" && (key === " " || key === "Enter")) {
+    if ((press.focus === "button" || press.focus === "list") && (key === " " || key === "Enter")) {
       return { kind: press.repeat ? "swallow" : "leave" };
     }
-    if (RESERVED_KEYS.includes(key)) return { kind: "swallow" };
   }
+  if (press.focus !== "text" && !press.dialog && /^[0-9]$/.test(key)) return press.repeat ? { kind: "swallow" } : { kind: "number", digit: key };
   const action = BY_KEY.get(key);
   if (!action) return { kind: "leave" };
   return press.repeat ? { kind: "swallow" } : { kind: "act", action: action.id };
 }
 
-/** The key as people call it. */
-export function keyName(key: string, words: ConsoleWords): string {
-  return words.keys[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+/** What a key press on the window of the slides means. Whatever is not for it does nothing there, and reaches nothing else. */
+export function meaningOnStage(press: Pick<KeyPress, "key" | "repeat" | "modified">): KeyMeaning & { kind: "swallow" | "number" } | { kind: "act"; action: StageActionId } {
+  const meaning = meaningOf({ ...press, focus: "page", dialog: false });
+  if (meaning.kind === "number") return meaning;
+  return meaning.kind === "act" && isOnStage(meaning.action) ? { kind: "act", action: meaning.action } : { kind: "swallow" };
+}
+
+function isOnStage(id: ActionId): id is StageActionId {
+  return actionOf(id).stage ?? false;
 }
