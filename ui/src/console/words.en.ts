@@ -234,12 +234,12 @@ export const en: typeof fr = {
   },
   goto: {
     title: "Go to a slide",
-    filter: "Number or words of the title",
+    filter: "Number, or words of the title, the slide, the notes",
     none: "No slide matches.",
     here: "on screen",
     opens: "will open the vote",
     asks: "vote",
-    hint: "↑ ↓ to pick, Enter to go",
+    hint: "Arrows to choose, Enter to go there",
     count: (count) => (count === 1 ? "1 slide" : `${count} slides`),
   },
   help: {

@@ -234,12 +234,12 @@ export const fr = {
   },
   goto: {
     title: "Aller à une diapositive",
-    filter: "Numéro ou mots du titre",
+    filter: "Numéro, ou mots du titre, de la diapositive, des notes",
     none: "Aucune diapositive ne correspond.",
     here: "à l’écran",
     opens: "ouvrira le vote",
     asks: "vote",
-    hint: "↑ ↓ pour choisir, Entrée pour y aller",
+    hint: "Flèches pour choisir, Entrée pour y aller",
     count: (count: number) => (count === 1 ? "1 diapositive" : `${count} diapositives`),
   },
   help: {

@@ -1,5 +1,6 @@
 //! The example of every kind, which is the reference of the format, is read without a word of complaint.
 
+use gazouillis_core::deck::Layout;
 use gazouillis_core::kind::KindName;
 use gazouillis_deck::parse;
 
@@ -48,5 +49,30 @@ fn the_example_of_every_kind_is_a_sound_poll_of_that_kind() {
         let deck = parsed.deck().expect("a sound talk");
         assert_eq!(deck.polls[0].question.name(), *kind);
         assert!(!kind.summary().is_empty());
+    }
+}
+
+/// The example that a page of Markdown gives of a talk.
+fn example_in(page: &str) -> &str {
+    let (_, example) = page.split_once("````markdown\n").expect("the page has an example");
+    example.split_once("\n````\n").expect("which ends").0
+}
+
+#[test]
+fn the_example_of_both_readmes_is_a_talk_that_can_be_given() {
+    let readmes = [
+        include_str!("../../../../README.md"),
+        include_str!("../../../talks/LISEZMOI.md"),
+    ];
+    for readme in readmes {
+        let parsed = parse(example_in(readme));
+        assert_eq!(parsed.diagnostics(), []);
+        let deck = parsed.deck().expect("a talk without mistakes is a deck");
+        let layouts: Vec<Layout> = deck.slides.iter().map(|slide| slide.layout).collect();
+        assert_eq!(
+            layouts,
+            [Layout::Cover, Layout::Join, Layout::Default, Layout::Poll, Layout::End]
+        );
+        assert!(deck.slides.iter().any(|slide| slide.notes.len() > 1), "notes follow the steps");
     }
 }

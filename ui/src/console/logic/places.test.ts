@@ -57,6 +57,18 @@ test("all words must occur, in the title or in the section's", () => {
   expect(found("nulle part")).toEqual([]);
 });
 
+test("words on a slide and in its notes are found, but Enter prefers a title", () => {
+  const slides = [...deck.slides];
+  slides[1] = { ...slides[1]!, blocks: [{ type: "list", ordered: false, items: [{ inlines: [{ type: "text", text: "Un exemple parlé" }], children: [], step: 0 }] }] as never };
+  const notes = slides.map((_, index) => ({ notes: index === 2 ? ["Racontez l’éléphant."] : [], minutes: null, solution: null }));
+  const sections = sectionsOf({ ...deck, slides }, notes);
+  const found = (typed: string) => filterSections(sections, typed).flatMap((section) => section.places.map((place) => place.slide));
+  expect(found("elephant")).toEqual([2]);
+  expect(found("exemple parle")).toEqual([1]);
+  expect(found("exemple")[0]).toBe(1);
+  expect(bestPlace(filterSections(sections, "exemple"), "exemple")?.slide).toBe(6);
+});
+
 test("a number finds slides by their number, the exact one first for Enter", () => {
   expect(found("1")).toEqual([0, 9, 10, 11]);
   expect(bestPlace(filterSections(sections, "11"), "11")?.slide).toBe(10);

@@ -66,7 +66,7 @@ export class Desk {
     return this.live.view;
   }
 
-  sections = $derived.by(() => (this.live.deck ? sectionsOf(this.live.deck.stage) : []));
+  sections = $derived.by(() => (this.live.deck ? sectionsOf(this.live.deck.stage, this.live.deck.slides) : []));
   poll = $derived.by(() => (this.live.deck && this.live.view ? pollAtHand(this.live.deck, this.live.view) : null));
   possible = $derived.by(() => possible(this.poll, this.live.view?.stage.finished ?? true));
 
