@@ -189,7 +189,7 @@ async function texts(browser) {
         const took = await burst(crowd, (token, person) =>
           vote(token, poll, poll.question.kind === "words" ? { kind: "words", words: [person, person * 3, person % 9].map((n) => word(n)) } : { kind: poll.question.kind, text: sentence(person) }),
         );
-        told[`${screen}_${poll.id}`] = { ...figures(await page.evaluate(readFrames)), texts: BALLOTS, took_ms: took };
+        told[`${screen}_${poll.id}`] = { ...figures(await page.evaluate(readFrames)), sent: BALLOTS, took_ms: took };
       }
       await page.close();
     } finally {

@@ -43,8 +43,13 @@ pub(crate) fn measure(report: &mut Report) {
         .args(["--cpu-list", &cores, "node", "tests/e2e/frames.mjs"])
         .env("GAZOUILLIS_HEADLESS", built("gazouillis-headless"))
         .output()
-        .ok()
-        .and_then(|output| serde_json::from_slice::<Frames>(&output.stdout).ok());
+        .map_err(|error| error.to_string())
+        .and_then(|output| {
+            let read = serde_json::from_slice::<Frames>(&output.stdout);
+            read.map_err(|error| format!("{error}: {}", String::from_utf8_lossy(&output.stderr)))
+        })
+        .inspect_err(|why| eprintln!("No frames were measured: {why}"))
+        .ok();
     let mut tell = |what: &str, frames: Option<&Frames>, of: &str| {
         let (p95, note) = frames.map_or_else(
             || (f64::INFINITY, "the measurement did not run".to_owned()),

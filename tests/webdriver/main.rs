@@ -104,12 +104,7 @@ async fn only_the_console_commands_the_windows() {
     let desktop = Desktop::start().await;
     let app = App::open(&desktop).await;
     app.console_shows("Mésange").await;
-    for command in [
-        "swap_screens",
-        "present_slides",
-        "present_slides",
-        "show_stage",
-    ] {
+    for command in ["swap_screens", "present_slides", "present_slides", "show_stage"] {
         let answer = app.console_calls(command, json!({})).await;
         assert!(answer.is_ok(), "the console may {command}: {answer:?}");
         let answer = app.stage_calls(command).await;

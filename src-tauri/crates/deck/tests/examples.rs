@@ -73,6 +73,9 @@ fn the_example_of_both_readmes_is_a_talk_that_can_be_given() {
             layouts,
             [Layout::Cover, Layout::Join, Layout::Default, Layout::Poll, Layout::End]
         );
-        assert!(deck.slides.iter().any(|slide| slide.notes.len() > 1), "notes follow the steps");
+        assert!(
+            deck.slides.iter().any(|slide| slide.notes.len() > 1),
+            "notes follow the steps"
+        );
     }
 }
