@@ -185,6 +185,29 @@ async fn killed_at_any_moment_the_screen_is_as_it_was() {
 }
 
 #[tokio::test]
+async fn killed_while_a_time_limit_runs_it_goes_on_from_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = talk().write(folder.path());
+    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    let start = || Headless::start(&file, &folder.path().join("data"), listen);
+    let program = start();
+    let presenter = program.presenter();
+    let mut phone = program.stranger();
+    phone.join().await;
+    presenter.advance().await;
+    let body = json!({ "seconds": 600 });
+    presenter.post("/control/polls/q/timer", body).await.assert_success();
+    let left = |view: &StageView| view.poll.as_ref()?.timer.map(|timer| timer.left_ms);
+    let runs = |view: &StageView| left(view).is_some_and(|left| left < 598_500);
+    let before = presenter.stage().await.until("the time runs", runs).await;
+    program.kill();
+    let after = start().presenter().stage().await.next().await;
+    let (before, after) = (left(&before).unwrap(), left(&after).expect("a timer"));
+    assert!(after <= before, "{after} ms are left, and {before} ms were");
+    assert!(after > 300_000, "{after} ms: a restart takes no minutes");
+}
+
+#[tokio::test]
 async fn what_nobody_can_do_to_a_screen_is_refused() {
     let server = TestServer::start(&talk()).await;
     let presenter = server.presenter();

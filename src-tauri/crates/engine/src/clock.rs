@@ -1,7 +1,7 @@
 //! When polls close by themselves. Deadlines are on the monotonic clock: setting the computer's clock moves none of them.
 //!
-//! A deadline is not kept on disk. After a restart an open poll has all its time again, because closing early takes answers
-//! away and closing late takes nothing.
+//! A deadline is not kept on disk, but when the poll was opened is. After a restart the time goes on, and phones have [`BACK`] to come
+//! back and answer, however long the program was gone or whatever the computer's clock says now.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -33,6 +33,9 @@ pub(crate) struct Clock {
 /// How long until a close that failed (the disk is full) is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
 
+/// After a restart an open poll has this long at least: closing early takes answers away, closing late takes nothing.
+pub(crate) const BACK: Duration = Duration::from_secs(10);
+
 impl Clock {
     /// The clock of a session as it was found.
     pub(crate) fn of(session: &Session, now: Instant) -> Self {
@@ -45,11 +48,25 @@ impl Clock {
         clock
     }
 
+    /// The clock of a session that goes on after a restart; `ago` is how long ago its poll was opened or given its time.
+    pub(crate) fn resumed(session: &Session, now: Instant, ago: Option<Duration>) -> Self {
+        let mut clock = Self::of(session, now);
+        if let (Some(timer), Some(ago)) = (&mut clock.timer, ago) {
+            let given = Duration::from_secs(u64::from(timer.seconds));
+            timer.deadline = now + given.saturating_sub(ago).max(BACK.min(given));
+        }
+        clock
+    }
+
     /// The session is what the disk has: what was known of the time is known still.
     pub(crate) fn begin_again(&mut self, session: &Session, now: Instant) {
-        let known = std::mem::take(&mut self.opened);
-        *self = Self::of(session, now);
-        self.opened.extend(known);
+        let before = std::mem::replace(self, Self::of(session, now));
+        self.opened.extend(before.opened);
+        if let (Some(timer), Some(known)) = (&mut self.timer, before.timer)
+            && (timer.poll, timer.seconds) == (known.poll, known.seconds)
+        {
+            timer.deadline = known.deadline;
+        }
     }
 
     /// From when the speed of a poll's answers counts. A poll that was opened before, and answered, goes on from then: what

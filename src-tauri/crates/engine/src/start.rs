@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use gazouillis_core::{Command, Deck, Session};
 use gazouillis_store::{DataFolder, SetAside, StoreError, StoredSession, Writer};
@@ -62,16 +62,20 @@ impl Engine {
     /// When the system cannot start a thread.
     pub fn start(folder: DataFolder, deck: Arc<Deck>, beginning: Beginning) -> Result<Started, StoreError> {
         let (mut writer, set_aside) = folder.writer()?;
-        let (running, health) = take_up(&mut writer, &deck, beginning)?;
+        let (running, health, timed) = take_up(&mut writer, &deck, beginning)?;
         let library = Library::new(folder.reader()?);
         let copying = Copying::start(folder.copies());
         copying.ask();
         let (queue, roll) = (Arc::<Queue>::default(), Arc::<Roll>::default());
         roll.replace(0, running.session.tokens());
-        let first = Published::of(&running, 0, health, writer.is_scrub_due());
+        let clock = Clock::resumed(&running.session, Instant::now(), timed);
+        let first = Published {
+            timer: clock.timer(),
+            ..Published::of(&running, 0, health, writer.is_scrub_due())
+        };
         let (publisher, published) = watch::channel(Arc::new(first));
         let thread = SessionThread {
-            clock: Clock::of(&running.session, Instant::now()),
+            clock,
             running,
             number: 0,
             writer,
@@ -115,7 +119,12 @@ impl Drop for Engine {
     }
 }
 
-fn take_up(writer: &mut Writer, deck: &Arc<Deck>, beginning: Beginning) -> Result<(Running, Health), StoreError> {
+/// The session that goes on, or a new one; and how long ago a poll of it was opened or given a time limit.
+fn take_up(
+    writer: &mut Writer,
+    deck: &Arc<Deck>,
+    beginning: Beginning,
+) -> Result<(Running, Health, Option<Duration>), StoreError> {
     while let Some(stored) = writer.latest_unfinished()? {
         let is_recent = facts::now().saturating_sub(stored.touched_at) < RESUME_WITHIN;
         let goes_on = **stored.session.talk() == **deck
@@ -138,7 +147,9 @@ fn take_up(writer: &mut Writer, deck: &Arc<Deck>, beginning: Beginning) -> Resul
                 facts: stored.facts,
                 session: stored.session,
             };
-            return Ok((running, health));
+            let ago =
+                |at: i64| u64::try_from(facts::now().saturating_sub(at)).map_or(Duration::ZERO, Duration::from_millis);
+            return Ok((running, health, stored.timed_at.map(ago)));
         }
         lay_down(writer, stored)?;
     }
@@ -148,7 +159,7 @@ fn take_up(writer: &mut Writer, deck: &Arc<Deck>, beginning: Beginning) -> Resul
     for event in &opening {
         session.evolve(event);
     }
-    Ok((Running { facts, session }, Health::default()))
+    Ok((Running { facts, session }, Health::default(), None))
 }
 
 /// Finishes an abandoned session, or deletes it when nobody joined.

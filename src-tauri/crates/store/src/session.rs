@@ -44,6 +44,8 @@ pub struct StoredSession {
     pub facts: SessionFacts,
     /// When it last changed: Unix time in milliseconds.
     pub touched_at: i64,
+    /// When a poll was last opened, or given a time limit: Unix time in milliseconds.
+    pub timed_at: Option<i64>,
     /// Its state.
     pub session: Session,
 }
@@ -163,6 +165,7 @@ pub(crate) fn replay(connection: &Connection, number: i64) -> Result<(StoredSess
         number,
         end: replay.end,
         touched_at: replay.touched_at.unwrap_or(head.facts.started_at),
+        timed_at: replay.timed_at,
         facts: head.facts,
         session: replay.session,
     };

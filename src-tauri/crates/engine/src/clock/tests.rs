@@ -59,12 +59,22 @@ fn a_timer_may_be_prolonged_and_switched_off() {
 }
 
 #[test]
-fn after_a_restart_an_open_poll_has_all_its_time_again() {
+fn after_a_restart_the_time_goes_on_and_phones_have_long_enough_to_come_back() {
     let (mut session, mut clock, start) = (session(), Clock::default(), Instant::now());
     tell(&mut session, &mut clock, Command::Advance, start);
-    let again = Clock::of(&session, start + Duration::from_secs(25));
-    assert_eq!(
-        again.patience(start + Duration::from_secs(25)),
-        Some(Duration::from_secs(30))
-    );
+    let left = |ago: Option<u64>| Clock::resumed(&session, start, ago.map(Duration::from_secs)).patience(start);
+    let seconds = |seconds| Some(Duration::from_secs(seconds));
+    assert_eq!((left(Some(0)), left(Some(12))), (seconds(30), seconds(18)));
+    // Gone for an hour, or the computer's clock was set.
+    assert_eq!((left(Some(25)), left(Some(3_600))), (Some(BACK), Some(BACK)));
+    assert_eq!(left(None), seconds(30), "of a database that does not say");
+}
+
+#[test]
+fn read_again_from_the_disk_the_time_goes_on() {
+    let (mut session, mut clock, start) = (session(), Clock::default(), Instant::now());
+    tell(&mut session, &mut clock, Command::Advance, start);
+    let later = start + Duration::from_secs(25);
+    clock.begin_again(&session, later);
+    assert_eq!(clock.patience(later), Some(Duration::from_secs(5)));
 }

@@ -47,6 +47,8 @@ pub(crate) struct Replay {
     pub(crate) end: End,
     /// When that row was written: Unix time in milliseconds; `None` without a row.
     pub(crate) touched_at: Option<i64>,
+    /// When a poll was last opened, or given a time limit: Unix time in milliseconds.
+    pub(crate) timed_at: Option<i64>,
     /// Why the rows after it cannot be believed.
     pub(crate) broken: Option<String>,
 }
@@ -60,6 +62,7 @@ pub(crate) fn replay(connection: &Connection, number: i64, new: Session, begin: 
         },
         session: new,
         touched_at: None,
+        timed_at: None,
         broken: None,
     };
     let mut statement =
@@ -113,11 +116,15 @@ impl Replay {
         }
         let unknown = |error: minicbor::decode::Error| Refused::Unknown(error.to_string());
         let batch = Batch::read(events, self.end.last).map_err(unknown)?;
-        self.touched_at = Some(batch.at);
+        let at = batch.at;
+        self.touched_at = Some(at);
         for event in batch {
             let event = event.map_err(unknown)?;
             if !self.session.fits(&event) {
                 return Err(Refused::Unknown(format!("the talk has no place for {event:?}")));
+            }
+            if matches!(event, Event::Opened { .. } | Event::TimerSet { .. }) {
+                self.timed_at = Some(at);
             }
             self.session.evolve(&event);
         }
