@@ -71,6 +71,29 @@ test("a number and Enter lead to that slide, and after a click on Previous, Spac
   expect(await desk.evaluate(() => "stillHere" in globalThis)).toBe(true);
 });
 
+test("who dictates to the computer turns the keys of a single character off, and that lasts", async ({ room }) => {
+  const desk = await room.console();
+  const slides = await room.app.slides();
+  await desk.keyboard.press("?");
+  const choice = desk.getByRole("checkbox", { name: "Touches d’un seul caractère." });
+  await choice.uncheck();
+  await isAccessible(desk, "the help with keys that are off");
+  await desk.keyboard.press("Escape");
+  await expect(desk.getByRole("dialog")).toBeHidden();
+  for (const key of ["n", "b", "g", "3"]) await desk.keyboard.press(key);
+  await desk.keyboard.press("PageDown");
+  await expect(place(desk)).toHaveText(`2 / ${slides.length}`);
+  await expect(desk.locator(".says")).toBeEmpty();
+  await desk.reload();
+  await expect(place(desk)).toHaveText(`2 / ${slides.length}`);
+  await desk.keyboard.press("n");
+  await desk.locator("[data-action=help]").click();
+  await choice.check();
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("n");
+  await expect(place(desk)).toHaveText(`3 / ${slides.length}`);
+});
+
 test("the clock pauses, and stops when the session is finished", async ({ room }) => {
   const desk = await room.console();
   await desk.clock.install();

@@ -4,7 +4,7 @@ import { en } from "../console/words.en";
 import { fr } from "../console/words.fr";
 
 function press(key: string, where: Partial<KeyPress> = {}) {
-  const meaning = meaningOf({ key, repeat: false, modified: false, focus: "page", dialog: false, ...where });
+  const meaning = meaningOf({ key, repeat: false, modified: false, focus: "page", dialog: false, characters: true, ...where });
   return meaning.kind === "act" ? meaning.action : meaning.kind;
 }
 
@@ -55,8 +55,16 @@ test("letters typed in a field or a dialog stay there", () => {
   );
 });
 
+test("who speaks to the computer turns off the keys of a single character, and keeps all others", () => {
+  const off = { characters: false };
+  expect(["n", "b", ".", "?", "+", "7", "É"].map((key) => press(key, off))).toEqual(Array(7).fill("leave"));
+  expect(["PageDown", " ", "Enter", "ArrowLeft", "Escape", "F5"].map((key) => press(key, off))).toEqual(["next", "next", "next", "previous", "lift", "fullscreen"]);
+  const everything = ACTIONS.flatMap(({ keys }) => keys);
+  expect(everything.filter((key) => key !== " " && [...key].length === 1 && press(key, off) !== "leave")).toEqual([]);
+});
+
 test("a digit begins a slide's number, but not where it is typed", () => {
-  expect(meaningOf({ key: "4", repeat: false, modified: false, focus: "page", dialog: false })).toEqual({ kind: "number", digit: "4" });
+  expect(meaningOf({ key: "4", repeat: false, modified: false, focus: "page", dialog: false, characters: true })).toEqual({ kind: "number", digit: "4" });
   expect([press("4", { focus: "text" }), press("4", { dialog: true }), press("4", { repeat: true })]).toEqual(["leave", "leave", "swallow"]);
 });
 
@@ -80,7 +88,7 @@ test("the arrows walk a list, and the talk elsewhere", () => {
 
 test("the window of the slides understands what moves them and what is done to them, and nothing else", () => {
   const onStage = (key: string, more = {}) => {
-    const meaning = meaningOnStage({ key, repeat: false, modified: false, ...more });
+    const meaning = meaningOnStage({ key, repeat: false, modified: false, characters: true, ...more });
     return meaning.kind === "act" ? meaning.action : meaning.kind === "number" ? meaning.digit : null;
   };
   const keys = ["PageDown", "PageUp", " ", "ArrowUp", "Home", "b", ".", "w", "f", "Escape", "F5", "s"];

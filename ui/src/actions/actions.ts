@@ -1,3 +1,5 @@
+import { isCharacter } from "./characters";
+
 /** Everything the presenter can do, once: the keys of both windows, the buttons and the help overlay are all made from this list. */
 export interface Action {
   id: ActionId;
@@ -126,6 +128,8 @@ export interface KeyPress {
   focus: "page" | "button" | "list" | "text";
   /** Whether a dialog is in the way. */
   dialog: boolean;
+  /** Whether keys of a single character do anything. */
+  characters: boolean;
 }
 
 export type KeyMeaning =
@@ -139,7 +143,7 @@ export type KeyMeaning =
 
 /** What a key press means. */
 export function meaningOf(press: KeyPress): KeyMeaning {
-  if (press.modified) return { kind: "leave" };
+  if (press.modified || (!press.characters && isCharacter(press.key))) return { kind: "leave" };
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (!CLICKER_KEYS.includes(key)) {
     // The browser would load the page anew.
@@ -158,7 +162,7 @@ export function meaningOf(press: KeyPress): KeyMeaning {
 }
 
 /** What a key press on the window of the slides means. Whatever is not for it does nothing there, and reaches nothing else. */
-export function meaningOnStage(press: Pick<KeyPress, "key" | "repeat" | "modified">): KeyMeaning & { kind: "swallow" | "number" } | { kind: "act"; action: StageActionId } {
+export function meaningOnStage(press: Pick<KeyPress, "key" | "repeat" | "modified" | "characters">): KeyMeaning & { kind: "swallow" | "number" } | { kind: "act"; action: StageActionId } {
   const meaning = meaningOf({ ...press, focus: "page", dialog: false });
   if (meaning.kind === "number") return meaning;
   return meaning.kind === "act" && isOnStage(meaning.action) ? { kind: "act", action: meaning.action } : { kind: "swallow" };

@@ -31,6 +31,7 @@ export function listen(desk: Desk): () => void {
       modified: event.ctrlKey || event.altKey || event.metaKey,
       focus: focusOf(event.target),
       dialog: desk.dialog !== null || desk.asksResume !== null,
+      characters: desk.characters,
     });
     if (meaning.kind === "leave" || event.isComposing) return;
     event.preventDefault();

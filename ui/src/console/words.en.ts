@@ -246,6 +246,8 @@ export const en: typeof fr = {
     title: "By keyboard and clicker",
     clicker: "The clicker’s two buttons are enough for the whole talk, votes included.",
     app: "in the app",
+    characters: "Keys of a single character.",
+    charactersWhy: "Untick this if you dictate to the computer: letters, digits and signs then do nothing.",
     mouse: "Menu",
   },
   notices: {

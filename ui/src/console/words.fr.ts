@@ -246,6 +246,8 @@ export const fr = {
     title: "Au clavier et à la télécommande",
     clicker: "Les deux touches de la télécommande suffisent pour tout l’exposé, votes compris.",
     app: "dans l’application",
+    characters: "Touches d’un seul caractère.",
+    charactersWhy: "À décocher pour dicter à l’ordinateur : lettres, chiffres et signes ne font alors plus rien.",
     mouse: "Menu",
   },
   notices: {

@@ -1,4 +1,5 @@
 import { meaningOnStage, type StageActionId } from "../actions/actions";
+import { charactersAct } from "../actions/characters";
 
 /** How long after a digit the next one, or Enter, still belongs to it. */
 const NUMBER_MS = 4_000;
@@ -23,7 +24,7 @@ export function listen(press: Press): () => void {
     event.preventDefault();
     event.stopPropagation();
     const modified = event.ctrlKey || event.altKey || event.metaKey;
-    const meaning = meaningOnStage({ key: event.key, repeat: event.repeat, modified });
+    const meaning = meaningOnStage({ key: event.key, repeat: event.repeat, modified, characters: charactersAct() });
     const before = event.timeStamp - typed.at < NUMBER_MS ? typed.digits : "";
     if (meaning.kind === "number") {
       typed = { digits: (before + meaning.digit).slice(-MOST_DIGITS), at: event.timeStamp };

@@ -27,6 +27,8 @@ pub enum Command {
     Present(Present),
     /// Serve the same pages without a window.
     Serve(Serve),
+    /// Write a talk to begin with, which explains itself.
+    New(New),
     /// Lint a talk and judge its questionnaire.
     Check(Check),
     /// Play a simulated audience that joins a session and answers.
@@ -94,6 +96,25 @@ pub struct Help {
 pub enum Topic {
     /// The talk file.
     Talk,
+}
+
+/// The talk to write.
+#[derive(Debug, Args)]
+pub struct New {
+    /// The file, a name that ends in .md. A file that is there already is left as it is.
+    pub talk: PathBuf,
+    /// The language of the talk; that of the system when left out.
+    #[arg(long, value_enum)]
+    pub lang: Option<TalkLanguage>,
+}
+
+/// A language in which a talk can begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum TalkLanguage {
+    /// French.
+    Fr,
+    /// English.
+    En,
 }
 
 /// The talk to check.

@@ -1,4 +1,5 @@
 import { createContext } from "svelte";
+import { charactersAct, letCharactersAct } from "../../actions/characters";
 import type { AsksResume, ConsoleDeck, ConsoleView, SessionEntry } from "../../protocol/generated";
 import { RequestError } from "../../protocol/request";
 import type { Platform, SummaryFormat } from "../../platform";
@@ -36,6 +37,8 @@ export class Desk {
   toast = $state<Toast | null>(null);
   pending = $state(0);
   hidden = $state<string[]>([]);
+  /** Whether keys of a single character do anything. */
+  characters = $state(charactersAct());
   chrono = new Chrono();
 
   #noteSize = $state(kept<number>("note-size", (value) => typeof value === "number" && value in NOTE_SIZES) ?? USUAL_NOTE_SIZE);
@@ -82,6 +85,11 @@ export class Desk {
   growNotes(by: 1 | -1): void {
     this.#noteSize = Math.min(NOTE_SIZES.length - 1, Math.max(0, this.#noteSize + by));
     keep("note-size", this.#noteSize);
+  }
+
+  toggleCharacters(): void {
+    this.characters = !this.characters;
+    letCharactersAct(this.characters);
   }
 
   /** Sends a command after those already under way. */

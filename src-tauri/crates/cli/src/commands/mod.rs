@@ -5,6 +5,7 @@ mod codes;
 mod export;
 mod forget;
 mod help;
+mod new;
 mod rehearse;
 mod serve;
 mod sessions;
@@ -93,6 +94,7 @@ pub fn run(command: Command, language: Language) -> Exit {
     let outcome = match command {
         Command::Present(present) => serve::run(&present, false, language),
         Command::Serve(serve) => serve::run(&serve.present, serve.json, language),
+        Command::New(new) => new::run(&new, language),
         Command::Check(check) => check::run(&check, language),
         Command::Rehearse(rehearse) => rehearse::run(rehearse, language),
         Command::Codes(codes) => codes::run(&codes, language),
