@@ -47,7 +47,8 @@ async fn what_clickers_send_besides_does_the_same_in_both_windows_and_loads_no_p
     app.stage_shows("Mésange").await;
     const MARK: &str = "globalThis.stillHere = true";
     const STILL_HERE: &str = "globalThis.stillHere === true";
-    (app.stage_tells(MARK).await, app.console_tells(MARK).await);
+    app.stage_tells(MARK).await;
+    app.console_tells(MARK).await;
     for window in ["Stage$", "Console"] {
         desktop.press(window, "b").await;
         app.stage_has(".blank.black", true).await;
