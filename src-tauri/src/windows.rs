@@ -111,7 +111,7 @@ pub(crate) fn swap(app: &AppHandle) -> tauri::Result<()> {
 }
 
 /// The stage into full screen, on the screen it is on, and out of it.
-pub(crate) fn toggle_fullscreen(app: &AppHandle) -> tauri::Result<()> {
+fn toggle_fullscreen(app: &AppHandle) -> tauri::Result<()> {
     let Some(stage) = app.get_webview_window(STAGE) else {
         return Ok(());
     };

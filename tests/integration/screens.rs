@@ -1,6 +1,7 @@
 //! What the presenter does to the projector: blank, frozen, without results. The talk and the phones go on underneath.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 
 use gazouillis_core::session::{Blank, ScreenAct};
 use gazouillis_protocol::{BallotReceipt, ErrorCode, StageDeck, StageView};
@@ -36,6 +37,12 @@ async fn write(phone: &Phone, text: &str) -> u64 {
 async fn decide(presenter: &Presenter, verdict: &str, text: u64) {
     let body = json!({ "act": "decide", "verdict": verdict, "texts": [text] });
     presenter.post("/control/polls/t/moderate", body).await.assert_success();
+}
+
+/// Starts the program on the talk, or starts it again where it was killed.
+fn start(folder: &Path) -> Headless {
+    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    Headless::start(&talk().write(folder), &folder.join("data"), listen)
 }
 
 #[tokio::test]
@@ -156,20 +163,16 @@ async fn results_are_kept_from_the_room_until_the_next_step() {
 #[tokio::test]
 async fn killed_at_any_moment_the_screen_is_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
-    let file = talk().write(folder.path());
-    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-    let start = || Headless::start(&file, &folder.path().join("data"), listen);
-    let program = start();
+    let program = start(folder.path());
     let presenter = program.presenter();
-    let mut phone = program.stranger();
-    phone.join().await;
+    program.stranger().join().await;
     presenter.advance().await;
     act(&presenter, ScreenAct::Freeze).await;
     presenter.advance_by(2).await;
     act(&presenter, ScreenAct::Black).await;
     let before = projector(&presenter).await;
     program.kill();
-    let program = start();
+    let program = start(folder.path());
     let presenter = program.presenter();
     let after = projector(&presenter).await;
     assert_eq!(
@@ -187,13 +190,9 @@ async fn killed_at_any_moment_the_screen_is_as_it_was() {
 #[tokio::test]
 async fn killed_while_a_time_limit_runs_it_goes_on_from_where_it_was() {
     let folder = tempfile::tempdir().unwrap();
-    let file = talk().write(folder.path());
-    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-    let start = || Headless::start(&file, &folder.path().join("data"), listen);
-    let program = start();
+    let program = start(folder.path());
     let presenter = program.presenter();
-    let mut phone = program.stranger();
-    phone.join().await;
+    program.stranger().join().await;
     presenter.advance().await;
     let body = json!({ "seconds": 600 });
     presenter.post("/control/polls/q/timer", body).await.assert_success();
@@ -201,7 +200,7 @@ async fn killed_while_a_time_limit_runs_it_goes_on_from_where_it_was() {
     let runs = |view: &StageView| left(view).is_some_and(|left| left < 598_500);
     let before = presenter.stage().await.until("the time runs", runs).await;
     program.kill();
-    let after = start().presenter().stage().await.next().await;
+    let after = start(folder.path()).presenter().stage().await.next().await;
     let (before, after) = (left(&before).unwrap(), left(&after).expect("a timer"));
     assert!(after <= before, "{after} ms are left, and {before} ms were");
     assert!(after > 300_000, "{after} ms: a restart takes no minutes");

@@ -69,6 +69,8 @@ test("a number and Enter lead to that slide, and after a click on Previous, Spac
   for (const key of ["F5", "Shift+F5", "Escape"]) await desk.keyboard.press(key);
   await expect(place(desk)).toHaveText(`12 / ${slides.length}`);
   expect(await desk.evaluate(() => "stillHere" in globalThis)).toBe(true);
+  const isLeft = (key: string) => desk.evaluate((name) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true })), key);
+  expect([await isLeft("F11"), await isLeft("F5")], "a browser's full screen stays the browser's").toEqual([true, false]);
 });
 
 test("who dictates to the computer turns the keys of a single character off, and that lasts", async ({ room }) => {
@@ -92,6 +94,14 @@ test("who dictates to the computer turns the keys of a single character off, and
   await desk.keyboard.press("Escape");
   await desk.keyboard.press("n");
   await expect(place(desk)).toHaveText(`3 / ${slides.length}`);
+});
+
+test("on the narrowest screen all of what is said of the room's screen is seen without scrolling sideways", async ({ room }) => {
+  const desk = await room.console({ viewport: { width: 320, height: 568 } });
+  await desk.keyboard.press("PageDown");
+  for (const key of ["b", "f", "y"]) await desk.keyboard.press(key);
+  await expect(desk.locator(".says .one")).toHaveCount(3);
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test("the clock pauses, and stops when the session is finished", async ({ room }) => {

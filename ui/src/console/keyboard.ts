@@ -1,5 +1,5 @@
 import { actionOf, type KeyPress, meaningOf } from "../actions/actions";
-import { perform } from "./perform";
+import { exists, perform } from "./perform";
 import type { Desk } from "./state/desk.svelte";
 
 const TEXT = "input:not([type=button], [type=submit], [type=checkbox], [type=radio]), textarea, select, [contenteditable]";
@@ -34,6 +34,8 @@ export function listen(desk: Desk): () => void {
       characters: desk.characters,
     });
     if (meaning.kind === "leave" || event.isComposing) return;
+    // In a browser F11 is the browser's; F5 would load the page anew.
+    if (meaning.kind === "act" && event.key === "F11" && !exists(desk, meaning.action)) return;
     event.preventDefault();
     event.stopPropagation();
     // While it is open which session goes on, not even the clicker may move one of them.

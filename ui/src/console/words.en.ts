@@ -76,7 +76,7 @@ export const en: typeof fr = {
     isWithout: "The room sees no results until the next step",
   },
   effects: {
-    lifts: "Back to the slide, which has not moved",
+    lifts: "Back to the slide",
     end: "End of the talk",
     point: "Next point",
     slide: "Next slide",

@@ -76,7 +76,7 @@ export const fr = {
     isWithout: "La salle ne voit pas les résultats, jusqu’au prochain pas",
   },
   effects: {
-    lifts: "Revient à la diapositive, qui n’a pas bougé",
+    lifts: "Revient à la diapositive",
     end: "Fin de l’exposé",
     point: "Point suivant",
     slide: "Diapositive suivante",

@@ -160,7 +160,7 @@ impl Projector {
         self.redraw_join();
         let (stage, projector) = self.project_stage(&published, here);
         // Also when no stage follows: the next one to come is told at once where the talk is.
-        send(&self.shared.views.stage, event(&projector));
+        send(&self.shared.views.stage, event(projector.as_ref().unwrap_or(&stage)));
         let door = self.shared.door.view();
         self.asked_about = !door.waiting.is_empty();
         let mut polls = project::console_polls(&published.deck, &published.snapshot, running(&published));
@@ -189,15 +189,15 @@ impl Projector {
         send(&self.shared.views.console, event(&console));
     }
 
-    /// Where the talk is, and what of it is on the projector.
-    fn project_stage(&self, published: &Published, here: u32) -> (StageView, StageView) {
+    /// Where the talk is, and what is on the projector where that is something else.
+    fn project_stage(&self, published: &Published, here: u32) -> (StageView, Option<StageView>) {
         let (id, deck, now) = (&published.facts.id, &published.deck, &published.snapshot);
         let mut stage = project::stage(id, deck, now, here, &self.join, running(published));
         if let Some(channels) = &mut stage.channels {
             channels.chirps = self.shared.chorus.floating(published.session);
         }
         if now.screen == Screen::default() {
-            return (stage.clone(), stage);
+            return (stage, None);
         }
         let mut projector = project::projector(id, deck, now, here, &self.join, running(published));
         if let (Some(channels), Some(live)) = (&mut projector.channels, &stage.channels) {
@@ -208,7 +208,7 @@ impl Projector {
                 live.chirps.clone()
             };
         }
-        (stage, projector)
+        (stage, Some(projector))
     }
 
     fn project_phone(&mut self, published: &Published, here: u32) {

@@ -13,10 +13,11 @@ impl Session {
     /// # Errors
     /// When the command is refused: see [`Rejection`].
     pub fn decide(&self, command: Command) -> Result<Vec<Event>, Rejection> {
-        if self.finished && !matches!(command, Command::Cast { .. } | Command::Finish) {
-            return self.decide_when_finished(&command);
-        }
-        let events = self.decide_while_running(command)?;
+        let events = if self.finished && !matches!(command, Command::Cast { .. } | Command::Finish) {
+            self.decide_when_finished(&command)?
+        } else {
+            self.decide_while_running(command)?
+        };
         Ok(self.with_results_again(events))
     }
 
