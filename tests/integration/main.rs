@@ -7,6 +7,7 @@ mod codes;
 mod crash;
 mod crowds;
 mod door;
+mod editing;
 mod flood;
 mod forgery;
 mod headless;

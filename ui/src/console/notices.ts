@@ -2,7 +2,7 @@ import type { ConsoleView, DoorView, Notice } from "../protocol/generated";
 import type { ActionId } from "../actions/actions";
 import { perform } from "./perform";
 import type { Desk } from "./state/desk.svelte";
-import { words } from "./words";
+import { language, words } from "./words";
 
 /** Something to tell the presenter. */
 export interface Told {
@@ -10,6 +10,8 @@ export interface Told {
   tone: "info" | "warn" | "bad";
   title: string;
   text: string;
+  /** One by one, below the text. */
+  lines?: string[];
   actions: { label: string; does: (desk: Desk) => unknown }[];
   /** The words of the button that puts it away; without it the notice stays until its cause is gone. */
   hide?: string;
@@ -35,6 +37,22 @@ export function toldOf(notice: Notice): Told {
     case "stage_closed": {
       const actions = [action("show-stage", words.actions["show-stage"])];
       return { id: "stage_closed", tone: "warn", title: notices.stageClosed, text: notices.stageClosedWhat, actions };
+    }
+    case "talk_mistakes": {
+      const { file, mistakes, more } = notice;
+      const said = mistakes.map((mistake) => (mistake.line ? notices.line(mistake.line) : "") + mistake[language]);
+      const lines = more ? [...said, notices.mistakesMore(more)] : said;
+      const title = notices.talkMistakes(file, mistakes.length + more);
+      return { id: "talk_mistakes", tone: "warn", title, text: notices.talkMistakesWhat, lines, actions: [] };
+    }
+    case "questions_kept": {
+      const { polls } = notice;
+      const [title, text] = [notices.questionsKept(polls), notices.questionsKeptWhat(polls)];
+      return { id: `kept ${polls.join(" ")}`, tone: "info", title, text, actions: [], hide: notices.hide };
+    }
+    case "profiles_kept": {
+      const actions = [action("new-session", words.actions["new-session"])];
+      return { id: "profiles_kept", tone: "warn", title: notices.profilesKept, text: notices.profilesKeptWhat, actions };
     }
     case "port_taken": {
       const title = notices.portTaken(notice.wanted, notice.used);

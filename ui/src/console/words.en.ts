@@ -1,5 +1,6 @@
 import type { fr } from "./words.fr";
 import { errors } from "./words/errors.en";
+import { notices } from "./words/notices.en";
 
 /** Every word of the console, in English. */
 export const en: typeof fr = {
@@ -250,40 +251,7 @@ export const en: typeof fr = {
     charactersWhy: "Untick this if you dictate to the computer: letters, digits and signs then do nothing.",
     mouse: "Menu",
   },
-  notices: {
-    title: "Good to know",
-    hide: "Hide",
-    diskFull: "The disk is full.",
-    diskFullWhat: "Ballots are waiting on the phones. Free some space: everything goes on by itself.",
-    setAside: "The sessions’ database was damaged and has been set aside.",
-    setAsideWhat: (path: string, missing: number, unreadable: number) =>
-      [
-        "A new one took its place, with all that was intact.",
-        missing ? `${missing} ${missing === 1 ? "event is" : "events are"} missing from the session (answers, arrivals, clicks).` : "",
-        unreadable ? `${unreadable === 1 ? "One session" : `${unreadable} sessions`} can no longer be read.` : "",
-        `The old one is here: ${path}`,
-      ]
-        .filter(Boolean)
-        .join(" "),
-    noNetwork: "This computer has no network.",
-    noNetworkWhat: "Connect it to the room’s Wi-Fi or to a hotspot. The QR code will appear by itself.",
-    stageClosed: "The window of the slides is closed.",
-    stageClosedWhat: "The room sees none of them. The talk itself goes on.",
-    portTaken: (wanted, used) => `Port ${wanted} was taken; phones use ${used}.`,
-    portTakenWhat: "The QR code is right, nothing to do.",
-    resumed: "The session goes on where it was.",
-    resumedWhat: "Just carry on, or start over with a fresh session.",
-    goOn: "Carry on",
-    startOver: "Start over…",
-    scrubWaiting: "Erased answers still wait for a reader.",
-    scrubWaitingWhat: "Another program is reading the database. Close it: the bytes will then be gone for good, at the next start at the latest.",
-    recovered: "The app had a fault, and recovered.",
-    recoveredWhat: "The session was read again from the disk: no confirmed answer is lost. Go on.",
-    lost: "Connection to the app lost.",
-    lostWhat: "What you see dates from before. The page reconnects by itself.",
-    finished: "Session finished, the summary is frozen.",
-    finishedWhat: "The slides still turn; nothing is counted any more.",
-  },
+  notices,
   dialogs: {
     close: "Close",
     cancel: "Cancel",

@@ -1,5 +1,6 @@
 import type { Template } from "../protocol/generated";
 import { errors } from "./words/errors.fr";
+import { notices } from "./words/notices.fr";
 
 /** Every word of the console, in French. The English table has the same shape, or does not compile. */
 export const fr = {
@@ -250,40 +251,7 @@ export const fr = {
     charactersWhy: "À décocher pour dicter à l’ordinateur : lettres, chiffres et signes ne font alors plus rien.",
     mouse: "Menu",
   },
-  notices: {
-    title: "À savoir",
-    hide: "Masquer",
-    diskFull: "Le disque est plein.",
-    diskFullWhat: "Les bulletins attendent sur les téléphones. Libérez de la place : tout repartira tout seul.",
-    setAside: "La base des séances était abîmée, elle a été mise de côté.",
-    setAsideWhat: (path: string, missing: number, unreadable: number) =>
-      [
-        "Une nouvelle a pris sa place, avec tout ce qui était intact.",
-        missing ? `Il manque ${missing} ${missing === 1 ? "événement" : "événements"} de la séance (réponses, arrivées, clics).` : "",
-        unreadable ? `${unreadable === 1 ? "Une séance ne peut plus être lue" : `${unreadable} séances ne peuvent plus être lues`}.` : "",
-        `L’ancienne est ici : ${path}`,
-      ]
-        .filter(Boolean)
-        .join(" "),
-    noNetwork: "Cet ordinateur n’a pas de réseau.",
-    noNetworkWhat: "Connectez-le au Wi-Fi de la salle ou à un partage de connexion. Le QR code apparaîtra tout seul.",
-    stageClosed: "La fenêtre des diapositives est fermée.",
-    stageClosedWhat: "La salle n’en voit plus aucune. L’exposé, lui, continue.",
-    portTaken: (wanted: number, used: number) => `Le port ${wanted} était pris, les téléphones passent par le ${used}.`,
-    portTakenWhat: "Le QR code est à jour, rien à faire.",
-    resumed: "Séance reprise là où elle en était.",
-    resumedWhat: "Continuez simplement, ou recommencez avec une séance neuve.",
-    goOn: "Continuer",
-    startOver: "Recommencer…",
-    scrubWaiting: "Les réponses effacées attendent encore un lecteur.",
-    scrubWaitingWhat: "Un autre programme lit la base. Fermez-le : les octets partiront alors pour de bon, au plus tard au prochain démarrage.",
-    recovered: "L’application a eu un incident, et s’en est remise.",
-    recoveredWhat: "La séance a été relue depuis le disque : aucune réponse confirmée n’est perdue. Continuez.",
-    lost: "Liaison perdue avec l’application.",
-    lostWhat: "Ce qui est affiché date d’avant. La page se reconnecte toute seule.",
-    finished: "Séance terminée, la synthèse est figée.",
-    finishedWhat: "Les diapositives tournent encore, plus rien ne se compte.",
-  },
+  notices,
   dialogs: {
     close: "Fermer",
     cancel: "Annuler",

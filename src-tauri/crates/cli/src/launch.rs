@@ -12,6 +12,7 @@ use gazouillis_protocol::Notice;
 use gazouillis_server::{CodeSheet, ListenError, Options, Server};
 
 use crate::arguments::Present;
+use crate::follow::{Following, follow};
 use crate::{Exit, check};
 
 /// The talk that comes with the program.
@@ -84,6 +85,8 @@ pub struct Running {
     pub server: Server,
     /// The engine.
     pub engine: Engine,
+    /// The talk's file, which is followed while it is presented.
+    pub following: Option<Following>,
 }
 
 impl Running {
@@ -183,5 +186,11 @@ pub async fn launch(present: &Present, language: Language) -> Result<Running, La
             .collect(),
     };
     let server = gazouillis_server::start(engine.handle(), library, options).await?;
-    Ok(Running { server, engine })
+    let talk = present.talk.as_deref();
+    let following = talk.and_then(|talk| follow(talk, engine.handle(), server.notices.clone()));
+    Ok(Running {
+        server,
+        engine,
+        following,
+    })
 }

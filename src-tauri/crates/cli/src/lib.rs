@@ -8,6 +8,7 @@ pub mod arguments;
 pub mod check;
 mod codes;
 mod commands;
+mod follow;
 mod language;
 pub mod launch;
 mod logging;

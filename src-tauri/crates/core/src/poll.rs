@@ -43,6 +43,9 @@ pub const BOARD_STEP: u16 = 3;
 /// What stands between the id of a question and the number of a later round. No id in a talk file holds it.
 const ROUND: char = '~';
 
+/// What stands between the id of a question that an edited talk no longer asks and its index.
+const WITHDRAWN: &str = "~gone-";
+
 /// When the room sees the results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -98,6 +101,32 @@ impl Poll {
             again: None,
             ..self.clone()
         }
+    }
+
+    /// The same question as one that the talk no longer asks: it leaves its name to others, is compared with none and gives no points.
+    #[must_use]
+    pub(crate) fn withdrawn(&self, index: usize) -> Self {
+        let mut gone = Self {
+            id: format!("{}{WITHDRAWN}{index}", self.asked()),
+            pair: None,
+            again: None,
+            speed: Speed::Off,
+            ..self.clone()
+        };
+        gone.question.without_points();
+        gone
+    }
+
+    /// Whether the talk no longer asks it, and nobody has ever answered it.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.id.contains(WITHDRAWN)
+    }
+
+    /// Whether another poll asks the same, whichever rounds they are.
+    #[must_use]
+    pub fn asks_like(&self, other: &Self) -> bool {
+        self.in_round(1) == other.in_round(1)
     }
 
     /// How many steps its slide has: ask, close and reveal, and where there is one the right answer, then the leader board.

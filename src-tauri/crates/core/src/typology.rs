@@ -71,6 +71,19 @@ fn leaders(points: &[u32]) -> Vec<usize> {
 }
 
 impl Typology {
+    /// Whether points given under one of two typologies mean the same under the other: what they call and say of the profiles may
+    /// differ, and nothing else.
+    #[must_use]
+    pub fn counts_like(&self, other: &Self) -> bool {
+        let counted = |typology: &Self| -> Vec<(String, Vec<usize>)> {
+            let profiles = typology.profiles.iter();
+            profiles
+                .map(|profile| (profile.id.clone(), profile.masks.clone()))
+                .collect()
+        };
+        self.minimum_answers == other.minimum_answers && counted(self) == counted(other)
+    }
+
     /// Classifies one person.
     #[must_use]
     pub fn classify(&self, scores: &Scores) -> Classification {

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use fail::fail_point;
 use gazouillis_core::channel::Wish;
 use gazouillis_core::summary::SessionFacts;
-use gazouillis_core::{Command, Event, Session, TokenHash, Vote};
+use gazouillis_core::{Command, Deck, Event, Session, TokenHash, Vote};
 use gazouillis_store::{StoreError, Writer};
 use tokio::sync::{oneshot, watch};
 
@@ -54,6 +54,8 @@ pub(crate) struct SessionThread {
     pub(crate) delivery: Delivery,
     pub(crate) health: Health,
     pub(crate) clock: Clock,
+    /// The talk as its file was last read, which the next session begins with.
+    pub(crate) latest: Option<Arc<Deck>>,
     /// Whether the session in memory holds what is not on disk, and could not be read again yet.
     pub(crate) ahead_of_disk: bool,
 }
@@ -140,6 +142,10 @@ impl SessionThread {
     fn take_one(&mut self, task: Task, batch: &mut Batch) {
         match task {
             Task::Ask(token, text, reply) => self.ask(token, text, reply, batch),
+            Task::Command(Command::Revise(talk), reply) => {
+                self.latest = Some(Arc::new((*talk).clone()));
+                self.decide(reply, batch, |session| session.decide(Command::Revise(talk)));
+            }
             Task::Command(command, reply) => self.decide(reply, batch, |session| {
                 let mut events = session.decide(command)?;
                 events.extend(session.nicknames(&events, facts::random_bits));

@@ -86,6 +86,7 @@ impl Engine {
             delivery: Delivery::to_this_runtime(),
             health,
             ahead_of_disk: false,
+            latest: None,
         };
         let thread = std::thread::Builder::new()
             .name("session".to_owned())

@@ -168,6 +168,22 @@ pub enum Notice {
     ScrubWaiting,
     /// The computer has no network that phones could use.
     NoNetwork,
+    /// The talk's file was edited and has mistakes: what is presented is the last version without any.
+    TalkMistakes {
+        /// The file's name.
+        file: String,
+        /// Its first mistakes.
+        mistakes: Vec<TalkMistake>,
+        /// How many more there are.
+        more: u32,
+    },
+    /// Questions were edited in the talk's file, and stay as they were asked because they have been answered.
+    QuestionsKept {
+        /// Their ids.
+        polls: Vec<String>,
+    },
+    /// The profiles were edited in the talk's file. They stay as they are, and so does the talk: answers give points to them.
+    ProfilesKept,
     /// The window of the slides was closed: the room sees none of them.
     StageClosed,
     /// The port asked for was taken; another one serves.
@@ -177,6 +193,17 @@ pub enum Notice {
         /// The port in use.
         used: u16,
     },
+}
+
+/// A mistake in the talk's file, in the words that `gazouillis check` has for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct TalkMistake {
+    /// The line, from 1; 0 when it is about the whole file.
+    pub line: u32,
+    /// What is wrong and what to do, in French.
+    pub fr: String,
+    /// The same in English.
+    pub en: String,
 }
 
 /// One session of the library.

@@ -28,7 +28,9 @@ pub use channel::{
     PhoneChannels, PhoneQa, QuestionCard, QuestionReceipt, QuestionRequest, QuestionState, ReactionRequest,
     RuleRequest, StageChannels, WantRequest,
 };
-pub use console::{AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, WaitingView};
+pub use console::{
+    AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, TalkMistake, WaitingView,
+};
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
 pub use moderate::ModerateRequest;

@@ -305,11 +305,12 @@ pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> V
     let open = now.open_poll().filter(|poll| deck.company(*poll).len() == 1);
     let at_hand = [open, shown, slide.results_of, overlay];
     let near = near(deck, now);
-    let polls = deck
+    let mut polls: Vec<ConsolePoll> = deck
         .polls
         .iter()
         .zip(&now.polls)
         .enumerate()
+        .filter(|(_, (poll, _))| !poll.is_withdrawn())
         .map(|(index, (poll, state))| ConsolePoll {
             id: poll.id.clone(),
             slide: deck.slide_of_poll(index).map(|slide| slide as u32),
@@ -340,6 +341,9 @@ pub fn console_polls(deck: &Deck, now: &Snapshot, running: Option<Running>) -> V
                 .then(|| poll.question.queue(&state.tally.counts, &state.moderation))
                 .flatten(),
             keeps: poll.question.takes_texts().then(|| state.moderation.keeps()),
-        });
-    polls.collect()
+        })
+        .collect();
+    // A question that was added while the talk runs stands where its slide is.
+    polls.sort_by_key(|poll| poll.slide.unwrap_or(u32::MAX));
+    polls
 }

@@ -53,6 +53,7 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::Stale { .. } => ErrorCode::StaleBallot,
         Rejection::NotOpenYet | Rejection::NotAskedYet => ErrorCode::PollNotOpen,
         Rejection::TooManyPolls => ErrorCode::TooManyPolls,
+        Rejection::ProfilesAnswered => ErrorCode::Malformed,
         Rejection::PollClosed => ErrorCode::PollClosed,
         Rejection::ReopenUnconfirmed => ErrorCode::ReopenUnconfirmed,
         Rejection::NoRightAnswer => ErrorCode::NoRightAnswer,

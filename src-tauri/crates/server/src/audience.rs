@@ -180,7 +180,7 @@ pub(crate) async fn picture(
 ) -> Result<Response, ApiError> {
     let now = shared.engine.now();
     let kept = if has_been_asked(&now.deck, &now.snapshot, &src) {
-        shared.pictures.keep(&src).await
+        shared.pictures.keep(&now, &src).await
     } else {
         None
     };

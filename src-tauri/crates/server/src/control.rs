@@ -18,8 +18,8 @@ use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
 use gazouillis_export::Format;
 use gazouillis_protocol::{
-    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, ScreenRequest, SessionEntry,
-    StageDeck, StageView, project,
+    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, Notice, ScreenRequest,
+    SessionEntry, StageDeck, StageView, project,
 };
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
 use http::{StatusCode, Uri};
@@ -147,7 +147,7 @@ pub(crate) async fn stage_live(_: Stage, State(shared): Context) -> Response {
     params(("src" = String, Path, description = "The path as the talk names it.")),
     responses((status = 200, description = "The picture."), (status = 401, body = ErrorBody), (status = 404, body = ErrorBody)))]
 pub(crate) async fn picture(_: Stage, State(shared): Context, Path(src): Path<String>) -> Result<Response, ApiError> {
-    let read = tokio::task::spawn_blocking(move || shared.pictures.read(&src)).await;
+    let read = tokio::task::spawn_blocking(move || shared.pictures.read(&shared.engine.now(), &src)).await;
     let (bytes, media_type) = read.ok().flatten().ok_or(ApiError(ErrorCode::NotFound))?;
     Ok(([(CONTENT_TYPE, media_type)], bytes).into_response())
 }
@@ -222,7 +222,11 @@ pub(crate) async fn finish(_: Console, State(shared): Context, _: Json<Nothing>)
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 503, body = ErrorBody)))]
 pub(crate) async fn new_session(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
     chorus::count(&shared).await;
-    Ok(axum::Json(shared.engine.new_session().await?.into()))
+    let begun = shared.engine.new_session().await?;
+    // It begins with what the talk's file says.
+    let waited = |notice: &Notice| matches!(notice, Notice::QuestionsKept { .. } | Notice::ProfilesKept);
+    shared.notices.replace(waited, None);
+    Ok(axum::Json(begun.into()))
 }
 
 /// Goes on with the old session that the console was asked about; the door is open then.

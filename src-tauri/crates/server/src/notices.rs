@@ -27,6 +27,16 @@ impl NoticeBoard {
         });
     }
 
+    /// Says something in place of what was said of the same matter, or nothing of it any more.
+    pub fn replace(&self, is_of_the_matter: impl Fn(&Notice) -> bool, by: Option<Notice>) {
+        self.0.send_if_modified(|notices| {
+            let before = notices.clone();
+            notices.retain(|notice| !is_of_the_matter(notice));
+            notices.extend(by);
+            before != *notices
+        });
+    }
+
     pub(crate) fn now(&self) -> Vec<Notice> {
         self.0.borrow().clone()
     }

@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
@@ -15,6 +15,7 @@ use gazouillis_core::Deck;
 use gazouillis_core::content::Block;
 use gazouillis_core::deck::LARGEST_ON_PHONES;
 use gazouillis_core::session::{Phase, Snapshot};
+use gazouillis_engine::Published;
 use http::StatusCode;
 use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
 use sha2::{Digest, Sha256};
@@ -24,9 +25,17 @@ use tokio::sync::OnceCell;
 #[derive(Debug, Default)]
 pub(crate) struct Pictures {
     folder: Option<PathBuf>,
+    now: Mutex<Now>,
+}
+
+/// What the talk names as it is now: it may be edited while it is presented.
+#[derive(Debug, Default)]
+struct Now {
+    /// The session and its edition of the slides; `None` before anything was asked for.
+    edition: Option<(u64, u32)>,
     named: HashSet<String>,
     /// What phones have asked for. Only pictures of the talk's questions come here.
-    kept: Mutex<HashMap<String, Arc<OnceCell<Kept>>>>,
+    kept: HashMap<String, Arc<OnceCell<Kept>>>,
 }
 
 /// A picture as it was when the first phone asked for it.
@@ -45,38 +54,46 @@ const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-
 const KEEP_AND_ASK: HeaderValue = HeaderValue::from_static("private, no-cache");
 
 impl Pictures {
-    /// The pictures of a deck whose file lies in `folder`.
-    pub(crate) fn of(deck: &Deck, folder: Option<&Path>) -> Self {
-        let mut named = HashSet::new();
-        for slide in &deck.slides {
-            named.extend(slide.image.iter().map(|picture| picture.src.clone()));
-            collect(&slide.blocks, &mut named);
-            collect(&slide.right, &mut named);
-        }
-        for poll in &deck.polls {
-            named.extend(poll.question.pictures().into_iter().map(|picture| picture.src.clone()));
-        }
+    /// The pictures of a talk whose file lies in `folder`.
+    pub(crate) fn of(folder: Option<&Path>) -> Self {
         Self {
             folder: folder.and_then(|folder| folder.canonicalize().ok()),
-            named,
-            kept: Mutex::default(),
+            now: Mutex::default(),
         }
     }
 
+    /// What the talk names as it is now.
+    fn now(&self, published: &Published) -> MutexGuard<'_, Now> {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        let edition = Some((published.session, published.snapshot.edition));
+        if now.edition != edition {
+            *now = Now {
+                edition,
+                named: named_in(&published.deck),
+                kept: HashMap::new(),
+            };
+        }
+        now
+    }
+
     /// Reads a picture: only one the talk names, and only beneath its folder, whatever links lie on the way.
-    pub(crate) fn read(&self, src: &str) -> Option<(Vec<u8>, &'static str)> {
-        let (path, media_type) = self.find(src)?;
+    pub(crate) fn read(&self, published: &Published, src: &str) -> Option<(Vec<u8>, &'static str)> {
+        // A frozen projector shows the talk as it was.
+        let frozen = published.snapshot.picture.as_ref();
+        let is_named = self.now(published).named.contains(src)
+            || frozen.is_some_and(|picture| named_in(&picture.deck).contains(src));
+        let (path, media_type) = self.find(src).filter(|_| is_named)?;
         Some((std::fs::read(path).ok()?, media_type))
     }
 
     /// A picture for phones. The caller has looked whether they may have it: see [`has_been_asked`].
-    pub(crate) async fn keep(self: &Arc<Self>, src: &str) -> Option<Kept> {
-        if !self.named.contains(src) {
-            return None;
-        }
+    pub(crate) async fn keep(self: &Arc<Self>, published: &Published, src: &str) -> Option<Kept> {
         let cell = {
-            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(kept.entry(src.to_owned()).or_default())
+            let mut now = self.now(published);
+            if !now.named.contains(src) {
+                return None;
+            }
+            Arc::clone(now.kept.entry(src.to_owned()).or_default())
         };
         // What cannot be read now is tried again for the next who asks.
         let read = cell.get_or_try_init(async || {
@@ -101,9 +118,6 @@ impl Pictures {
     }
 
     fn find(&self, src: &str) -> Option<(PathBuf, &'static str)> {
-        if !self.named.contains(src) {
-            return None;
-        }
         let folder = self.folder.as_ref()?;
         let path = folder.join(src).canonicalize().ok()?;
         if !path.starts_with(folder) || !path.is_file() {
@@ -128,6 +142,20 @@ impl Kept {
         }
         (about, [(CONTENT_TYPE, self.media_type)], self.bytes).into_response()
     }
+}
+
+/// The paths of pictures that a talk names.
+fn named_in(deck: &Deck) -> HashSet<String> {
+    let mut named = HashSet::new();
+    for slide in &deck.slides {
+        named.extend(slide.image.iter().map(|picture| picture.src.clone()));
+        collect(&slide.blocks, &mut named);
+        collect(&slide.right, &mut named);
+    }
+    for poll in &deck.polls {
+        named.extend(poll.question.pictures().into_iter().map(|picture| picture.src.clone()));
+    }
+    named
 }
 
 /// Whether a picture belongs to a question that has been asked.

@@ -134,7 +134,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
     let now = engine.now();
     let addresses = AddressBook::new(audience_address, options.host);
     let shared = Arc::new(Shared {
-        pictures: Arc::new(Pictures::of(&now.deck, options.folder.as_deref())),
+        pictures: Arc::new(Pictures::of(options.folder.as_deref())),
         engine,
         library,
         addresses: addresses.clone(),

@@ -243,6 +243,7 @@ impl SessionRow {
     }
 
     fn count_running(&mut self, session: &Session) {
+        self.title.clone_from(&session.deck().title);
         self.simulated = session.is_simulated();
         self.joined = session.participants().len() as u32;
         self.ballots = session.polls().iter().map(|poll| poll.tally.ballots).sum();

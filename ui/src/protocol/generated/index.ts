@@ -1543,7 +1543,23 @@ missing: number,
 /**
  * How many sessions cannot be read any more; the library lists them.
  */
-unreadable: number, } | { "type": "recovered" } | { "type": "scrub_waiting" } | { "type": "no_network" } | { "type": "stage_closed" } | { "type": "port_taken", 
+unreadable: number, } | { "type": "recovered" } | { "type": "scrub_waiting" } | { "type": "no_network" } | { "type": "talk_mistakes", 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Its first mistakes.
+ */
+mistakes: Array<TalkMistake>, 
+/**
+ * How many more there are.
+ */
+more: number, } | { "type": "questions_kept", 
+/**
+ * Their ids.
+ */
+polls: Array<string>, } | { "type": "profiles_kept" } | { "type": "stage_closed" } | { "type": "port_taken", 
 /**
  * The port asked for.
  */
@@ -3090,6 +3106,23 @@ came: number,
  * People who named it only the first time.
  */
 left: number, };
+
+/**
+ * A mistake in the talk's file, in the words that `gazouillis check` has for it.
+ */
+export type TalkMistake = { 
+/**
+ * The line, from 1; 0 when it is about the whole file.
+ */
+line: number, 
+/**
+ * What is wrong and what to do, in French.
+ */
+fr: string, 
+/**
+ * The same in English.
+ */
+en: string, };
 
 /**
  * What may be asked without preparing it.

@@ -110,6 +110,8 @@ pub enum Command {
     Channel(Wish),
     /// Draws the room's breakdown anew, with what has been answered since it was shown.
     RefreshBreakdown,
+    /// Goes on with the talk as its file has it now. What was answered stays as it was asked.
+    Revise(Box<Deck>),
     /// Publishes what a summary of the running session may tell; nothing when that has not grown by enough people.
     PublishSummary,
     /// Ends the session for good.
@@ -221,6 +223,8 @@ pub enum Event {
     BreakdownRefreshed,
     /// A summary of the running session was made: what it may tell is what is known now.
     SummaryPublished,
+    /// The talk's file was edited: this is what it says now.
+    Revised(Box<Deck>),
     /// The session is over.
     Finished,
 }
@@ -270,6 +274,9 @@ pub enum Rejection {
     /// A session takes no more polls than [`MOST_POLLS`].
     #[error("the session has as many polls as it can take")]
     TooManyPolls,
+    /// What was answered gives points to the profiles of the talk, so they stay as they are.
+    #[error("the profiles stay as they are once there are answers")]
+    ProfilesAnswered,
     /// A timer runs while a poll is open, for at most an hour.
     #[error("a timer takes from 5 to 3600 seconds")]
     InvalidTimer,

@@ -55,6 +55,7 @@ impl Session {
             Command::Upvote { token, poll, text, up } => self.upvote(&token, self.poll(&poll)?, text, up),
             Command::Channel(wish) => self.grant(wish),
             Command::RefreshBreakdown => self.refresh_breakdown(),
+            Command::Revise(talk) => self.revise(talk),
             Command::PublishSummary if self.has_more_to_publish() => Ok(vec![Event::SummaryPublished]),
             Command::PublishSummary => Ok(Vec::new()),
             Command::Finish if self.finished => Ok(Vec::new()),

@@ -59,6 +59,7 @@ impl Session {
             Event::Covered(overlay) => self.overlay = *overlay,
             Event::ScreenChanged(screen) => self.show_screen(*screen),
             Event::Restarted { poll, anew } => self.restart(*poll, (**anew).clone()),
+            Event::Revised(talk) => self.take_revision((**talk).clone()),
             Event::TimerSet { poll, seconds } => self.polls[*poll].timer = *seconds,
             Event::HandsCounted { poll, hands } => {
                 self.polls[*poll].hands = Arc::new(hands.clone());
@@ -141,6 +142,7 @@ impl Session {
             Event::Moved(place) => self.exists(*place),
             Event::Added(poll) => self.fits_new(poll),
             Event::Restarted { poll, anew } => has(*poll) && self.fits_new(anew),
+            Event::Revised(talk) => self.fits_revision(talk),
             Event::Covered(overlay) => {
                 overlay.is_none_or(|overlay| has(overlay.poll) && overlay.step < self.deck.polls[overlay.poll].steps())
             }

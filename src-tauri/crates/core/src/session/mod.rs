@@ -4,6 +4,7 @@ mod command;
 mod decide;
 mod evolve;
 mod participant;
+mod revise;
 mod rounds;
 mod screen;
 mod snapshot;
@@ -178,7 +179,7 @@ impl Session {
         self.overlay
     }
 
-    /// How often slides have been given another poll: pages that hold the deck fetch it again when this grows.
+    /// How often the slides have changed: pages that hold the deck fetch it again when this grows.
     #[must_use]
     pub fn edition(&self) -> u32 {
         self.edition

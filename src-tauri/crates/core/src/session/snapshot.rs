@@ -27,7 +27,7 @@ pub struct Snapshot {
     pub screen: Screen,
     /// What the projector goes on showing while it is frozen.
     pub picture: Option<Arc<Picture>>,
-    /// How often slides have been given another poll.
+    /// How often the slides have changed.
     pub edition: u32,
     /// Phones that joined.
     pub joined: u32,

@@ -14,6 +14,7 @@ mod points;
 mod portraits;
 mod ranking;
 mod restoring;
+mod revising;
 mod room;
 mod rounds;
 mod rules;

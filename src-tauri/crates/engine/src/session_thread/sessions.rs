@@ -16,7 +16,8 @@ impl SessionThread {
         if !self.go_back_to_disk() {
             return Err(EngineError::DiskFull);
         }
-        let deck: Arc<Deck> = Arc::clone(self.running.session.talk());
+        let same = || Arc::clone(self.running.session.talk());
+        let deck: Arc<Deck> = self.latest.clone().unwrap_or_else(same);
         let left = &self.running.session;
         let abandoned = !left.is_finished() && left.participants().is_empty();
         if !left.is_finished() && !abandoned {

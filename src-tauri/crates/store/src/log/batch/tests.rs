@@ -7,6 +7,8 @@ use gazouillis_core::kind::moderation::Verdict;
 use gazouillis_core::kind::{Act, TextMarks, WordsMarks};
 use gazouillis_core::session::Blank;
 
+use gazouillis_core::Poll;
+
 use super::*;
 
 /// A poll as it was first kept in the log.
@@ -272,4 +274,22 @@ fn a_screen_stays_readable_for_good() {
         results_hidden: true,
     };
     assert_eq!(events, [Event::ScreenChanged(black), Event::ScreenChanged(all)]);
+}
+
+#[test]
+fn an_edited_talk_stays_readable_for_good() {
+    // As it was first kept; what a talk may say besides has come and will come later.
+    let talk = r#"{"title":"T","subtitle":null,"author":null,"date":null,"organisation":null,"language":"fr","typology":{"minimum_answers":1,"profiles":[]},"polls":[],"slides":[{"id":"s","layout":"cover","title":"T","steps":1,"blocks":[],"right":[],"polls":[],"results_of":null,"profile":null,"bird":null,"image":null,"notes":[],"minutes":null}]}"#;
+    let mut bytes = vec![1, 0, 0x81, 0x82, 0x18, 27, 0x79];
+    bytes.extend((talk.len() as u16).to_be_bytes());
+    bytes.extend(talk.bytes());
+    let batch = Batch::read(&bytes, 10).expect("it can be read");
+    let events = batch.collect::<Read<Vec<Event>>>().expect("all of it");
+    let [Event::Revised(read)] = events.as_slice() else {
+        panic!("{events:?}");
+    };
+    assert_eq!((read.title.as_str(), read.slides.len()), ("T", 1));
+    let again = encode(&events, 10, 0);
+    let batch = Batch::read(&again, 10).expect("it can be read");
+    assert_eq!(batch.collect::<Read<Vec<Event>>>().expect("all of it"), events);
 }
