@@ -6,6 +6,7 @@
 mod bare;
 mod burst;
 mod fanout;
+mod follow;
 mod frames;
 mod http;
 mod page;

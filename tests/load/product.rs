@@ -27,8 +27,11 @@ pub(crate) struct Product {
     pub(crate) control: SocketAddr,
     /// The control secret.
     pub(crate) secret: String,
-    _data: TempDir,
+    data: TempDir,
 }
+
+/// The name of a talk's file.
+const TALK: &str = "talk.md";
 
 /// The folder of the built programs.
 pub(crate) fn built(name: &str) -> PathBuf {
@@ -54,13 +57,25 @@ pub(crate) fn first_line(process: &mut Child) -> String {
 }
 
 impl Product {
+    /// On the built-in talk.
     pub(crate) fn start() -> Self {
+        Self::start_on(None)
+    }
+
+    /// On a talk of this text, or the built-in one.
+    pub(crate) fn start_on(talk: Option<&str>) -> Self {
         // On the disk that the project is on: a memory disk would commit for free.
         let data = tempfile::tempdir_in("target").expect("a folder");
+        let file = data.path().join(TALK);
+        if let Some(talk) = talk {
+            std::fs::write(&file, talk).expect("a talk can be written");
+        }
         let mut process = Command::new("taskset")
             .args(["--cpu-list", crate::SERVER_CORE])
             .arg(built("gazouillis-headless"))
-            .args(["serve", "--json", "--listen", "127.0.0.1:0", "--data"])
+            .arg("serve")
+            .args(talk.map(|_| &file))
+            .args(["--json", "--listen", "127.0.0.1:0", "--data"])
             .arg(data.path())
             .stdout(Stdio::piped())
             .spawn()
@@ -77,8 +92,13 @@ impl Product {
             audience: address(&ready.join_url),
             control: address(&ready.control_url),
             secret: ready.control_token,
-            _data: data,
+            data,
         }
+    }
+
+    /// The talk's file.
+    pub(crate) fn talk(&self) -> PathBuf {
+        self.data.path().join(TALK)
     }
 
     pub(crate) fn pid(&self) -> u32 {

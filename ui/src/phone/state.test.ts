@@ -51,6 +51,7 @@ describe("which screen is up", () => {
     const key = (change: Partial<PhonePoll>, session = "s") => keyOf({ name: "question", poll: { ...poll, ...change } }, { ...view, session });
     expect(key({ state: "closed" })).toBe(key({}));
     expect(key({ id: "q" })).not.toBe(key({}));
+    expect(key({ ask: "In other words?" }), "an edited talk").not.toBe(key({}));
     expect(key({}, "other"), "the same question in another session").not.toBe(key({}));
   });
 });

@@ -64,7 +64,11 @@ function doorScreen(door: Exclude<Door, "session_finished">): Screen {
 
 /** Two states with the same key are drawn by the same screen, updated in place. */
 export function keyOf(screen: Screen, view: PhoneView | null): string {
-  if (screen.name === "question") return `question ${view?.session} ${screen.poll.id}`;
+  if (screen.name === "question") {
+    const { id, ask, hint, question } = screen.poll;
+    // An edited talk may ask it in other words.
+    return JSON.stringify(["question", view?.session, id, ask, hint, question]);
+  }
   if (screen.name === "door") return screen.door;
   return screen.name === "profile" ? `profile ${JSON.stringify(screen.kept)} ${view?.finished}` : screen.name;
 }

@@ -48,7 +48,7 @@ export function walk({ h, say, set }: Dom, language: Language, again: () => void
 
   /** Where a phone begins that has come, or come back. */
   function begin(state: PhoneState, polls: readonly PhonePoll[]): void {
-    const id = `${state.view?.session} ${polls.map((poll) => poll.id).join(" ")}`;
+    const id = JSON.stringify([state.view?.session, polls.map(({ id, ask, question }) => [id, ask, question])]);
     all = polls.length;
     if (made === id) return;
     made = id;
