@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const HEADLESS = process.env["GAZOUILLIS_HEADLESS"] ?? new URL("../../../target/debug/gazouillis-headless", import.meta.url).pathname;
+export const HEADLESS = process.env["GAZOUILLIS_HEADLESS"] ?? new URL("../../../target/debug/gazouillis-headless", import.meta.url).pathname;
 
 interface Ready {
   join_url: string;
@@ -45,6 +45,21 @@ export interface Summary {
   questions: { asked: number; kept: unknown[] } | null;
   reactions: { counts: { count: number }[] }[];
   breakdown: { profiles: { percent: number }[] | null; masked: Masked | null } | null;
+}
+
+/** What a live stream says first. */
+export async function firstView(base: string, token: string, path: string): Promise<Record<string, unknown>> {
+  const leave = new AbortController();
+  const response = await fetch(`${base}${path}`, { headers: { authorization: `Bearer ${token}` }, signal: leave.signal });
+  let text = "";
+  for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += piece;
+    const [, json] = /^data: (.*)\n\n/m.exec(text) ?? [];
+    if (json === undefined) continue;
+    leave.abort();
+    return JSON.parse(json) as Record<string, unknown>;
+  }
+  throw new Error(`${path} ended without a view`);
 }
 
 /** The program, started as its users start it. */
@@ -149,18 +164,8 @@ export class App {
   }
 
   /** What a live stream of the presenter's says first. */
-  async firstView(path: string): Promise<Record<string, unknown>> {
-    const leave = new AbortController();
-    const response = await fetch(`${this.ready.control_url}${path}`, { headers: { authorization: `Bearer ${this.ready.control_token}` }, signal: leave.signal });
-    let text = "";
-    for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) {
-      text += piece;
-      const [, json] = /^data: (.*)\n\n/m.exec(text) ?? [];
-      if (json === undefined) continue;
-      leave.abort();
-      return JSON.parse(json) as Record<string, unknown>;
-    }
-    throw new Error(`${path} ended without a view`);
+  firstView(path: string): Promise<Record<string, unknown>> {
+    return firstView(this.ready.control_url, this.ready.control_token, path);
   }
 
   /** How many ballots the presenter sees for a poll: a summary tells of it only once the room has seen it. */

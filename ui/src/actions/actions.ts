@@ -47,6 +47,7 @@ export type ActionId =
   | "library"
   | "finish"
   | "new-session"
+  | "home"
   | "restart-clock"
   | "pause-clock"
   | "rehearsal"
@@ -102,6 +103,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "restart-clock", keys: [], group: "session" },
   { id: "finish", keys: [], group: "session" },
   { id: "new-session", keys: [], group: "session" },
+  { id: "home", keys: [], group: "session" },
 ];
 
 const CLICKER_KEYS: readonly string[] = ["PageDown", "PageUp"];

@@ -1,5 +1,5 @@
 import type { ChannelRequest, ConsoleDeck, ModerateRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
-import { inTime, refusalOf, request } from "../protocol/request";
+import { fileOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
 /** A PDF of a large session is set page by page. */
@@ -44,6 +44,7 @@ export class Control {
   rule = (questions: number[], ruling: "approve" | "hide" | "answer" | "pin", on: boolean) => this.#post(`/control/questions/${ruling}`, { questions, on });
   channel = (channel: "qa" | "reactions", to: ChannelRequest) => this.#post(`/control/channels/${channel}`, to);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");
+  home = () => this.#post("/control/home");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);
   resume = () => this.#post("/control/session/resume");
@@ -52,14 +53,9 @@ export class Control {
   chooseAddress = (address: string) => this.#post("/control/address", { address });
 
   /** `population` is how many people the company has, when that was stated. */
-  async summary(session: string, format: SummaryFormat, population: number | null = null): Promise<{ bytes: Blob; name: string }> {
+  summary(session: string, format: SummaryFormat, population: number | null = null): Promise<{ bytes: Blob; name: string }> {
     const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}${population === null ? "" : `?population=${population}`}`;
-    return inTime(SUMMARY_MS, async (signal) => {
-      const response = await fetch(url, { headers: { Authorization: `Bearer ${this.secret}` }, cache: "no-store", signal });
-      if (!response.ok) throw await refusalOf(response, signal);
-      const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
-      return { bytes: await response.blob(), name: name ?? `summary.${format}` };
-    });
+    return fileOf(url, this.secret, SUMMARY_MS);
   }
 
   #post(path: string, body: object = {}, deadline?: number): Promise<unknown> {

@@ -2,6 +2,7 @@ import "../design/tokens.css";
 import "../design/fonts.css";
 import "../design/base.css";
 import "../design/desk.css";
+import "../design/controls.css";
 import "./console.css";
 import { mount } from "svelte";
 import Console from "./Console.svelte";

@@ -80,6 +80,7 @@ const DEEDS: Record<ActionId, Deed> = {
   finish: (desk) => (desk.dialog = { kind: "finish" }),
   "new-session": (desk) => (desk.dialog = { kind: "new-session" }),
   rehearsal: (desk) => (desk.dialog = { kind: "rehearsal" }),
+  home: (desk) => (desk.dialog = { kind: "home" }),
   "pause-clock": (desk) => desk.chrono.pause(),
   "restart-clock": (desk) => (desk.dialog = { kind: "restart-clock" }),
   black: (desk) => desk.press(() => desk.control.screen("toggle_black")),
@@ -144,6 +145,8 @@ export function can(desk: Desk, id: ActionId): boolean {
       return desk.canGrowNotes;
     case "notes-smaller":
       return desk.canShrinkNotes;
+    case "home":
+      return desk.view.home !== null;
     case "finish":
     case "door":
       return !stage.finished;

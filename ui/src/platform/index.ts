@@ -35,6 +35,8 @@ export interface Platform {
   pressOnStage?(action: StageActionId | "goto", slide?: number): Promise<void>;
   /** Brings the slides' window back when it is hidden or closed. */
   showStage?(): Promise<void>;
+  /** The system's dialog for a talk's file. `null` when the person changes their mind. */
+  chooseTalk?(): Promise<string | null>;
   /** The phones' page, in the system's browser. */
   openJoinPage?(): Promise<void>;
 }

@@ -11,5 +11,6 @@ export const tauri: Platform = {
   presentSlides: () => invoke("present_slides"),
   pressOnStage: (action, slide) => invoke("press_on_stage", { action, slide }),
   showStage: () => invoke("show_stage"),
+  chooseTalk: () => invoke("choose_talk"),
   openJoinPage: () => invoke("open_join_page"),
 };

@@ -32,6 +32,17 @@ export async function request<Answer>(method: string, url: string, token?: strin
   });
 }
 
+/** Fetches a file, with the name it is saved under: the server's, else that of its address. */
+export function fileOf(url: string, token: string, deadline: number): Promise<{ bytes: Blob; name: string }> {
+  return inTime(deadline, async (signal) => {
+    const headers = { Authorization: `Bearer ${token}`, "Accept-Language": document.documentElement.lang || navigator.language };
+    const response = await fetch(url, { headers, cache: "no-store", signal });
+    if (!response.ok) throw await refusalOf(response, signal);
+    const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+    return { bytes: await response.blob(), name: name ?? url.replace(/^.*\/|\?.*$/g, "") };
+  });
+}
+
 /** Does what `work` does, in so many milliseconds or not at all: the body of an answer counts, too. */
 export async function inTime<Done>(deadline: number, work: (signal: AbortSignal) => Promise<Done>): Promise<Done> {
   const limit = new AbortController();

@@ -12,17 +12,35 @@ use clap::{Args, Parser, Subcommand};
     version,
     about,
     max_term_width = 100,
-    disable_help_subcommand = true
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
 )]
 pub struct Arguments {
-    /// What to do; nothing means `present`.
+    /// What to do; nothing opens the app at home.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// A talk file to open at home, as when it is double-clicked.
+    pub talk: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// What to do.
+    #[must_use]
+    pub fn what(self) -> Command {
+        self.command.unwrap_or_else(|| {
+            Command::Home(Home {
+                talk: self.talk,
+                ..Home::default()
+            })
+        })
+    }
 }
 
 /// What can be done.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open the app at home, on your talks and sessions.
+    Home(Home),
     /// Open the app on a talk.
     Present(Present),
     /// Serve the same pages without a window.
@@ -71,6 +89,48 @@ pub struct Present {
     /// The file that `codes` wrote beside its sheet: each phone then needs one of the printed codes to join.
     #[arg(long, value_name = "FILE")]
     pub codes: Option<PathBuf>,
+}
+
+/// Which talk to show at home, and where things are kept and served.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Home {
+    /// A talk file to open.
+    pub talk: Option<PathBuf>,
+    /// The folder that keeps the sessions.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// The folder in which new talks are written. [default: Gazouillis, among your documents]
+    #[arg(long, value_name = "DIR")]
+    pub talks: Option<PathBuf>,
+    /// Where home is served; loopback only. [default: 127.0.0.1, from port 18470 on]
+    #[arg(long, value_name = "ADDR:PORT", value_parser = loopback)]
+    pub home: Option<SocketAddr>,
+    /// Where phones are served; when the port is taken, one of the next is used. [default: 0.0.0.0:8080]
+    #[arg(long, value_name = "ADDR:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// Where stage and console are served; loopback only. [default: as for `present`]
+    #[arg(long, value_name = "ADDR:PORT", value_parser = loopback)]
+    pub control: Option<SocketAddr>,
+    /// A host name by which phones reach this computer, shown instead of its address.
+    #[arg(long, value_name = "NAME")]
+    pub host: Option<String>,
+    /// Print one line of JSON when ready.
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl Home {
+    /// How talks are presented from there.
+    #[must_use]
+    pub fn present(&self) -> Present {
+        Present {
+            data: self.data.clone(),
+            listen: self.listen,
+            control: self.control,
+            host: self.host.clone(),
+            ..Present::default()
+        }
+    }
 }
 
 /// As [`Present`], for scripts.

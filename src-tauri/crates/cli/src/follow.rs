@@ -42,9 +42,14 @@ struct Said {
 
 /// Follows a talk's file for as long as what is returned lives. Must be called within a Tokio runtime. `None`, with a line in the log,
 /// where the system does not let it be followed: then the talk stays as it was read.
-pub(crate) fn follow(talk: &Path, session: EngineHandle, notices: NoticeBoard) -> Option<Following> {
+/// `reads_again` takes what it says now, too.
+pub(crate) fn follow(talk: &Path, session: EngineHandle, notices: NoticeBoard, reads_again: bool) -> Option<Following> {
     let talk = talk.canonicalize().ok()?;
     let (tell, told) = channel();
+    if reads_again {
+        // The receiver is here.
+        let _ = tell.send(());
+    }
     let watcher = watch(&talk, tell)
         .inspect_err(
             |error| tracing::warn!(%error, "The talk's file cannot be followed: changes are taken at the next start."),
@@ -140,7 +145,16 @@ async fn revise(deck: Deck, session: &EngineHandle) -> Said {
 }
 
 fn mistakes(talk: &Path, error: &LoadError) -> Notice {
-    let file = talk.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let (mistakes, more) = mistakes_of(error);
+    Notice::TalkMistakes {
+        file: talk.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        mistakes,
+        more,
+    }
+}
+
+/// The first mistakes of a file, and how many more there are.
+pub(crate) fn mistakes_of(error: &LoadError) -> (Vec<TalkMistake>, u32) {
     let found: Vec<TalkMistake> = match error {
         LoadError::Mistakes { diagnostics, .. } => diagnostics
             .iter()
@@ -157,9 +171,6 @@ fn mistakes(talk: &Path, error: &LoadError) -> Notice {
             en: error.message(Language::En),
         }],
     };
-    Notice::TalkMistakes {
-        file,
-        more: u32::try_from(found.len().saturating_sub(MOST_MISTAKES)).unwrap_or(u32::MAX),
-        mistakes: found.into_iter().take(MOST_MISTAKES).collect(),
-    }
+    let more = u32::try_from(found.len().saturating_sub(MOST_MISTAKES)).unwrap_or(u32::MAX);
+    (found.into_iter().take(MOST_MISTAKES).collect(), more)
 }

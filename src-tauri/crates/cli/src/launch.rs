@@ -9,7 +9,7 @@ use gazouillis_deck::LoadError;
 use gazouillis_engine::store::{DataFolder, StoreError};
 use gazouillis_engine::{Beginning, Engine, EngineHandle, Started};
 use gazouillis_protocol::Notice;
-use gazouillis_server::{CodeSheet, ListenError, Options, Server};
+use gazouillis_server::{CodeSheet, Leave, ListenError, Options, Server};
 
 use crate::arguments::Present;
 use crate::follow::{Following, follow};
@@ -97,16 +97,41 @@ impl Running {
     }
 }
 
+/// A talk and where it comes from.
+#[derive(Debug, Clone)]
+pub struct Talk {
+    /// The talk.
+    pub deck: Deck,
+    /// Its file, which is followed while it is presented; `None` for the built-in talk.
+    pub file: Option<PathBuf>,
+}
+
+impl Talk {
+    /// The folder of its pictures.
+    #[must_use]
+    pub fn folder(&self) -> Option<PathBuf> {
+        // A talk may be reached by a link; its pictures lie beside the file itself.
+        let real = self.file.as_ref()?.canonicalize().ok()?;
+        real.parent().map(Path::to_owned)
+    }
+}
+
 /// Reads a talk file, or the built-in talk.
 ///
 /// # Errors
 /// When it cannot be read or has mistakes; the words name each.
-pub fn load_talk(path: Option<&Path>, language: Language) -> Result<(Deck, Option<PathBuf>), LaunchError> {
+pub fn load_talk(path: Option<&Path>, language: Language) -> Result<Talk, LaunchError> {
     let Some(path) = path else {
-        return Ok((built_in_deck(), None));
+        return Ok(Talk {
+            deck: built_in_deck(),
+            file: None,
+        });
     };
     match gazouillis_deck::load(path) {
-        Ok(loaded) => Ok((loaded.deck, Some(loaded.folder))),
+        Ok(loaded) => Ok(Talk {
+            deck: loaded.deck,
+            file: Some(path.to_owned()),
+        }),
         Err(error @ LoadError::Unreadable { .. }) => Err(LaunchError::Talk(error.message(language))),
         Err(error) => Err(LaunchError::Talk(
             check::render(&path.display().to_string(), &Err(error), language)
@@ -161,14 +186,36 @@ fn beginning(present: &Present) -> Beginning {
 /// # Errors
 /// When the talk has mistakes, the data folder cannot be used, or no port can be had.
 pub async fn launch(present: &Present, language: Language) -> Result<Running, LaunchError> {
-    let (deck, folder) = load_talk(present.talk.as_deref(), language)?;
+    let talk = load_talk(present.talk.as_deref(), language)?;
+    launch_talk(talk, present, beginning(present), Origin::default()).await
+}
+
+/// Where a talk is presented from.
+#[derive(Clone, Default)]
+pub(crate) struct Origin {
+    /// What the console calls to go back home, where there is one.
+    pub(crate) leave: Option<Leave>,
+    /// The language that was chosen for the app.
+    pub(crate) language: Option<Language>,
+    /// Whether the file may say something else already than the talk that is gone on with.
+    pub(crate) reads_again: bool,
+}
+
+/// Puts everything together for a talk that has been read.
+pub(crate) async fn launch_talk(
+    talk: Talk,
+    present: &Present,
+    beginning: Beginning,
+    from: Origin,
+) -> Result<Running, LaunchError> {
     let codes = present.codes.as_deref().map(read_codes).transpose()?;
     let data = DataFolder::open(&data_folder(present.data.as_deref()))?;
+    let (folder, file) = (talk.folder(), talk.file);
     let Started {
         engine,
         library,
         set_aside,
-    } = Engine::start(data, Arc::new(deck), beginning(present))?;
+    } = Engine::start(data, Arc::new(talk.deck), beginning)?;
     let defaults = Options::default();
     let options = Options {
         listen: present.listen.unwrap_or(defaults.listen),
@@ -176,6 +223,8 @@ pub async fn launch(present: &Present, language: Language) -> Result<Running, La
         host: present.host.clone(),
         folder,
         codes,
+        leave: from.leave,
+        language: from.language,
         notices: set_aside
             .into_iter()
             .map(|aside| Notice::DatabaseSetAside {
@@ -186,8 +235,7 @@ pub async fn launch(present: &Present, language: Language) -> Result<Running, La
             .collect(),
     };
     let server = gazouillis_server::start(engine.handle(), library, options).await?;
-    let talk = present.talk.as_deref();
-    let following = talk.and_then(|talk| follow(talk, engine.handle(), server.notices.clone()));
+    let following = file.and_then(|file| follow(&file, engine.handle(), server.notices.clone(), from.reads_again));
     Ok(Running {
         server,
         engine,

@@ -9,10 +9,12 @@ pub mod check;
 mod codes;
 mod commands;
 mod follow;
+pub mod home;
 mod language;
 pub mod launch;
 mod logging;
 mod rehearse;
+mod starter;
 
 pub use commands::{Exit, run};
 pub use language::system_language;

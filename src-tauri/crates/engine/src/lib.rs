@@ -21,7 +21,7 @@ mod start;
 pub use clock::Timer;
 pub use error::EngineError;
 pub use handle::{Accepted, EngineHandle, Published};
-pub use library::Library;
+pub use library::{Interrupted, Library};
 pub use session_thread::Running;
 pub use start::{Beginning, Engine, Started};
 

@@ -1,10 +1,26 @@
 //! The sessions of the data folder, read beside the running one.
 
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use gazouillis_core::Summary;
+use gazouillis_core::summary::SessionFacts;
+use gazouillis_core::{Deck, Summary};
 use gazouillis_store::{Reader, SessionRow, StoreError};
+
+/// A session that can be gone on with.
+#[derive(Debug, Clone)]
+pub struct Interrupted {
+    /// What is known about it besides its events.
+    pub facts: SessionFacts,
+    /// Its talk, as it was.
+    pub talk: Arc<Deck>,
+    /// The slide it was on, from 0.
+    pub slide: usize,
+    /// Phones that had joined.
+    pub joined: u32,
+    /// When it last changed: Unix time in milliseconds.
+    pub touched_at: i64,
+}
 
 /// Reads sessions without ever holding up a vote. Its methods block on the disk: call them where that is allowed.
 #[derive(Debug)]
@@ -37,6 +53,26 @@ impl Library {
     /// Whatever the disk says.
     pub fn sessions(&self) -> Result<Vec<SessionRow>, StoreError> {
         self.read(Reader::sessions)
+    }
+
+    /// The newest session that people had joined and nobody finished. A rehearsal is none of them.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn interrupted(&self) -> Result<Option<Interrupted>, StoreError> {
+        self.read(|reader| {
+            let rows = reader.sessions()?.into_iter();
+            let mut left = rows.filter(|row| !row.finished && !row.simulated && row.joined > 0 && row.damage.is_none());
+            let Some(row) = left.next() else { return Ok(None) };
+            let stored = reader.load(&row.id)?;
+            Ok(stored.map(|stored| Interrupted {
+                facts: stored.facts,
+                talk: Arc::clone(stored.session.talk()),
+                slide: stored.session.cursor().slide,
+                joined: row.joined,
+                touched_at: stored.touched_at,
+            }))
+        })
     }
 
     /// A session's summary: frozen once it is finished, else as of now. `None` when there is no such session.

@@ -41,6 +41,8 @@ pub struct ConsoleView {
     pub door: DoorView,
     /// What the presenter should know.
     pub notices: Vec<Notice>,
+    /// The home page with its secret, where the talk is presented from there and the presenter can go back.
+    pub home: Option<String>,
 }
 
 /// A session of which only the presenter knows whether it goes on.

@@ -11,6 +11,7 @@ mod channel;
 mod console;
 mod deck;
 mod error;
+mod home;
 mod moderate;
 pub mod object;
 mod phone;
@@ -33,6 +34,10 @@ pub use console::{
 };
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
+pub use home::{
+    HomeView, InterruptedSession, NewTalkRequest, OpenTalkRequest, OpenedTalk, PresentTalkRequest, RunningTalk,
+    SettingsRequest, TalkCard,
+};
 pub use moderate::ModerateRequest;
 pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{PollState, ResultsView};

@@ -7,9 +7,10 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     AgainRequest, BallotReceipt, BallotRequest, ChannelRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView,
-    DoorRequest, ErrorBody, GotoRequest, HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest,
-    ModerateRequest, MoodRequest, MyView, OpenRequest, PhoneView, QuestionReceipt, QuestionRequest, ReactionRequest,
-    RuleRequest, ScreenRequest, SessionEntry, StageDeck, StageView, TimerRequest, WantRequest,
+    DoorRequest, ErrorBody, GotoRequest, HandsRequest, HomeView, ImproviseRequest, JoinRequest, Joined, LetInRequest,
+    ModerateRequest, MoodRequest, MyView, NewTalkRequest, OpenRequest, OpenTalkRequest, OpenedTalk, PhoneView,
+    PresentTalkRequest, QuestionReceipt, QuestionRequest, ReactionRequest, RuleRequest, ScreenRequest, SessionEntry,
+    SettingsRequest, StageDeck, StageView, TimerRequest, WantRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -75,6 +76,12 @@ pub fn declarations() -> String {
     all.visit::<MoodRequest>();
     all.visit::<RuleRequest>();
     all.visit::<ChannelRequest>();
+    all.visit::<HomeView>();
+    all.visit::<OpenTalkRequest>();
+    all.visit::<OpenedTalk>();
+    all.visit::<NewTalkRequest>();
+    all.visit::<PresentTalkRequest>();
+    all.visit::<SettingsRequest>();
     all.visit::<ErrorBody>();
     let declarations: Vec<String> = all.by_name.into_values().collect();
     format!(

@@ -51,6 +51,11 @@ pub(crate) fn console_page(headers: &HeaderMap) -> Response {
     page::<Desk>("console.html", headers, |_| policy("'self'", "'self'", SHELL))
 }
 
+/// The home page. In the desktop app it may also call the shell's commands.
+pub(crate) fn home_page(headers: &HeaderMap) -> Response {
+    page::<Desk>("home.html", headers, |_| policy("'self'", "'self'", SHELL))
+}
+
 /// The phone page, with what draws the kind of question that is asked inside. Its scripts and style are in the page, so
 /// they are allowed by their hashes.
 pub(crate) fn phone_page(asked: Option<&str>, headers: &HeaderMap) -> Response {

@@ -5,7 +5,7 @@ pub(crate) mod door;
 pub(crate) mod moderation;
 pub(crate) mod polls;
 
-mod role;
+pub(crate) mod role;
 
 use std::sync::Arc;
 
@@ -16,19 +16,19 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
-use gazouillis_export::Format;
 use gazouillis_protocol::{
     ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, Notice, ScreenRequest,
     SessionEntry, StageDeck, StageView, project,
 };
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap};
-use http::{StatusCode, Uri};
+use http::Uri;
+use http::header::{CONTENT_TYPE, HeaderMap};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::answer::ApiError;
 use crate::body::Json;
 use crate::path::Path;
+use crate::report::{self, Stated, session_entry};
 use crate::state::Shared;
 use crate::{assets, chorus, openapi, stream};
 
@@ -98,6 +98,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/session/finish", post(finish))
         .route("/control/session/new", post(new_session))
         .route("/control/session/resume", post(resume))
+        .route("/control/home", post(home))
         .route("/control/address", post(choose_address))
         .route("/control/door", post(door::set_open))
         .route("/control/door/groups/{group}", post(door::answer))
@@ -236,6 +237,17 @@ pub(crate) async fn resume(_: Console, State(shared): Context, _: Json<Nothing>)
     Ok(axum::Json(shared.engine.resume().await?.into()))
 }
 
+/// Ends what is presented and goes back to the home page. A session that is not finished can be gone on with.
+#[utoipa::path(post, path = "/control/home", tag = "control", security(("console" = [])), request_body = Nothing,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody)))]
+pub(crate) async fn home(_: Console, State(shared): Context, _: Json<Nothing>) -> Outcome {
+    let leave = shared.leave.clone().ok_or(ApiError(ErrorCode::NotFound))?;
+    let done = Done::now(&shared);
+    // Where no runtime waits for it: this very listener is taken down.
+    std::thread::spawn(move || leave.go());
+    Ok(axum::Json(done))
+}
+
 /// Picks the address that the QR code carries.
 #[utoipa::path(post, path = "/control/address", tag = "control", security(("console" = [])), request_body = ChooseAddressRequest,
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody)))]
@@ -254,18 +266,8 @@ pub(crate) async fn choose_address(
 #[utoipa::path(get, path = "/control/sessions", tag = "control", security(("console" = [])),
     responses((status = 200, body = Vec<SessionEntry>), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody)))]
 pub(crate) async fn sessions(_: Console, State(shared): Context) -> Result<axum::Json<Vec<SessionEntry>>, ApiError> {
-    let rows = blocking(move || shared.library.sessions()).await?;
-    let entries = rows.into_iter().map(|row| SessionEntry {
-        id: row.id,
-        title: row.title,
-        started_at: row.started_at,
-        finished: row.finished,
-        rehearsal: row.simulated,
-        joined: row.joined,
-        ballots: row.ballots,
-        damaged: row.damage.is_some(),
-    });
-    Ok(axum::Json(entries.collect()))
+    let rows = report::blocking(move || shared.library.sessions()).await?;
+    Ok(axum::Json(rows.into_iter().map(session_entry).collect()))
 }
 
 /// Deletes a session for good.
@@ -274,14 +276,6 @@ pub(crate) async fn sessions(_: Console, State(shared): Context) -> Result<axum:
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 409, body = ErrorBody)))]
 pub(crate) async fn forget(_: Console, State(shared): Context, Path(session): Path<String>) -> Outcome {
     Ok(axum::Json(shared.engine.forget(session).await?.into()))
-}
-
-/// What may be stated about the room when its summary is asked for.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Stated {
-    /// People in the company, of which the room is then taken as a sample.
-    population: Option<u32>,
 }
 
 /// A session's summary as a file. `current` names the running session, of which what was published before is told unless
@@ -296,11 +290,8 @@ pub(crate) async fn summary(
     Path((session, file)): Path<(String, String)>,
     stated: Result<Query<Stated>, QueryRejection>,
 ) -> Result<Response, ApiError> {
-    let stated = stated.map_err(|_| ApiError(ErrorCode::Malformed))?;
-    let format = file
-        .strip_prefix("summary.")
-        .and_then(|ending| ending.parse::<Format>().ok());
-    let format = format.ok_or(ApiError(ErrorCode::NotFound))?;
+    let Query(stated) = stated.map_err(|_| ApiError(ErrorCode::Malformed))?;
+    let format = report::format_of(&file)?;
     let id = if session == "current" {
         shared.engine.now().facts.id.clone()
     } else {
@@ -311,37 +302,7 @@ pub(crate) async fn summary(
         // A disk that takes no more keeps nobody from what was published before.
         let _ = shared.engine.command(Command::PublishSummary).await;
     }
-    let mut summary = blocking(move || shared.library.summary(&id))
-        .await?
-        .ok_or(ApiError(ErrorCode::UnknownSession))?;
-    if let Some(people) = stated.population {
-        summary = summary
-            .for_company(people)
-            .map_err(|_| ApiError(ErrorCode::CompanyTooSmall))?;
-    }
-    let name = gazouillis_export::file_name(&summary, format);
-    let rendered = tokio::task::spawn_blocking(move || gazouillis_export::render(&summary, format)).await;
-    let bytes = rendered.map_err(|_| ApiError(ErrorCode::Internal))?.map_err(|error| {
-        tracing::error!(%error, "A summary could not be rendered.");
-        ApiError(ErrorCode::Internal)
-    })?;
-    let headers = [
-        (CONTENT_TYPE, format.media_type().to_owned()),
-        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    Ok((StatusCode::OK, headers, bytes).into_response())
-}
-
-async fn blocking<T, E>(read: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, ApiError>
-where
-    T: Send + 'static,
-    E: std::fmt::Display + Send + 'static,
-{
-    let read = tokio::task::spawn_blocking(read)
-        .await
-        .map_err(|_| ApiError(ErrorCode::Internal))?;
-    read.map_err(|error| {
-        tracing::error!(%error, "The library could not be read.");
-        ApiError(ErrorCode::Internal)
-    })
+    let found = report::blocking(move || shared.library.summary(&id)).await?;
+    let summary = found.ok_or(ApiError(ErrorCode::UnknownSession))?;
+    report::file(summary, format, &stated).await
 }

@@ -183,6 +183,7 @@ impl Projector {
             addresses: self.shared.addresses.offers(),
             door,
             notices: self.notices(&published),
+            home: self.shared.leave.as_ref().map(|leave| leave.home.clone()),
             screen: project::screen(&published.deck, &published.snapshot),
             stage,
         };

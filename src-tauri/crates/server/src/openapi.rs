@@ -72,6 +72,7 @@ struct Audience;
         crate::control::refresh_breakdown,
         crate::control::new_session,
         crate::control::resume,
+        crate::control::home,
         crate::control::choose_address,
         crate::control::door::set_open,
         crate::control::door::answer,

@@ -118,13 +118,7 @@ impl Pictures {
     }
 
     fn find(&self, src: &str) -> Option<(PathBuf, &'static str)> {
-        let folder = self.folder.as_ref()?;
-        let path = folder.join(src).canonicalize().ok()?;
-        if !path.starts_with(folder) || !path.is_file() {
-            return None;
-        }
-        let media_type = media_type(&path)?;
-        Some((path, media_type))
+        find_beneath(self.folder.as_ref()?, src)
     }
 }
 
@@ -142,6 +136,25 @@ impl Kept {
         }
         (about, [(CONTENT_TYPE, self.media_type)], self.bytes).into_response()
     }
+}
+
+/// Reads a picture of a talk that is not presented.
+pub(crate) fn read_of(deck: &Deck, folder: &Path, src: &str) -> Option<(Vec<u8>, &'static str)> {
+    if !named_in(deck).contains(src) {
+        return None;
+    }
+    let (path, media_type) = find_beneath(&folder.canonicalize().ok()?, src)?;
+    Some((std::fs::read(path).ok()?, media_type))
+}
+
+/// A picture's file, only beneath a folder.
+fn find_beneath(folder: &Path, src: &str) -> Option<(PathBuf, &'static str)> {
+    let path = folder.join(src).canonicalize().ok()?;
+    if !path.starts_with(folder) || !path.is_file() {
+        return None;
+    }
+    let media_type = media_type(&path)?;
+    Some((path, media_type))
 }
 
 /// The paths of pictures that a talk names.

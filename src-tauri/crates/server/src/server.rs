@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use gazouillis_core::deck::Language;
 use gazouillis_engine::{EngineHandle, Library};
 use gazouillis_protocol::Notice;
 use tokio::task::JoinSet;
@@ -40,6 +41,37 @@ pub struct Options {
     pub codes: Option<CodeSheet>,
     /// What the presenter should know from the start.
     pub notices: Vec<Notice>,
+    /// Goes back home, where the talk is presented from there.
+    pub leave: Option<Leave>,
+    /// The language that was chosen for the app; else the console's is the browser's.
+    pub language: Option<Language>,
+}
+
+/// Ends what is presented and goes back home. It is called beside the runtime, and may take down the server that calls it.
+#[derive(Clone)]
+pub struct Leave {
+    pub(crate) home: String,
+    leave: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Leave {
+    /// Where home is, with its secret, and what is done to go there.
+    pub fn new(home: String, leave: impl Fn() + Send + Sync + 'static) -> Self {
+        Self {
+            home,
+            leave: Arc::new(leave),
+        }
+    }
+
+    pub(crate) fn go(&self) {
+        (self.leave)();
+    }
+}
+
+impl std::fmt::Debug for Leave {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Leave(…)")
+    }
 }
 
 impl Default for Options {
@@ -51,6 +83,8 @@ impl Default for Options {
             folder: None,
             codes: None,
             notices: Vec::new(),
+            leave: None,
+            language: None,
         }
     }
 }
@@ -68,6 +102,7 @@ pub struct Server {
     control_secret: Secret,
     stage_secret: Secret,
     rehearsal_key: Secret,
+    language: Option<Language>,
     _desk: Desk,
     _tasks: JoinSet<()>,
 }
@@ -106,7 +141,16 @@ impl Server {
     /// The console, with its secret.
     #[must_use]
     pub fn console_url(&self) -> String {
-        format!("http://{}/console#{}", self.control, self.control_secret.reveal())
+        let language = match self.language {
+            None => "",
+            Some(Language::Fr) => "?lang=fr",
+            Some(Language::En) => "?lang=en",
+        };
+        format!(
+            "http://{}/console{language}#{}",
+            self.control,
+            self.control_secret.reveal()
+        )
     }
 }
 
@@ -144,6 +188,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         presence: Arc::default(),
         chorus: Chorus::default(),
         notices: notices.clone(),
+        leave: options.leave,
         control_secret: Secret::random(),
         stage_secret: Secret::random(),
     });
@@ -193,6 +238,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         control_secret: shared.control_secret.clone(),
         stage_secret: shared.stage_secret.clone(),
         rehearsal_key: shared.door.rehearsal_key().clone(),
+        language: options.language,
         _desk: desk,
         _tasks: tasks,
     })

@@ -14,6 +14,7 @@ use crate::live::Views;
 use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
 use crate::secret::Secret;
+use crate::server::Leave;
 
 /// Shared by all requests.
 pub(crate) struct Shared {
@@ -27,6 +28,7 @@ pub(crate) struct Shared {
     pub(crate) chorus: Chorus,
     pub(crate) notices: NoticeBoard,
     pub(crate) pictures: Arc<Pictures>,
+    pub(crate) leave: Option<Leave>,
     pub(crate) control_secret: Secret,
     pub(crate) stage_secret: Secret,
 }

@@ -58,6 +58,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
     return { id: poll.id, slide, ...fresh, ...(told(poll.id, index) ? first : {}) };
   });
   return {
+    home: null,
     screen: { blank: null, frozen: false, results_hidden: false, slide: at.slide },
     stage: {
       ...{ seq: 1, session: "s", here: 4, joined: 5, rehearsal: false, finished: false },

@@ -14,7 +14,7 @@ import type { LiveConsole } from "./live.svelte";
 
 export type Dialog =
   | { kind: "goto"; typed?: string }
-  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "restart-clock" | "rehearsal" | "improvise" }
+  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "rehearsal" | "improvise" }
   | { kind: "reopen" | "anew" | "hands"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
 
@@ -128,6 +128,17 @@ export class Desk {
   /** The server has found a session that may be gone on with, and asks. */
   get asksResume(): AsksResume | null {
     return this.live.view?.asks_resume ?? null;
+  }
+
+  /** Ends what is presented; the app shows home by itself, a browser goes there. */
+  async goHome(): Promise<void> {
+    const { home } = this.view;
+    try {
+      await this.control.home();
+      if (home && !this.platform.swapScreens) location.assign(home);
+    } catch (error) {
+      this.complain(error);
+    }
   }
 
   async saveSummary(session: string, format: SummaryFormat, population: number | null = null): Promise<void> {

@@ -31,6 +31,7 @@ export const errors: Record<ErrorCode, string> = {
   too_large: "La demande est trop longue.",
   unsupported_media_type: "L’application n’a pas compris la demande. Rechargez la page.",
   wrong_host: "Cette adresse n’est pas celle de l’application. Rouvrez la console depuis l’application.",
+  refused: "Cela ne peut pas se faire ici. Réessayez, ou redémarrez l’application.",
   malformed: "L’application n’a pas compris la demande. Rechargez la page.",
   no_such_place: "L’exposé n’a pas cette diapositive.",
   no_right_answer: "Cette question n’a pas de bonne réponse : ce n’est pas un quiz.",

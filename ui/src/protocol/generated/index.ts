@@ -844,7 +844,11 @@ door: DoorView,
 /**
  * What the presenter should know.
  */
-notices: Array<Notice>, };
+notices: Array<Notice>, 
+/**
+ * The home page with its secret, where the talk is presented from there and the presenter can go back.
+ */
+home: string | null, };
 
 /**
  * Whether a tweet must have something.
@@ -902,7 +906,7 @@ message: string, };
 /**
  * Names an error. Clients act on the code; people read the message.
  */
-export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "unknown_question" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "channel_closed" | "too_many_questions" | "question_answered" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "malformed" | "question_text" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "asked_just_now" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "unknown_question" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "channel_closed" | "too_many_questions" | "question_answered" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "refused" | "malformed" | "question_text" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "asked_just_now" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
  * What is told of the answers to a question.
@@ -939,6 +943,47 @@ export type HandsRequest = {
  * Hands for each option, in the poll's order; replaces what was counted before.
  */
 hands: Array<number>, };
+
+/**
+ * All that the home page shows. Each event of its live stream is a whole view.
+ */
+export type HomeView = { 
+/**
+ * The talks: the built-in one, then the presenter's own, last opened first.
+ */
+talks: Array<TalkCard>, 
+/**
+ * The sessions kept on this computer, newest first; rehearsals are kept nowhere.
+ */
+sessions: Array<SessionEntry>, 
+/**
+ * What is presented now.
+ */
+running: RunningTalk | null, 
+/**
+ * A session that was interrupted and can be gone on with.
+ */
+interrupted: InterruptedSession | null, 
+/**
+ * The talk that was opened last in this run of the program: the one to show.
+ */
+opened: string | null, 
+/**
+ * The language that was chosen for the app; `None` for that of the system.
+ */
+language: Language | null, 
+/**
+ * Whether the tour was never taken nor declined.
+ */
+offers_tour: boolean, 
+/**
+ * Whether a talk's file can be opened in an editor from here.
+ */
+can_edit: boolean, 
+/**
+ * Where new talks and copies are written.
+ */
+folder: string, };
 
 /**
  * `POST /control/improvise`.
@@ -981,6 +1026,35 @@ href: string,
  * What is shown.
  */
 children: Array<Inline>, } | { "type": "break" };
+
+/**
+ * A session that the program did not finish.
+ */
+export type InterruptedSession = { 
+/**
+ * The session's id.
+ */
+session: string, 
+/**
+ * The talk's title.
+ */
+title: string, 
+/**
+ * The slide it was on, from 1.
+ */
+slide: number, 
+/**
+ * How many slides the talk has.
+ */
+slides: number, 
+/**
+ * Phones that had joined.
+ */
+joined: number, 
+/**
+ * When something last happened in it: Unix time in milliseconds.
+ */
+touched_at: number, };
 
 /**
  * Words that may be put in a place, or beside which something may be put.
@@ -1529,6 +1603,19 @@ upvotes?: Array<number>,
 qa?: MyQa, };
 
 /**
+ * A talk to write, which explains itself.
+ */
+export type NewTalkRequest = { 
+/**
+ * Its title, 1 to 120 characters.
+ */
+title: string, 
+/**
+ * Its language.
+ */
+language: Language, };
+
+/**
  * Something the presenter should know; the pages hold the words.
  */
 export type Notice = { "type": "disk_full" } | { "type": "database_set_aside", 
@@ -1636,6 +1723,24 @@ export type OpenRequest = {
  * Says that a closed poll is meant to open again.
  */
 reopen: boolean, };
+
+/**
+ * A talk to open from the disk.
+ */
+export type OpenTalkRequest = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * What was opened or written.
+ */
+export type OpenedTalk = { 
+/**
+ * Names it in requests.
+ */
+id: string, };
 
 /**
  * A remark on one option.
@@ -2029,6 +2134,15 @@ step: number, };
  * Whether a poll takes ballots.
  */
 export type PollState = "pending" | "open" | "closed";
+
+/**
+ * How a talk is to be presented.
+ */
+export type PresentTalkRequest = { 
+/**
+ * Whether simulated phones take part, in a session that is kept nowhere.
+ */
+rehearsal: boolean, };
 
 /**
  * A profile as the stage portrays it.
@@ -2501,6 +2615,27 @@ questions: Array<number>,
 on?: boolean, };
 
 /**
+ * A talk that is presented.
+ */
+export type RunningTalk = { 
+/**
+ * The talk's title.
+ */
+title: string, 
+/**
+ * Whether it is a rehearsal.
+ */
+rehearsal: boolean, 
+/**
+ * The presenter's page, with its secret.
+ */
+console_url: string, 
+/**
+ * The projector's page, with its secret.
+ */
+stage_url: string, };
+
+/**
  * What is told of the answers on a scale.
  */
 export type ScaleFigures = { 
@@ -2647,6 +2782,19 @@ ballots: number,
  * Whether it cannot be read as it was written: its figures are then 0.
  */
 damaged: boolean, };
+
+/**
+ * What the presenter decides about the app itself. What is left out stays.
+ */
+export type SettingsRequest = { 
+/**
+ * The app's language.
+ */
+language: Language | null, 
+/**
+ * That the tour was taken, or declined.
+ */
+tour_done: boolean, };
 
 /**
  * A text as everybody sees it.
@@ -3106,6 +3254,59 @@ came: number,
  * People who named it only the first time.
  */
 left: number, };
+
+/**
+ * A talk that can be presented, or could be if its file had no mistakes.
+ */
+export type TalkCard = { 
+/**
+ * Names it in requests.
+ */
+id: string, 
+/**
+ * Its file; `None` for the talk that comes with the program.
+ */
+path: string | null, 
+/**
+ * Its title; the file's name where it has mistakes.
+ */
+title: string, 
+/**
+ * The language of its slides.
+ */
+language: Language, 
+/**
+ * How many slides it has.
+ */
+slides: number, 
+/**
+ * How many questions it asks.
+ */
+polls: number, 
+/**
+ * How many minutes it takes, where it says so.
+ */
+minutes: number | null, 
+/**
+ * When it was last opened: Unix time in milliseconds.
+ */
+opened_at: number | null, 
+/**
+ * Its first slide, as the stage draws it; pictures are named `talk/path`.
+ */
+cover: StageDeck | null, 
+/**
+ * The first mistakes of its file: while there are any it cannot be presented.
+ */
+mistakes: Array<TalkMistake>, 
+/**
+ * How many more mistakes there are.
+ */
+more: number, 
+/**
+ * Whether its file is gone.
+ */
+missing: boolean, };
 
 /**
  * A mistake in the talk's file, in the words that `gazouillis check` has for it.

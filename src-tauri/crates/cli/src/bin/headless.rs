@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use gazouillis_cli::arguments::{Arguments, Command, Present};
+use gazouillis_cli::arguments::Arguments;
 use gazouillis_cli::{run, start_logging, system_language};
 
 /// Serving a room is many small allocations: see `ARCHITECTURE.md`.
@@ -12,10 +12,5 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     start_logging();
-    let arguments = Arguments::parse();
-    run(
-        arguments.command.unwrap_or(Command::Present(Present::default())),
-        system_language(),
-    )
-    .into()
+    run(Arguments::parse().what(), system_language()).into()
 }

@@ -5,6 +5,7 @@ mod codes;
 mod export;
 mod forget;
 mod help;
+mod home;
 mod new;
 mod rehearse;
 mod serve;
@@ -92,6 +93,7 @@ impl Failure {
 #[must_use]
 pub fn run(command: Command, language: Language) -> Exit {
     let outcome = match command {
+        Command::Home(at) => home::run(&at, language),
         Command::Present(present) => serve::run(&present, false, language),
         Command::Serve(serve) => serve::run(&serve.present, serve.json, language),
         Command::New(new) => new::run(&new, language),

@@ -7,18 +7,14 @@ use gazouillis_core::deck::Language;
 
 use super::{Exit, Failure};
 use crate::arguments::{New, TalkLanguage};
-
-/// The talk that explains itself, in French.
-const FRENCH: &str = include_str!("../../../../talks/starter.fr.md");
-
-/// The talk that explains itself, in English.
-const ENGLISH: &str = include_str!("../../../../talks/starter.en.md");
+use crate::starter;
 
 pub(super) fn run(arguments: &New, language: Language) -> Result<Exit, Failure> {
-    let talk = match (arguments.lang, language) {
-        (Some(TalkLanguage::Fr), _) | (None, Language::Fr) => FRENCH,
-        (Some(TalkLanguage::En), _) | (None, Language::En) => ENGLISH,
-    };
+    let talk = starter::text(match arguments.lang {
+        Some(TalkLanguage::Fr) => Language::Fr,
+        Some(TalkLanguage::En) => Language::En,
+        None => language,
+    });
     let path = &arguments.talk;
     let file = path.display();
     if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("md")) {

@@ -12,8 +12,7 @@ pub(super) fn run(arguments: Rehearse, language: Language) -> Result<Exit, Failu
     let key = arguments
         .key
         .ok_or_else(|| Failure::usage(ErrorCode::RehearsalKey.message(language)))?;
-    let (deck, _) =
-        load_talk(arguments.talk.as_deref(), language).map_err(|error| Failure::launch(&error, language))?;
+    let talk = load_talk(arguments.talk.as_deref(), language).map_err(|error| Failure::launch(&error, language))?;
     let runtime = tokio::runtime::Runtime::new().map_err(Failure::machine)?;
     let audience = Audience {
         url: arguments.url,
@@ -23,7 +22,7 @@ pub(super) fn run(arguments: Rehearse, language: Language) -> Result<Exit, Failu
         seed: arguments.seed,
     };
     let report = runtime
-        .block_on(audience.play(deck))
+        .block_on(audience.play_at_a_terminal(talk.deck))
         .map_err(|error| Failure::machine(error.message(language)))?;
     println!("{}", words(&report, language));
     Ok(Exit::Done)

@@ -89,7 +89,7 @@ fn ready_words(running: &Running, language: Language) -> String {
 }
 
 /// Waits until the program is asked to stop.
-async fn stopped() {
+pub(super) async fn stopped() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

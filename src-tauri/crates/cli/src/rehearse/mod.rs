@@ -59,7 +59,18 @@ impl Report {
 }
 
 impl Audience {
-    /// Plays until the session is finished or the program is stopped. Profiles are dealt in the talk's reference shares.
+    /// Plays until the session is finished or somebody at the terminal stops it.
+    ///
+    /// # Errors
+    /// See [`Audience::play`]; and when it was stopped.
+    pub(crate) async fn play_at_a_terminal(self, deck: Deck) -> Result<Report, RehearseError> {
+        tokio::select! {
+            report = self.play(deck) => report,
+            _ = tokio::signal::ctrl_c() => Err(RehearseError::Interrupted),
+        }
+    }
+
+    /// Plays until the session is finished. Profiles are dealt in the talk's reference shares.
     ///
     /// # Errors
     /// When the server cannot be reached, the key is not the current one, or people take part in the session.
@@ -84,10 +95,9 @@ impl Audience {
         for phone in &mut phones {
             phone.keep_to(session.clone());
         }
-        let played = join_all(phones.into_iter().map(Phone::play));
-        tokio::select! {
-            reports = played => reports.into_iter().try_fold(Report::default(), |sum, report| Ok(sum.add(report?))),
-            _ = tokio::signal::ctrl_c() => Err(RehearseError::Interrupted),
-        }
+        let reports = join_all(phones.into_iter().map(Phone::play)).await;
+        reports
+            .into_iter()
+            .try_fold(Report::default(), |sum, report| Ok(sum.add(report?)))
     }
 }

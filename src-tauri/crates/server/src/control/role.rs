@@ -16,7 +16,8 @@ pub(crate) struct Console;
 /// Proof that the request comes from the stage or the console.
 pub(crate) struct Stage;
 
-fn secret(parts: &Parts) -> &str {
+/// The bearer token of a request; empty when it has none.
+pub(crate) fn bearer(parts: &Parts) -> &str {
     let value = parts
         .headers
         .get(AUTHORIZATION)
@@ -29,7 +30,7 @@ impl FromRequestParts<Arc<Shared>> for Console {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, ApiError> {
-        let guess = secret(parts);
+        let guess = bearer(parts);
         if shared.control_secret.is(guess) {
             return Ok(Self);
         }
@@ -47,7 +48,7 @@ impl FromRequestParts<Arc<Shared>> for Stage {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, ApiError> {
-        let guess = secret(parts);
+        let guess = bearer(parts);
         if shared.stage_secret.is(guess) || shared.control_secret.is(guess) {
             return Ok(Self);
         }

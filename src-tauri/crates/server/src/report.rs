@@ -1,0 +1,76 @@
+//! A session's summary as a file, whoever asks for it.
+
+use axum::response::{IntoResponse as _, Response};
+use gazouillis_core::Summary;
+use gazouillis_export::Format;
+use gazouillis_protocol::{ErrorCode, SessionEntry};
+use http::StatusCode;
+use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use serde::Deserialize;
+
+use crate::answer::ApiError;
+
+/// What may be stated about the room when its summary is asked for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Stated {
+    /// People in the company, of which the room is then taken as a sample.
+    population: Option<u32>,
+}
+
+/// The format that a file's name asks for: `summary.pdf`.
+pub(crate) fn format_of(file: &str) -> Result<Format, ApiError> {
+    let ending = file.strip_prefix("summary.");
+    let format = ending.and_then(|ending| ending.parse().ok());
+    format.ok_or(ApiError(ErrorCode::NotFound))
+}
+
+/// Renders a summary, away from whoever serves.
+pub(crate) async fn file(mut summary: Summary, format: Format, stated: &Stated) -> Result<Response, ApiError> {
+    if let Some(people) = stated.population {
+        summary = summary
+            .for_company(people)
+            .map_err(|_| ApiError(ErrorCode::CompanyTooSmall))?;
+    }
+    let name = gazouillis_export::file_name(&summary, format);
+    let rendered = tokio::task::spawn_blocking(move || gazouillis_export::render(&summary, format)).await;
+    let bytes = rendered.map_err(|_| ApiError(ErrorCode::Internal))?.map_err(|error| {
+        tracing::error!(%error, "A summary could not be rendered.");
+        ApiError(ErrorCode::Internal)
+    })?;
+    let headers = [
+        (CONTENT_TYPE, format.media_type().to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((StatusCode::OK, headers, bytes).into_response())
+}
+
+/// Reads the library where that may take its time.
+pub(crate) async fn blocking<T, E>(read: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, ApiError>
+where
+    T: Send + 'static,
+    E: std::fmt::Display + Send + 'static,
+{
+    let read = tokio::task::spawn_blocking(read)
+        .await
+        .map_err(|_| ApiError(ErrorCode::Internal))?;
+    read.map_err(|error| {
+        tracing::error!(%error, "The library could not be read.");
+        ApiError(ErrorCode::Internal)
+    })
+}
+
+/// A session as the library's lists show it.
+#[must_use]
+pub fn session_entry(row: gazouillis_engine::store::SessionRow) -> SessionEntry {
+    SessionEntry {
+        id: row.id,
+        title: row.title,
+        started_at: row.started_at,
+        finished: row.finished,
+        rehearsal: row.simulated,
+        joined: row.joined,
+        ballots: row.ballots,
+        damaged: row.damage.is_some(),
+    }
+}
