@@ -2,6 +2,7 @@
 
 fn main() {
     let commands = tauri_build::AppManifest::new().commands(&[
+        "choose_talk",
         "open_join_page",
         "present_slides",
         "press_on_stage",

@@ -1,11 +1,20 @@
-//! Keeps the computer and its screens awake while the program runs.
+//! Keeps the computer and its screens awake while a talk is presented.
+
+use std::sync::mpsc::{Sender, channel};
 
 use gazouillis_core::deck::Language;
 use keepawake::{Builder, KeepAwake};
 
+/// The wish to stay awake, for as long as it lives.
+pub(crate) struct Awake {
+    /// Dropped, it ends the thread that holds what was granted.
+    _end: Sender<()>,
+}
+
 /// Asks the system to stay awake, from a thread of its own since it may take its time to answer. What it refuses is
 /// logged: a talk can be given on a computer that wants to sleep.
-pub(crate) fn keep(language: Language) {
+pub(crate) fn keep(language: Language) -> Awake {
+    let (end, ended) = channel();
     let asked = std::thread::Builder::new().name("awake".to_owned()).spawn(move || {
         // Each wish is made apart, so that one that a desktop refuses does not cost the others.
         let _held = [
@@ -14,13 +23,12 @@ pub(crate) fn keep(language: Language) {
             ask("sleep", language, |wish| wish.sleep(true)),
         ];
         // Some systems forget the wishes of a thread that ends; all forget those of a process that ends.
-        loop {
-            std::thread::park();
-        }
+        let _ = ended.recv();
     });
     if let Err(error) = asked {
         tracing::warn!(%error, "The computer may fall asleep.");
     }
+    Awake { _end: end }
 }
 
 fn ask(what: &str, language: Language, choose: impl FnOnce(&mut Builder) -> &mut Builder) -> Option<KeepAwake> {

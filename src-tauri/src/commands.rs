@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 
-use crate::desk::Desk;
+use crate::desk::desk;
 use crate::error::ShellError;
 use crate::keys::StageKey;
-use crate::{keys, summary, windows};
+use crate::{files, keys, summary, windows};
 
 type Outcome = Result<(), ShellError>;
 
@@ -20,6 +20,12 @@ pub(crate) async fn save_summary(
     population: Option<u32>,
 ) -> Result<Option<PathBuf>, ShellError> {
     summary::save(&app, session, format.parse()?, population).await
+}
+
+/// Asks for a talk's file. `None` when the person changes their mind.
+#[tauri::command]
+pub(crate) async fn choose_talk(app: AppHandle) -> Option<PathBuf> {
+    files::choose_talk(&app).await
 }
 
 /// The slides on the other screen, the console on this one; with one screen, the other window to the front. Says whether there
@@ -50,8 +56,9 @@ pub(crate) async fn show_stage(app: AppHandle) -> Outcome {
 
 /// Opens the phones' page in the system's browser. No other address can be opened.
 #[tauri::command]
-pub(crate) async fn open_join_page(desk: State<'_, Desk>) -> Outcome {
-    open::that_detached(desk.addresses.join_url()).map_err(ShellError::Browser)
+pub(crate) async fn open_join_page(app: AppHandle) -> Outcome {
+    let join = desk(&app).map(|desk| desk.addresses.join_url());
+    join.map_or(Ok(()), open::that_detached).map_err(ShellError::Browser)
 }
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use gazouillis_cli::Running;
+use gazouillis_cli::home::Hall;
 use gazouillis_core::Command;
 use gazouillis_core::deck::Language;
 use gazouillis_engine::store::StoreError;
@@ -11,7 +13,58 @@ use gazouillis_engine::{EngineHandle, Library};
 use gazouillis_server::{AddressBook, NoticeBoard};
 use tokio::sync::mpsc::UnboundedSender;
 
+use tauri::{AppHandle, Manager as _};
+
+use crate::awake::{self, Awake};
 use crate::keys;
+
+/// What the app is at: home, a talk that is presented, or both.
+pub(crate) struct Front {
+    desk: Mutex<Option<Arc<Desk>>>,
+    /// Where talks are presented from; `None` when the app was started on one.
+    pub(crate) hall: Option<Arc<Hall>>,
+    language: Language,
+}
+
+impl Front {
+    /// Nothing is presented yet.
+    pub(crate) fn new(hall: Option<Arc<Hall>>, language: Language) -> Self {
+        Self {
+            desk: Mutex::default(),
+            hall,
+            language,
+        }
+    }
+
+    fn now(&self) -> MutexGuard<'_, Option<Arc<Desk>>> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The desk of what is presented.
+    pub(crate) fn desk(&self) -> Option<Arc<Desk>> {
+        self.now().clone()
+    }
+
+    /// A talk is presented, or none any more.
+    pub(crate) fn put(&self, desk: Option<Desk>) {
+        *self.now() = desk.map(Arc::new);
+    }
+
+    /// The language the app speaks.
+    pub(crate) fn language(&self) -> Language {
+        self.hall.as_ref().map_or(self.language, |hall| hall.language())
+    }
+}
+
+/// The desk of what is presented, if anything is.
+pub(crate) fn desk(app: &AppHandle) -> Option<Arc<Desk>> {
+    app.state::<Front>().desk()
+}
+
+/// The language the app speaks.
+pub(crate) fn language(app: &AppHandle) -> Language {
+    app.state::<Front>().language()
+}
 
 /// The presenter's desk, as far as the shell knows it.
 pub(crate) struct Desk {
@@ -19,9 +72,9 @@ pub(crate) struct Desk {
     pub(crate) library: Option<Library>,
     pub(crate) addresses: AddressBook,
     pub(crate) notices: NoticeBoard,
-    pub(crate) language: Language,
     clicks: UnboundedSender<Command>,
     swapped: AtomicBool,
+    _awake: Awake,
 }
 
 impl Desk {
@@ -32,9 +85,9 @@ impl Desk {
             library: Library::open(data)?,
             addresses: running.server.addresses.clone(),
             notices: running.server.notices.clone(),
-            language,
             clicks: keys::forward(running.session()),
             swapped: AtomicBool::new(false),
+            _awake: awake::keep(language),
         })
     }
 

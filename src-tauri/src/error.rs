@@ -7,6 +7,7 @@ use gazouillis_core::deck::Language;
 use gazouillis_core::summary::TooSmallCompany;
 use gazouillis_engine::store::StoreError;
 use gazouillis_export::ExportError;
+use gazouillis_server::Refusal;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 /// Why a command did nothing.
@@ -24,6 +25,8 @@ pub(crate) enum ShellError {
     Write { path: PathBuf, source: io::Error },
     #[error("no browser could be opened: {0}")]
     Browser(io::Error),
+    #[error(transparent)]
+    Home(Refusal),
     #[error("a window could not be moved: {0}")]
     Window(#[from] tauri::Error),
 }
@@ -32,7 +35,7 @@ impl ShellError {
     fn code(&self) -> &'static str {
         match self {
             Self::UnknownSession => "unknown_session",
-            Self::Library(_) => "library",
+            Self::Library(_) | Self::Home(_) => "library",
             Self::Company(_) => "company_too_small",
             Self::Export(_) => "export",
             Self::Write { .. } => "cannot_write",
@@ -53,6 +56,7 @@ impl ShellError {
         match self {
             Self::UnknownSession => "Cette séance n’est plus dans la bibliothèque.".to_owned(),
             Self::Library(error) => error.message(Language::Fr),
+            Self::Home(refusal) => refusal.fr.clone(),
             Self::Company(error) => format!(
                 "L’entreprise ne peut pas compter moins de personnes que les {} de la salle. Indiquez combien de personnes y travaillent en tout.",
                 error.classified
@@ -75,6 +79,7 @@ impl ShellError {
         match self {
             Self::UnknownSession => "This session is no longer in the library.".to_owned(),
             Self::Library(error) => error.message(Language::En),
+            Self::Home(refusal) => refusal.en.clone(),
             Self::Company(error) => format!(
                 "The company cannot have fewer people than the {} in the room. Say how many people work there in all.",
                 error.classified

@@ -5,10 +5,10 @@ use gazouillis_core::session::ScreenAct;
 use gazouillis_core::{Command, Cursor};
 use gazouillis_engine::EngineHandle;
 use serde::Deserialize;
-use tauri::{AppHandle, Manager as _, async_runtime};
+use tauri::{AppHandle, async_runtime};
 use tokio::sync::mpsc;
 
-use crate::desk::Desk;
+use crate::desk::desk;
 use crate::windows;
 
 /// An action that the slides' window understands by itself: `StageActionId` of the pages.
@@ -43,7 +43,7 @@ pub(crate) enum StageKey {
 
 /// Does what a key means; `slide`, from 0, is for [`StageKey::Goto`].
 pub(crate) fn press(app: &AppHandle, key: StageKey, slide: Option<usize>) -> tauri::Result<()> {
-    let desk = app.state::<Desk>();
+    let Some(desk) = desk(app) else { return Ok(()) };
     let now = desk.session.now();
     // While it is open which session goes on, not even the clicker may move one of them.
     let click = |command| {

@@ -13,6 +13,8 @@ mod awake;
 mod commands;
 mod desk;
 mod error;
+mod files;
+mod hands;
 mod keys;
 mod placement;
 mod platform;
@@ -23,7 +25,7 @@ mod words;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use gazouillis_cli::arguments::{Arguments, Command, Present};
+use gazouillis_cli::arguments::{Arguments, Command};
 use gazouillis_cli::{run, start_logging, system_language};
 
 /// Serving a room is many small allocations: see `ARCHITECTURE.md`.
@@ -33,10 +35,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     start_logging();
     let language = system_language();
-    let command = Arguments::parse()
-        .command
-        .unwrap_or(Command::Present(Present::default()));
-    let exit = match command {
+    let exit = match Arguments::parse().what() {
+        Command::Home(home) if platform::has_display() => app::home(&home, language),
         Command::Present(present) if platform::has_display() => app::present(present, language),
         // Without a display `present` serves the same pages and prints where.
         other => run(other, language),

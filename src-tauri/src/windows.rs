@@ -1,4 +1,4 @@
-//! The two windows: opening them, and moving them between screens.
+//! The windows: opening them, and moving those of a talk between screens.
 
 use std::time::Duration;
 
@@ -10,12 +10,14 @@ use tauri::{
 
 use gazouillis_protocol::Notice;
 
-use crate::desk::Desk;
+use crate::desk::{desk, language};
 use crate::placement::{self, Rect, Screen, StagePlace};
 use crate::words;
 
 /// The presenter's window.
 pub(crate) const CONSOLE: &str = "console";
+/// The window of the talks and sessions.
+pub(crate) const HOME: &str = "home";
 /// The projector's window.
 pub(crate) const STAGE: &str = "stage";
 
@@ -23,13 +25,16 @@ pub(crate) const STAGE: &str = "stage";
 const STAGE_COLOUR: Color = Color(0xfb, 0xf4, 0xe6, 0xff);
 const CONSOLE_COLOUR: Color = Color(0x14, 0x16, 0x2e, 0xff);
 
+/// How large home opens, in logical pixels.
+const HOME_SIZE: (f64, f64) = (1200.0, 820.0);
+
 /// How often the screens are looked at: a projector that is plugged in late gets the stage.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Opens both windows on their pages, each where it belongs.
 pub(crate) fn open(app: &AppHandle, stage: &Url, console: &Url) -> tauri::Result<()> {
-    let desk = app.state::<Desk>();
-    let (talk, language) = (desk.session.now().deck.title.clone(), desk.language);
+    let Some(desk) = desk(app) else { return Ok(()) };
+    let (talk, language) = (desk.session.now().deck.title.clone(), language(app));
     window(app, STAGE, stage)
         .title(words::stage_title(&talk, language))
         .background_color(STAGE_COLOUR)
@@ -46,6 +51,39 @@ pub(crate) fn open(app: &AppHandle, stage: &Url, console: &Url) -> tauri::Result
     Ok(())
 }
 
+/// Opens the window of the talks and sessions.
+pub(crate) fn open_home(app: &AppHandle, home: &Url) -> tauri::Result<()> {
+    let window = window(app, HOME, home)
+        .title("Gazouillis")
+        .background_color(STAGE_COLOUR)
+        .inner_size(HOME_SIZE.0, HOME_SIZE.1)
+        .min_inner_size(360.0, 400.0)
+        .center()
+        .build()?;
+    bring(&window)
+}
+
+/// Home is out of the way while a talk is presented.
+pub(crate) fn hide_home(app: &AppHandle) -> tauri::Result<()> {
+    app.get_webview_window(HOME).map_or(Ok(()), |home| home.hide())
+}
+
+/// Closes the windows of what was presented; home comes to the front.
+pub(crate) fn close_talk(app: &AppHandle) -> tauri::Result<()> {
+    show_home(app)?;
+    for label in [STAGE, CONSOLE] {
+        if let Some(window) = app.get_webview_window(label) {
+            window.destroy()?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings home to the front.
+pub(crate) fn show_home(app: &AppHandle) -> tauri::Result<()> {
+    app.get_webview_window(HOME).as_ref().map_or(Ok(()), bring)
+}
+
 /// A window that shows one page and can go nowhere else.
 fn window<'a>(app: &'a AppHandle, label: &str, page: &Url) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
     let home = page.clone();
@@ -59,7 +97,7 @@ fn arrange(app: &AppHandle) -> tauri::Result<()> {
     let (Some(stage), Some(console)) = (app.get_webview_window(STAGE), app.get_webview_window(CONSOLE)) else {
         return Ok(());
     };
-    if let Some(placement) = placement::place(&screens(app)?, app.state::<Desk>().is_swapped()) {
+    if let Some(placement) = placement::place(&screens(app)?, desk(app).is_some_and(|desk| desk.is_swapped())) {
         put(&console, placement.console)?;
         put_stage(&stage, placement.stage)?;
     }
@@ -97,7 +135,9 @@ fn put(window: &WebviewWindow, rect: Rect) -> tauri::Result<()> {
 /// Exchanges the screens; with one screen, brings the other window to the front.
 pub(crate) fn swap(app: &AppHandle) -> tauri::Result<()> {
     if has_two_screens(app) {
-        app.state::<Desk>().swap();
+        if let Some(desk) = desk(app) {
+            desk.swap();
+        }
         return arrange(app);
     }
     let Some(stage) = app.get_webview_window(STAGE) else {
@@ -156,8 +196,9 @@ pub(crate) fn show_console(app: &AppHandle) -> tauri::Result<()> {
 
 /// Shows a window; when it is that of the slides, the console no longer says that it is closed.
 fn show(window: &WebviewWindow) -> tauri::Result<()> {
-    if window.label() == STAGE {
-        let desk = window.state::<Desk>();
+    if window.label() == STAGE
+        && let Some(desk) = desk(window.app_handle())
+    {
         desk.notices.tell(Notice::StageClosed, false);
     }
     window.show()
@@ -203,6 +244,10 @@ async fn follow_screens(app: AppHandle) {
     let mut known = whole(&app);
     loop {
         tokio::time::sleep(LOOK_EVERY).await;
+        if app.get_webview_window(STAGE).is_none() {
+            // The talk is over.
+            return;
+        }
         let now = whole(&app);
         if now != known && !now.is_empty() {
             tracing::info!(screens = now.len(), "The screens have changed.");

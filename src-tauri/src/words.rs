@@ -26,6 +26,14 @@ pub(crate) fn save_title(language: Language) -> &'static str {
     }
 }
 
+/// The title of the dialog that asks for a talk.
+pub(crate) fn open_title(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "Ouvrir un exposé",
+        Language::En => "Open a talk",
+    }
+}
+
 /// The title of the message that says why nothing opens.
 pub(crate) fn cannot_start_title(language: Language) -> &'static str {
     match language {
@@ -65,22 +73,35 @@ pub(crate) struct Leaving {
     pub(crate) stay: &'static str,
 }
 
-/// Asked before the console closes while a session with people runs.
-pub(crate) fn leaving(language: Language) -> Leaving {
-    match language {
-        Language::Fr => Leaving {
+/// Asked before the console closes while a session with people runs. It leads home where the talk was presented from there.
+pub(crate) fn leaving(has_home: bool, language: Language) -> Leaving {
+    match (has_home, language) {
+        (true, Language::Fr) => Leaving {
+            title: "Revenir à l’accueil ?",
+            message: "La salle est connectée : les téléphones attendront. Rien n’est perdu, vous pourrez reprendre la séance \
+                      depuis l’accueil.",
+            leave: "Revenir à l’accueil",
+            stay: "Continuer",
+        },
+        (true, Language::En) => Leaving {
+            title: "Back to home?",
+            message: "The room is connected: phones will wait. Nothing is lost, you can resume the session from home.",
+            leave: "Back to home",
+            stay: "Keep presenting",
+        },
+        (false, Language::Fr) => Leaving {
             title: "Fermer Gazouillis ?",
             message: "La salle est connectée : les téléphones attendront. Rien n’est perdu, la séance reprendra ici même \
                       au prochain démarrage.",
             leave: "Fermer",
             stay: "Continuer",
         },
-        Language::En => Leaving {
+        (false, Language::En) => Leaving {
             title: "Close Gazouillis?",
-            message: "The room is connected: phones will wait. Nothing is lost, the session goes on right here at the \
+            message: "The room is connected: phones will wait. Nothing is lost, the session resumes right here at the \
                       next start.",
             leave: "Close",
-            stay: "Go on",
+            stay: "Keep presenting",
         },
     }
 }

@@ -11,6 +11,7 @@ mod editing;
 mod flood;
 mod forgery;
 mod headless;
+mod home;
 mod hosts;
 mod improve;
 mod leaderboard;

@@ -126,7 +126,8 @@ impl Presenter {
         self.follow("/stage/live").await
     }
 
-    async fn follow<T: serde::de::DeserializeOwned>(&self, path: &str) -> Live<T> {
+    /// Follows a live view.
+    pub async fn follow<T: serde::de::DeserializeOwned>(&self, path: &str) -> Live<T> {
         Live::new(self.request("GET", path).send().await.expect("the server answers"))
     }
 }

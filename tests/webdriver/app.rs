@@ -15,9 +15,10 @@ use crate::patience::{PATIENCE, eventually};
 /// A talk whose slides cannot be taken for one another.
 const TALK: &str = "---\ntitle: Les oiseaux\nlang: fr\n---\n# Mésange\n---\n# Rossignol\n---\n# Hirondelle\n";
 
-/// The running app and its two pages.
+/// The running app and its pages.
 pub(crate) struct App {
     client: Client,
+    home: Option<WindowHandle>,
     console: WindowHandle,
     stage: WindowHandle,
     program: PathBuf,
@@ -31,37 +32,88 @@ impl App {
 
     /// Opens the app on a talk.
     pub(crate) async fn open_on(desktop: &Desktop, text: &str) -> Self {
-        let program = program();
         let talk = desktop.home().join("talk.md");
         std::fs::write(&talk, text).expect("the talk is written");
-        let data = desktop.home().join("data");
-        let arguments = json!([
-            "present",
-            talk,
-            "--data",
-            data,
-            "--listen",
-            "127.0.0.1:0",
-            "--control",
-            "127.0.0.1:0",
-        ]);
-        let options = json!({ "binary": program, "args": arguments });
-        let capabilities = [("webkitgtk:browserOptions".to_owned(), options)];
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities.into_iter().collect());
-        // An app that shows why it cannot start never answers the driver.
-        let opened = tokio::time::timeout(PATIENCE, builder.connect(&desktop.driver_url)).await;
-        let client = opened
-            .unwrap_or_else(|_| panic!("the app does not open its windows. It says: {}", desktop.log()))
-            .expect("the driver opens the app");
+        let (client, program) = connect(desktop, &[json!("present"), json!(talk)]).await;
         let console = window(&client, "/console").await;
         let stage = window(&client, "/stage").await;
         Self {
             client,
+            home: None,
             console,
             stage,
             program,
         }
+    }
+
+    /// Opens the app at home. Until a talk is presented there is no other window.
+    pub(crate) async fn open_home(desktop: &Desktop) -> Self {
+        let talks = desktop.home().join("talks");
+        let arguments = [
+            json!("home"),
+            json!("--talks"),
+            json!(talks),
+            json!("--home"),
+            json!("127.0.0.1:0"),
+        ];
+        let (client, program) = connect(desktop, &arguments).await;
+        let home = window(&client, "/home").await;
+        Self {
+            client,
+            console: home.clone(),
+            stage: home.clone(),
+            home: Some(home),
+            program,
+        }
+    }
+
+    /// Waits for the windows of a talk that is presented from home.
+    pub(crate) async fn presents(&mut self) {
+        self.console = window(&self.client, "/console").await;
+        self.stage = window(&self.client, "/stage").await;
+    }
+
+    fn home(&self) -> &WindowHandle {
+        self.home.as_ref().expect("the app was opened at home")
+    }
+
+    /// Waits until home shows these words.
+    pub(crate) async fn home_shows(&self, words: &str) {
+        self.shows(self.home(), "home page", words).await;
+    }
+
+    /// Clicks a button of home by its words.
+    pub(crate) async fn home_clicks(&self, words: &str) {
+        self.look_at(self.home()).await;
+        self.click(words).await;
+    }
+
+    /// Clicks a button of the console by its words.
+    pub(crate) async fn console_presses(&self, words: &str) {
+        self.look_at(&self.console).await;
+        self.click(words).await;
+    }
+
+    async fn click(&self, words: &str) {
+        let find = format!("//button[normalize-space()='{words}' and not(@disabled)]");
+        eventually(&format!("a button “{words}” is clicked"), async || {
+            let found = self.client.find_all(fantoccini::Locator::XPath(&find)).await.ok()?;
+            match found.last()?.click().await {
+                Ok(()) => Some(()),
+                // What was clicked has closed its window.
+                Err(error) => error.is_no_such_window().then_some(()),
+            }
+        })
+        .await;
+    }
+
+    /// Waits until the app has just this many windows that can be seen by the driver.
+    pub(crate) async fn has_windows(&self, count: usize) {
+        self.look_at(self.home()).await;
+        eventually(&format!("{count} windows"), async || {
+            (self.client.windows().await.ok()?.len() == count).then_some(())
+        })
+        .await;
     }
 
     /// Waits until the console shows these words.
@@ -189,6 +241,30 @@ impl App {
         // The app may be gone already.
         let _ = self.client.close().await;
     }
+}
+
+/// Starts the app with these arguments, and ports and a data folder of the test's own.
+async fn connect(desktop: &Desktop, arguments: &[Value]) -> (Client, PathBuf) {
+    let program = program();
+    let own = [
+        json!("--data"),
+        json!(desktop.home().join("data")),
+        json!("--listen"),
+        json!("127.0.0.1:0"),
+        json!("--control"),
+        json!("127.0.0.1:0"),
+    ];
+    let arguments: Vec<&Value> = arguments.iter().chain(&own).collect();
+    let options = json!({ "binary": program, "args": arguments });
+    let capabilities = [("webkitgtk:browserOptions".to_owned(), options)];
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities.into_iter().collect());
+    // An app that shows why it cannot start never answers the driver.
+    let opened = tokio::time::timeout(PATIENCE, builder.connect(&desktop.driver_url)).await;
+    let client = opened
+        .unwrap_or_else(|_| panic!("the app does not open its windows. It says: {}", desktop.log()))
+        .expect("the driver opens the app");
+    (client, program)
 }
 
 /// The window whose page has this path.

@@ -2,6 +2,7 @@
 
 mod app;
 mod desktop;
+mod home;
 mod hostile;
 mod patience;
 

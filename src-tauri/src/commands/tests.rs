@@ -7,10 +7,11 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::app::context;
-use crate::windows::{CONSOLE, STAGE};
+use crate::windows::{CONSOLE, HOME, STAGE};
 
 /// Every command of the shell.
-const COMMANDS: [&str; 6] = [
+const COMMANDS: [&str; 7] = [
+    "choose_talk",
     "open_join_page",
     "present_slides",
     "press_on_stage",
@@ -21,6 +22,9 @@ const COMMANDS: [&str; 6] = [
 
 /// What only the slides' window may call.
 const KEYS: &str = "press_on_stage";
+
+/// What home may call.
+const AT_HOME: [&str; 2] = ["choose_talk", "save_summary"];
 
 /// Some of what Tauri and its plugins bring along, and what nobody has written.
 const OTHERS: [&str; 8] = [
@@ -35,6 +39,7 @@ const OTHERS: [&str; 8] = [
 ];
 
 const CONSOLE_PAGE: &str = "http://127.0.0.1:18480/console#secret";
+const HOME_PAGE: &str = "http://127.0.0.1:18470/home#secret";
 const STAGE_PAGE: &str = "http://127.0.0.1:18480/stage#secret";
 
 /// An app with the real capabilities whose every command answers that it was reached.
@@ -78,10 +83,11 @@ fn assert_refused(window: &WebviewWindow<MockRuntime>, page: &str, command: &str
 fn the_console_reaches_the_shells_commands_and_no_others() {
     let app = app();
     let console = window(&app, CONSOLE, CONSOLE_PAGE);
-    for command in COMMANDS.into_iter().filter(|command| *command != KEYS) {
+    let others = [KEYS, "choose_talk"];
+    for command in COMMANDS.into_iter().filter(|command| !others.contains(command)) {
         assert_eq!(call(&console, CONSOLE_PAGE, command), Ok("reached".into()), "{command}");
     }
-    for command in OTHERS.into_iter().chain([KEYS]) {
+    for command in OTHERS.into_iter().chain(others) {
         assert_refused(&console, CONSOLE_PAGE, command);
     }
 }
@@ -95,6 +101,23 @@ fn the_stage_may_say_which_key_was_pressed_and_nothing_else() {
     for command in COMMANDS.into_iter().chain(OTHERS).filter(|command| *command != KEYS) {
         assert_refused(&stage, STAGE_PAGE, command);
         assert_refused(&stage, CONSOLE_PAGE, command);
+    }
+}
+
+#[test]
+fn home_may_ask_for_files_and_nothing_else() {
+    let app = app();
+    let home = window(&app, HOME, HOME_PAGE);
+    for command in AT_HOME {
+        assert_eq!(call(&home, HOME_PAGE, command), Ok("reached".into()), "{command}");
+        assert_refused(&home, "http://192.168.1.20:8080/home", command);
+    }
+    for command in COMMANDS
+        .into_iter()
+        .chain(OTHERS)
+        .filter(|command| !AT_HOME.contains(command))
+    {
+        assert_refused(&home, HOME_PAGE, command);
     }
 }
 

@@ -1,9 +1,11 @@
 //! Linux: GTK and WebKitGTK.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gtk::glib;
 use gtk::prelude::*;
+use tauri::RunEvent;
+
 /// Chooses WebKit's older way of handing over what it has drawn, which some graphics drivers need. Anything but `0` does.
 const OLD_RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
@@ -14,6 +16,11 @@ const AUTOMATION: &str = "TAURI_WEBVIEW_AUTOMATION";
 /// gone, and the window library would end the program over it.
 pub(crate) fn has_display() -> bool {
     gtk::init().is_ok()
+}
+
+/// Linux names the files that an app is to open on its command line.
+pub(crate) fn opened(_: &RunEvent) -> Vec<PathBuf> {
+    Vec::new()
 }
 
 /// Chooses how WebKit (2.50) draws. Its usual renderer, without a graphics device and without a compositor, leaves holes

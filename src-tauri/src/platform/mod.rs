@@ -6,6 +6,6 @@ mod elsewhere;
 mod linux;
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) use elsewhere::{has_display, prepare};
+pub(crate) use elsewhere::{has_display, opened, prepare};
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{has_display, prepare};
+pub(crate) use linux::{has_display, opened, prepare};

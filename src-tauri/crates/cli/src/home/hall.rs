@@ -50,7 +50,7 @@ pub trait Stagehand: Send + Sync + 'static {
 pub(super) struct OnStage {
     pub(super) running: Running,
     title: String,
-    rehearsal: bool,
+    pub(super) rehearsal: bool,
     audience: Option<JoinHandle<()>>,
 }
 
@@ -237,6 +237,7 @@ impl Hall {
         *lock(&self.library) = None;
         let mut present = self.present.clone();
         if rehearsal {
+            self.clear_rehearsals();
             present.data = Some(self.data.join(REHEARSALS));
         }
         let hall = self.myself.clone();
@@ -277,6 +278,16 @@ impl Hall {
         let card = put_on.card();
         *on_stage = Some(put_on);
         Ok(card)
+    }
+
+    /// Nothing of a rehearsal is kept.
+    pub(super) fn clear_rehearsals(&self) {
+        match std::fs::remove_dir_all(self.data.join(REHEARSALS)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                tracing::warn!(%error, "What a rehearsal left could not be deleted yet.");
+            }
+            _ => {}
+        }
     }
 
     pub(super) fn add(&self, path: PathBuf) -> OpenedTalk {

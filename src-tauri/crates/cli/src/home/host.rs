@@ -144,7 +144,11 @@ impl Host for Hall {
         if let Some(left) = left {
             self.stagehand.lower();
             // Waits until what has been received is written.
+            let rehearsed = left.rehearsal;
             drop(left);
+            if rehearsed {
+                self.clear_rehearsals();
+            }
             *lock(&self.library) = None;
         }
         self.refresh();

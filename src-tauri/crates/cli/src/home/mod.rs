@@ -13,7 +13,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
-use gazouillis_server::{HomeServer, ListenError, serve_home};
+pub use gazouillis_server::HomeServer;
+use gazouillis_server::{ListenError, serve_home};
 
 pub use hall::{Hall, Stagehand};
 pub use shelf::chosen_language;
