@@ -87,7 +87,7 @@ const page = frame(words, make, () => {
 });
 
 function make(screen: Screen, state: PhoneState): Drawn {
-  if (screen.name === "question") return question(screen.poll, state.view?.language ?? language, language, words, hand);
+  if (screen.name === "question") return question(screen.poll, state.view?.lang ?? state.view?.language ?? language, language, words, hand);
   if (screen.name === "code") return code(words, language, errands.knock);
   if (screen.name === "door") {
     return calm(screen.door, words, (on, bird, lead) => {

@@ -21,8 +21,11 @@ pub struct Deck {
     pub date: Option<String>,
     /// Where it is given.
     pub organisation: Option<String>,
-    /// The language of the slides.
+    /// The language in which the app speaks beside the slides: the talk's, or English.
     pub language: Language,
+    /// The language of the slides, where the app does not speak it: a BCP 47 tag such as `de` or `pt-BR`.
+    #[serde(default)]
+    pub spoken: Option<String>,
     /// The attitudes the polls add up to; without profiles the talk has no breakdown.
     pub typology: Typology,
     /// The fewest people for whom a breakdown, a comparison or a cross-table is shown; at least [`MINIMUM_GROUP`].
@@ -140,9 +143,6 @@ pub struct Picture {
 /// The most bytes of a picture that phones are shown: a room of a hundred fetches it at the same moment, over one Wi-Fi.
 pub const LARGEST_ON_PHONES: u64 = 2 * 1024 * 1024;
 
-/// The breakdown's steps: the room, the reference beside it, what hides behind the débordés.
-pub const BREAKDOWN_STEPS: u16 = 3;
-
 impl Slide {
     /// Whether the slide shows the room's breakdown (and not one profile's portrait).
     #[must_use]
@@ -167,6 +167,16 @@ impl Slide {
 }
 
 impl Deck {
+    /// The language of the slides, as a BCP 47 tag.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        match (&self.spoken, self.language) {
+            (Some(spoken), _) => spoken,
+            (None, Language::Fr) => "fr",
+            (None, Language::En) => "en",
+        }
+    }
+
     /// The index of the poll with this id.
     #[must_use]
     pub fn poll_index(&self, id: &str) -> Option<usize> {

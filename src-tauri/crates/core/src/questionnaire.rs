@@ -23,8 +23,13 @@ pub const NOISE: f64 = 0.2;
 /// The same for people who are further from their profile.
 pub const MORE_NOISE: f64 = 0.3;
 
-/// The share a person who answers at random should have of each profile: less is out of reach, more is a trap.
-pub const FAIR_SHARE: std::ops::RangeInclusive<f64> = 0.07..=0.25;
+/// The share that people who answer at random should have of each of so many profiles: less is out of reach, more is a trap. From
+/// about half of an equal share to one and three quarters of it: 7 to 25 % of each of seven, 16 to 58 % of each of three.
+#[must_use]
+pub fn fair_share(profiles: usize) -> std::ops::RangeInclusive<f64> {
+    let equal = 1.0 / profiles.max(1) as f64;
+    0.49 * equal..=(1.75 * equal).min(1.0)
+}
 
 /// How often a person of a known profile should be recognised in spite of [`NOISE`].
 pub const RECOGNISED: f64 = 0.85;
@@ -180,19 +185,20 @@ impl Report {
             let (scoring, minimum) = (self.scoring_polls, self.minimum_answers);
             findings.push(Finding::TooFewScoringPolls { scoring, minimum });
         }
-        findings.extend(self.profiles.iter().flat_map(ProfileReport::findings));
+        let fair = fair_share(self.profiles.len());
+        findings.extend(self.profiles.iter().flat_map(|profile| profile.findings(&fair)));
         findings
     }
 }
 
 impl ProfileReport {
-    fn findings(&self) -> Vec<Finding> {
+    fn findings(&self, fair: &std::ops::RangeInclusive<f64>) -> Vec<Finding> {
         let profile = self.profile;
         let mut findings = Vec::new();
         if !self.reachable {
             findings.push(Finding::Unreachable { profile });
         }
-        if !FAIR_SHARE.contains(&self.random_share) {
+        if !fair.contains(&self.random_share) {
             let share = self.random_share;
             findings.push(Finding::RandomShare { profile, share });
         }

@@ -88,6 +88,9 @@ pub struct BreakdownSummary {
     pub profiles: Option<Vec<ProfileSummary>>,
     /// What hides behind the profiles that mask others; `None` when too few people are in them.
     pub masked: Option<MaskedSummary>,
+    /// Whether any profile of the talk may hide others.
+    #[serde(default = "default_has_masks")]
+    pub has_masks: bool,
     /// How many people the company has, when that was stated; the intervals are of it.
     #[serde(default)]
     pub company: Option<u32>,
@@ -97,6 +100,11 @@ pub struct BreakdownSummary {
     /// How the self-portrait agrees with the profiles.
     #[serde(default)]
     pub portrait: Option<PortraitSummary>,
+}
+
+/// Every talk had some before one could be without.
+fn default_has_masks() -> bool {
+    true
 }
 
 fn default_minimum() -> u32 {
@@ -128,8 +136,8 @@ pub struct ProfileSummary {
     /// Upper end of the same.
     #[serde(default)]
     pub high: Option<f64>,
-    /// The reference share, 0 to 1.
-    pub reference: f64,
+    /// The reference share, 0 to 1, where the talk has one.
+    pub reference: Option<f64>,
 }
 
 /// The second split.

@@ -32,6 +32,19 @@ pub struct Typology {
     pub profiles: Vec<Profile>,
 }
 
+/// What the slide of the room's breakdown shows, step by step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BreakdownStep {
+    /// The room.
+    Room,
+    /// The reference beside it.
+    Reference,
+    /// What hides behind those whose profile may hide others.
+    Masks,
+}
+
 /// One attitude.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
@@ -39,9 +52,10 @@ pub struct Profile {
     pub id: String,
     /// The name as shown.
     pub name: String,
-    /// The share to compare with, in percent.
-    pub reference: f64,
-    /// The bird that stands for it.
+    /// The share to compare with, in percent; all profiles of a talk have one, or none has.
+    pub reference: Option<f64>,
+    /// The bird that stands for it: one of the seven, or `flock-1` to `flock-16` for one that is nobody in particular, in the colour of
+    /// that number; an emoji after a space is its face (`flock-2 🦊`).
     pub bird: String,
     /// Who this is, in a sentence.
     pub summary: String,
@@ -82,6 +96,28 @@ impl Typology {
                 .collect()
         };
         self.minimum_answers == other.minimum_answers && counted(self) == counted(other)
+    }
+
+    /// What the breakdown's slide shows: the room always, the rest where the talk has it.
+    #[must_use]
+    pub fn breakdown_steps(&self) -> Vec<BreakdownStep> {
+        let has_reference = self.references().is_some();
+        let has_masks = self.masking().next().is_some();
+        let rest = [
+            (BreakdownStep::Reference, has_reference),
+            (BreakdownStep::Masks, has_masks),
+        ];
+        [BreakdownStep::Room]
+            .into_iter()
+            .chain(rest.into_iter().filter(|(_, has)| *has).map(|(step, _)| step))
+            .collect()
+    }
+
+    /// The shares to compare with, in percent and in the order of the profiles, where the talk has them.
+    #[must_use]
+    pub fn references(&self) -> Option<Vec<f64>> {
+        let all = self.profiles.iter().map(|profile| profile.reference);
+        all.collect::<Option<Vec<f64>>>().filter(|all| !all.is_empty())
     }
 
     /// Classifies one person.

@@ -92,6 +92,7 @@ pub enum DiagnosticCode {
     ItemCount,
     // Words that must be one of a list.
     UnknownWord,
+    UnknownLanguage,
     UnknownLayout,
     UnknownKind,
     NotYetAvailable,

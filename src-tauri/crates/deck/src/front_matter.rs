@@ -70,7 +70,8 @@ pub(crate) struct TalkKeys {
     pub(crate) author: Option<String>,
     pub(crate) date: Option<String>,
     pub(crate) organisation: Option<String>,
-    pub(crate) language: Language,
+    /// The language in which the app speaks, and that of the slides where it is another.
+    pub(crate) language: (Language, Option<String>),
     pub(crate) minimum_group: Option<u32>,
     pub(crate) channels: Settings,
     /// Where the talk asks for a leader board.
@@ -93,9 +94,34 @@ pub(crate) struct SlideKeys {
     pub(crate) timer: Option<Spanned<u32>>,
 }
 
+/// The language of the talk: any that has a BCP 47 tag. The app itself speaks French and English.
+fn language(fields: &Fields<'_>) -> (Language, Option<String>) {
+    let Some(tag) = fields.text("lang") else {
+        return Default::default();
+    };
+    let mut parts = tag.value.split('-');
+    let first = parts.next().unwrap_or_default();
+    let is_language = (2..=3).contains(&first.len()) && first.bytes().all(|letter| letter.is_ascii_lowercase());
+    let is_part =
+        |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|letter| letter.is_ascii_alphanumeric());
+    // Their shorter codes are the right ones.
+    let is_long = matches!(first, "fra" | "fre" | "eng");
+    if !is_language || is_long || !parts.all(is_part) {
+        fields.report.add(
+            Problem::new(tag.at, Code::UnknownLanguage)
+                .choice(&tag.value, ["fr", "en", "de", "es", "it", "nl", "pt-BR"]),
+        );
+        return Default::default();
+    }
+    match first {
+        "fr" => (Language::Fr, (tag.value != "fr").then_some(tag.value)),
+        "en" => (Language::En, (tag.value != "en").then_some(tag.value)),
+        _ => (Language::En, Some(tag.value)),
+    }
+}
+
 /// The keys of the talk, in the first front matter of the file.
 pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
-    let languages = [("fr", Language::Fr), ("en", Language::En)];
     let text = |key| fields.text(key).map(|text| text.value);
     fields.required("lang");
     TalkKeys {
@@ -107,10 +133,7 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
         author: text("author"),
         date: text("date"),
         organisation: text("organisation"),
-        language: fields
-            .word("lang", &languages, Code::UnknownWord)
-            .map(|language| language.value)
-            .unwrap_or_default(),
+        language: language(fields),
         minimum_group: fields
             .whole("minimum_group", MINIMUM_GROUP..=LARGEST_GROUP)
             .map(|minimum| minimum.value),

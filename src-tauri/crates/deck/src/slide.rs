@@ -1,7 +1,7 @@
 //! One slide: its front matter and its Markdown, put together and checked against its layout.
 
 use gazouillis_core::content::Block;
-use gazouillis_core::deck::{BREAKDOWN_STEPS, Layout, Slide};
+use gazouillis_core::deck::{Layout, Slide};
 use gazouillis_core::survey::SURVEY_POLLS;
 
 use crate::diagnostic::DiagnosticCode as Code;
@@ -78,7 +78,7 @@ pub(crate) fn read(
         value: image.value.src.clone(),
     }));
     let steps = if is_breakdown {
-        BREAKDOWN_STEPS
+        profiles.breakdown_steps
     } else {
         content.steps.len() as u16 + 1
     };

@@ -137,7 +137,8 @@ fn deck(slides: &[RawSlide], text: &str, report: &Report, check_pictures: CheckP
         author: talk.author,
         date: talk.date,
         organisation: talk.organisation,
-        language: talk.language,
+        language: talk.language.0,
+        spoken: talk.language.1.clone(),
         typology,
         minimum_group: talk.minimum_group.unwrap_or(MINIMUM_GROUP),
         channels: talk.channels,
@@ -204,7 +205,7 @@ fn settle(
         slides.push((slide, draft.at, draft.results_of, draft.comment));
     }
     let index = unique_polls(&polls, report);
-    pairs::settle(&mut polls, complete, (profiles, talk.language), report);
+    pairs::settle(&mut polls, complete, (profiles, talk.language.0), report);
     let pictures = polls.iter().flat_map(|draft| draft.pictures.clone()).collect();
     let mut polls: Vec<_> = polls.into_iter().map(|draft| draft.poll).collect();
     board(&mut polls, talk.leaderboard, report);

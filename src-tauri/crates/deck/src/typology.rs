@@ -24,6 +24,8 @@ pub(crate) struct ProfileIds {
     index: HashMap<String, usize>,
     /// Which profiles (the second) may hide behind which (the first).
     masks: Vec<(usize, usize)>,
+    /// How many steps the slide of the room's breakdown has.
+    pub(crate) breakdown_steps: u16,
     /// The typology has mistakes that hide ids, so an unknown one proves nothing.
     pub(crate) incomplete: bool,
 }
@@ -94,7 +96,12 @@ pub(crate) fn read(node: Option<&Node>, report: &Report) -> (Typology, ProfileId
     for profile in &profiles {
         name(profile, &mut ids);
     }
-    typology.profiles = profiles.iter().filter_map(|fields| profile(fields, &ids)).collect();
+    let compares = profiles.iter().any(|fields| fields.get("reference").is_some());
+    let read = profiles.iter().enumerate();
+    typology.profiles = read
+        .filter_map(|(index, fields)| profile(fields, index, compares, &ids))
+        .collect();
+    ids.breakdown_steps = typology.breakdown_steps().len() as u16;
     // By id, because a profile with mistakes is missing from the list.
     ids.masks = typology
         .profiles
@@ -102,8 +109,9 @@ pub(crate) fn read(node: Option<&Node>, report: &Report) -> (Typology, ProfileId
         .filter_map(|profile| Some((ids.index.get(&profile.id).copied()?, &profile.masks)))
         .flat_map(|(front, masks)| masks.iter().map(move |&hidden| (front, hidden)))
         .collect();
-    let sum: f64 = typology.profiles.iter().map(|profile| profile.reference).sum();
-    if typology.profiles.len() == profiles.len() && !profiles.is_empty() && (sum - 100.0).abs() > 0.5 {
+    let sum: f64 = typology.references().unwrap_or_default().iter().sum();
+    let is_whole = typology.profiles.len() == profiles.len() && !profiles.is_empty();
+    if compares && is_whole && (sum - 100.0).abs() > 0.5 {
         report.add(Problem::new(node.at, Code::ReferenceSum).found(sum.to_string()));
     }
     (typology, ids)
@@ -124,12 +132,15 @@ fn name(fields: &Fields<'_>, ids: &mut ProfileIds) {
     }
 }
 
-fn profile(fields: &Fields<'_>, ids: &ProfileIds) -> Option<Profile> {
+/// Reads one profile; `compares` says that the profiles have shares to compare with, so this one needs one, too.
+fn profile(fields: &Fields<'_>, index: usize, compares: bool, ids: &ProfileIds) -> Option<Profile> {
     fields.only(&["id", "name", "reference", "bird", "summary", "lever", "advice", "masks"]);
     let id = fields.get("id").and_then(|_| fields.text("id"));
     let name = fields.required_text("name");
-    fields.required("reference");
-    let reference = fields.number("reference", 0.0..=100.0);
+    if compares {
+        fields.required("reference");
+    }
+    let reference = fields.number("reference", 0.0..=100.0).map(|share| share.value);
     let summary = fields.required_text("summary");
     let lever = fields.required_text("lever");
     fields.required("advice");
@@ -142,24 +153,45 @@ fn profile(fields: &Fields<'_>, ids: &ProfileIds) -> Option<Profile> {
         .collect();
     let masks = masks(fields, id.as_ref(), ids);
     let bird = match (&id, fields.get("bird")) {
-        (_, Some(_)) => bird(fields, "bird"),
+        (_, Some(_)) => profile_bird(fields, index),
         (Some(id), None) if BIRDS.contains(&id.value.as_str()) => Some(id.value.clone()),
-        (Some(_), None) => {
-            fields.required("bird");
-            None
-        }
-        (None, None) => None,
+        (_, None) => Some(flock(index, None)),
     };
     Some(Profile {
         id: id?.value,
         name: name?.value,
-        reference: reference?.value,
+        reference: if compares { Some(reference?) } else { None },
         bird: bird?,
         summary: summary?.value,
         lever: lever?.value,
         advice,
         masks,
     })
+}
+
+/// One of the seven, or a face of one's own on a bird of the flock.
+fn profile_bird(fields: &Fields<'_>, index: usize) -> Option<String> {
+    let face = fields.text("bird")?;
+    let is_emoji = face.value.chars().count() <= LONGEST_FACE && face.value.chars().all(is_pictographic);
+    if is_emoji {
+        return Some(flock(index, Some(&face.value)));
+    }
+    bird(fields, "bird")
+}
+
+/// More characters than this are no single emoji: the longest are families.
+const LONGEST_FACE: usize = 12;
+
+/// Whether a character can be part of an emoji: a picture, or what joins and varies pictures.
+fn is_pictographic(letter: char) -> bool {
+    let joins = matches!(letter, '\u{200d}' | '\u{fe0f}' | '\u{20e3}');
+    joins || unicode_properties::UnicodeEmoji::is_emoji_char(letter) && !letter.is_ascii()
+}
+
+/// A bird that is nobody in particular, in the colour of its place.
+fn flock(index: usize, face: Option<&str>) -> String {
+    let face = face.map(|face| format!(" {face}"));
+    format!("flock-{}{}", index + 1, face.unwrap_or_default())
 }
 
 fn masks(fields: &Fields<'_>, own: Option<&Spanned<String>>, ids: &ProfileIds) -> Vec<usize> {

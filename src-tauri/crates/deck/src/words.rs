@@ -157,9 +157,12 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::NotYetAvailable => (
             "« {found} » n’est pas encore disponible. Possibles dans cette version : {expected}.",
             "“{found}” is not available yet. Possible in this version: {expected}."),
+        Code::UnknownLanguage => (
+            "« {found} » n’est pas une langue. Donnez son code, par exemple {expected}.",
+            "“{found}” is no language. Give its code, for example {expected}."),
         Code::UnknownBird => (
-            "Il n’y a pas d’oiseau « {found} ». Possibles : {expected}.",
-            "There is no bird “{found}”. Possible: {expected}."),
+            "Il n’y a pas d’oiseau « {found} ». Possibles : {expected}, ou pour un profil un emoji ; sans rien, l’exposé donne les siens.",
+            "There is no bird “{found}”. Possible: {expected}, or for a profile an emoji; without one, the talk gets birds of its own."),
         Code::UnknownProfile => (
             "Il n’y a pas de profil « {found} ». Profils de l’exposé : {expected}.",
             "There is no profile “{found}”. The talk’s profiles: {expected}."),

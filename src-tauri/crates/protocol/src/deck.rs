@@ -3,6 +3,7 @@
 use gazouillis_core::content::Block;
 use gazouillis_core::deck::{Language, Layout, Picture};
 use gazouillis_core::survey::Stop;
+use gazouillis_core::typology::BreakdownStep;
 use gazouillis_core::{QuestionView, Solution};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,8 +26,12 @@ pub struct StageDeck {
     pub date: Option<String>,
     /// Where it is given.
     pub organisation: Option<String>,
-    /// The language of the slides.
+    /// The language in which the app speaks beside the slides.
     pub language: Language,
+    /// The language of the slides: a BCP 47 tag.
+    pub lang: String,
+    /// What the slide of the room's breakdown shows, step by step.
+    pub breakdown: Vec<BreakdownStep>,
     /// The slides.
     pub slides: Vec<StageSlide>,
     /// The profiles, in display order.
@@ -101,8 +106,8 @@ pub struct ProfileCard {
     pub bird: String,
     /// Who this is.
     pub summary: String,
-    /// The reference share, in percent.
-    pub reference: f64,
+    /// The reference share, in percent, where the talk has one.
+    pub reference: Option<f64>,
 }
 
 /// The slides with what only the presenter sees.

@@ -22,8 +22,12 @@ pub struct PhoneView {
     pub session: String,
     /// The talk's title.
     pub title: String,
-    /// The language of the talk.
+    /// The language in which the app speaks: the talk's, or English.
     pub language: Language,
+    /// The language of the talk where the app does not speak it: a BCP 47 tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub lang: Option<String>,
     /// Whether simulated phones take part.
     pub rehearsal: bool,
     /// Whether the session is over.

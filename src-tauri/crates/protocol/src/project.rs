@@ -128,6 +128,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running
         session: session.to_owned(),
         title: deck.title.clone(),
         language: deck.language,
+        lang: deck.spoken.clone(),
         rehearsal: now.simulated,
         finished: now.finished,
         profile_ready: now.breakdown_shown,

@@ -19,7 +19,7 @@ pub struct BreakdownView {
     pub minimum: u32,
     /// The profiles in display order; absent while too few people are classified.
     pub profiles: Option<Vec<ProfileShare>>,
-    /// Whether the reference is shown beside (from step 1).
+    /// Whether the reference is shown beside (where the talk has one).
     pub reference_shown: bool,
     /// What hides behind the masking profiles (from step 2, when enough people are in them).
     pub masked: Option<MaskedView>,

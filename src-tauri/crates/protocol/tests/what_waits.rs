@@ -44,6 +44,7 @@ fn deck(question: Question) -> Arc<Deck> {
         date: None,
         organisation: None,
         language: Language::Fr,
+        spoken: None,
         typology: Typology {
             minimum_answers: 0,
             profiles: Vec::new(),

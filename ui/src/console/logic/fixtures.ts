@@ -38,7 +38,7 @@ export function pollSlide(id: string, kind: "single" | "multiple" | "quiz"): Sta
 export function consoleDeck(slides: StageSlide[]): ConsoleDeck {
   const talk = { session: "s", title: "Talk", subtitle: null, author: null, date: null, organisation: null };
   return {
-    stage: { ...talk, language: "fr", edition: 0, slides, profiles: [] },
+    stage: { ...talk, language: "fr", lang: "fr", breakdown: ["room", "reference", "masks"], edition: 0, slides, profiles: [] },
     slides: slides.map((slide) => ({
       notes: [],
       minutes: 1,

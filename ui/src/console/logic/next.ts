@@ -40,7 +40,7 @@ export function effectOfNext(deck: StageDeck, view: ConsoleView): Effect {
   if (asked && !view.stage.finished) return stepOfPoll(view, asked.id, asked.step);
   if (slide.survey && place.step > 0 && !view.stage.finished) return "closes";
   if (place.step === 0) return "slide";
-  if (slide.layout === "profiles" && slide.profile === null) return place.step === 1 ? "reference" : "masks";
+  if (slide.layout === "profiles" && slide.profile === null) return deck.breakdown[place.step] === "reference" ? "reference" : "masks";
   return "point";
 }
 

@@ -22,6 +22,8 @@ const deck: StageDeck = {
   edition: 0,
   title: "Exposé",
   language: "fr",
+  lang: "fr",
+  breakdown: ["room"],
   ...talk,
   slides: titles.map(([layout, title]) => slide(layout, title)),
 };

@@ -30,7 +30,7 @@ export interface Asked<Name extends KindName = KindName> extends Dom {
   /** The kind's settings; they stay the same as long as the question is drawn. */
   readonly question: QuestionOf<Name>;
   /** The talk's language, to be set as `lang` on elements that show what the author wrote. */
-  readonly lang: Language;
+  readonly lang: string;
   /** The phone's language, in which the page speaks: `words`, and the kind's own words. */
   readonly language: Language;
   readonly words: Words;

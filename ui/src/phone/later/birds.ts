@@ -5,6 +5,8 @@ import categorique from "../../design/birds/categorique.svg?raw";
 import curieux from "../../design/birds/curieux.svg?raw";
 import deborde from "../../design/birds/deborde.svg?raw";
 import enthousiaste from "../../design/birds/enthousiaste.svg?raw";
+import plain from "../../design/birds/plain.svg?raw";
+import { plumageOf } from "../../design/flock";
 import type { H } from "../dom";
 
 const drawings: Record<string, string> = { allergique, anxieux, "bon-eleve": bonEleve, categorique, curieux, deborde, enthousiaste };
@@ -14,7 +16,13 @@ const drawings: Record<string, string> = { allergique, anxieux, "bon-eleve": bon
  * it appears even when the server is gone by then.
  */
 export function bird(h: H, id: string): HTMLElement {
-  const drawing = drawings[id] ?? curieux;
+  const { drawn, face } = plumageOf(id);
+  // A face is made of emoji alone, so it needs no care to be part of a drawing.
+  const drawing = face ? faceOf(face) : drawn === null ? plain : (drawings[drawn] ?? curieux);
   const src = URL.createObjectURL(new Blob([drawing], { type: "image/svg+xml" }));
   return h("img", { class: "bird", src, alt: "", width: 240, height: 240, onload: () => URL.revokeObjectURL(src) });
+}
+
+function faceOf(emoji: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><text x="12" y="13" text-anchor="middle" dominant-baseline="central" font-size="18">${emoji}</text></svg>`;
 }

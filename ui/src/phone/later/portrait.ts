@@ -1,3 +1,4 @@
+import { plumageOf } from "../../design/flock";
 import type { Language, MyProfile, MyProfileCard, MyReason, PhoneView } from "../../protocol/generated";
 import type { H } from "../dom";
 import type { KeptProfile } from "../sync/notebook";
@@ -38,10 +39,10 @@ function recognised(h: H, { profiles, close = [], behind, reasons }: KeptProfile
   title.replaceChildren(h("small", {}, mixed ? words.youAreMixed : close.length ? words.youAreRather : words.youAre));
   profiles.forEach(({ name, bird: id }, index) => {
     if (index) title.append(h("small", {}, words.and));
-    title.append(" ", h("b", { "data-bird": id }, name), " ");
+    title.append(" ", h("b", { "data-bird": plumageOf(id).tone }, name), " ");
   });
-  if (close.length) title.append(h("small", {}, words.aLittle, ...close.flatMap(({ name, bird: id }, index) => [index ? ` ${words.and} ` : " ", h("i", { "data-bird": id }, name)])));
-  const discs = profiles.map(({ bird: id }) => h("div", { class: "disc", "data-bird": id }, feathers(h), bird(h, id)));
+  if (close.length) title.append(h("small", {}, words.aLittle, ...close.flatMap(({ name, bird: id }, index) => [index ? ` ${words.and} ` : " ", h("i", { "data-bird": plumageOf(id).tone }, name)])));
+  const discs = profiles.map(({ bird: id }) => h("div", { class: "disc", "data-bird": plumageOf(id).tone }, feathers(h), bird(h, id)));
   const hidden = behind ? [h("section", { class: "behind" }, h("h2", {}, words.behind), h("p", {}, words.behindHelp, " ", h("b", {}, behind)))] : [];
   return [
     h("div", { class: "flock", "data-birds": Math.min(profiles.length, 3) }, ...discs),
@@ -61,7 +62,7 @@ function oneOfSeveral(h: H, card: MyProfileCard): Node {
 }
 
 function advice(h: H, card: MyProfileCard, ...above: Node[]): HTMLElement {
-  return h("section", { class: "advice", "data-bird": card.bird }, ...above, h("ol", {}, ...card.advice.map((one) => h("li", {}, one))));
+  return h("section", { class: "advice", "data-bird": plumageOf(card.bird).tone }, ...above, h("ol", {}, ...card.advice.map((one) => h("li", {}, one))));
 }
 
 function why(h: H, reasons: MyReason[], heading: string): HTMLElement[] {

@@ -31,7 +31,7 @@ export function frame(words: Words, make: (screen: Screen, state: PhoneState) =>
       const newKey = keyOf(screen, view);
       say(ribbon, view?.rehearsal ? words.rehearsal : "");
       say(talk, view?.title ?? "Gazouillis");
-      set(talk, "lang", view?.language);
+      set(talk, "lang", view?.lang ?? view?.language);
       say(pill, onProfile ? (turned ? (view?.poll ? words.question : words.back) : "") : profile ? words.profile : "");
       say(banner, line === "waking" ? words.waking : line === "lost" || (line === "unreachable" && onProfile) ? words.lost : "");
       if (view) document.title = view.title;

@@ -25,7 +25,7 @@ export interface Hand extends Pick<Asked, "shuffled" | "tell"> {
  * The question: its title, what its kind draws, and the dock that says how the answer fares. Drafts and sending are the
  * same for every kind, so they are here.
  */
-export function question(poll: PhonePoll, lang: Language, language: Language, words: Words, hand: Hand): Drawn {
+export function question(poll: PhonePoll, lang: string, language: Language, words: Words, hand: Hand): Drawn {
   let now = poll;
   let latest: PhoneState | undefined;
   let kind: PhoneKind | undefined;

@@ -57,7 +57,7 @@ export function walk({ h, say, set }: Dom, language: Language, again: () => void
     at = first < 0 ? all : first;
     list.replaceChildren(
       ...polls.map((poll, n) =>
-        h("li", {}, h("button", { type: "button", class: "option", onclick: () => go(n) }, h("span", { class: "mark" }), h("span", { class: "words", lang: state.view?.language }, poll.ask), h("span", { class: "hint" }))),
+        h("li", {}, h("button", { type: "button", class: "option", onclick: () => go(n) }, h("span", { class: "mark" }), h("span", { class: "words", lang: state.view?.lang ?? state.view?.language }, poll.ask), h("span", { class: "hint" }))),
       ),
     );
     marks.replaceChildren(...polls.map(() => h("i")));

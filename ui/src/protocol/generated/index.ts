@@ -380,6 +380,11 @@ minimum: number,
 may_refresh: boolean, };
 
 /**
+ * What the slide of the room's breakdown shows, step by step.
+ */
+export type BreakdownStep = "room" | "reference" | "masks";
+
+/**
  * The room's breakdown. What a later step reveals is absent before it.
  */
 export type BreakdownView = { 
@@ -408,7 +413,7 @@ minimum: number,
  */
 profiles: Array<ProfileShare> | null, 
 /**
- * Whether the reference is shown beside (from step 1).
+ * Whether the reference is shown beside (where the talk has one).
  */
 reference_shown: boolean, 
 /**
@@ -1920,9 +1925,13 @@ session: string,
  */
 title: string, 
 /**
- * The language of the talk.
+ * The language in which the app speaks: the talk's, or English.
  */
 language: Language, 
+/**
+ * The language of the talk where the app does not speak it: a BCP 47 tag.
+ */
+lang?: string, 
 /**
  * Whether simulated phones take part.
  */
@@ -2165,9 +2174,9 @@ bird: string,
  */
 summary: string, 
 /**
- * The reference share, in percent.
+ * The reference share, in percent, where the talk has one.
  */
-reference: number, };
+reference: number | null, };
 
 /**
  * One profile's share.
@@ -3000,9 +3009,17 @@ date: string | null,
  */
 organisation: string | null, 
 /**
- * The language of the slides.
+ * The language in which the app speaks beside the slides.
  */
 language: Language, 
+/**
+ * The language of the slides: a BCP 47 tag.
+ */
+lang: string, 
+/**
+ * What the slide of the room's breakdown shows, step by step.
+ */
+breakdown: Array<BreakdownStep>, 
 /**
  * The slides.
  */

@@ -143,7 +143,7 @@ fn the_value_of_a_bad_talk_has_codes_and_words() {
     );
     let value = serde_json::to_value(&check).expect("a check is JSON");
     assert_eq!(value["ok"], false);
-    assert_eq!(value["diagnostics"][0]["code"], "unknown_word");
+    assert_eq!(value["diagnostics"][0]["code"], "unknown_language");
     assert_eq!(value["diagnostics"][0]["nearest"], "fr");
     assert_eq!(
         (&value["talk"], &value["questionnaire"]),

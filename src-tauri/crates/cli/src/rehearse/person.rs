@@ -41,18 +41,19 @@ pub(super) struct Person {
     said: HashMap<String, Answer>,
 }
 
-/// Deals profiles in the talk's reference shares, in random order. `None` for a talk without profiles.
+/// Deals profiles in the talk's reference shares, or equally where it has none, in random order. `None` for a talk without profiles.
 pub(super) fn deal(deck: &Deck, people: usize, dice: &mut Rng) -> Vec<Option<usize>> {
-    let profiles = &deck.typology.profiles;
-    let total: f64 = profiles.iter().map(|profile| profile.reference).sum();
+    let count = deck.typology.profiles.len();
+    let shares = deck.typology.references().unwrap_or_else(|| vec![1.0; count]);
+    let total: f64 = shares.iter().sum();
     if total <= 0.0 {
         return vec![None; people];
     }
     let mut dealt = Vec::with_capacity(people);
-    let mut owed = vec![0.0; profiles.len()];
+    let mut owed = vec![0.0; count];
     for _ in 0..people {
-        for (owed, profile) in owed.iter_mut().zip(profiles) {
-            *owed += profile.reference / total;
+        for (owed, share) in owed.iter_mut().zip(&shares) {
+            *owed += share / total;
         }
         let next = (0..owed.len())
             .max_by(|&a, &b| owed[a].total_cmp(&owed[b]))
@@ -161,7 +162,7 @@ mod tests {
         let dealt = deal(&deck, 30, &mut Rng::with_seed(1));
         for (index, profile) in deck.typology.profiles.iter().enumerate() {
             let count = dealt.iter().filter(|dealt| **dealt == Some(index)).count() as f64;
-            let expected = profile.reference / 100.0 * 30.0;
+            let expected = profile.reference.unwrap_or_default() / 100.0 * 30.0;
             assert!(
                 (count - expected).abs() <= 1.0,
                 "{}: {count} people, {expected} expected",

@@ -26,7 +26,7 @@ fn profile(id: usize, masks: &[usize]) -> Profile {
     Profile {
         id: format!("p{id}"),
         name: format!("Profile {id}"),
-        reference: 0.0,
+        reference: Some(0.0),
         bird: "curieux".into(),
         summary: String::new(),
         lever: String::new(),
@@ -73,6 +73,7 @@ fn talk(profiles: usize, masks: &[usize], polls: &[Vec<Vec<(usize, u32)>>]) -> D
         date: None,
         organisation: None,
         language: Language::Fr,
+        spoken: None,
         typology: Typology {
             minimum_answers: 2,
             profiles: (0..profiles)
@@ -259,4 +260,19 @@ fn people_are_drawn_where_their_answers_come_to_too_much_to_go_through() {
         );
         assert!(close(exact.named_wrongly, near.named_wrongly), "{exact:?} {near:?}");
     }
+}
+
+#[test]
+fn what_is_fair_depends_on_how_many_profiles_there_are() {
+    let close = |one: f64, other: f64| (one - other).abs() < 1e-9;
+    let seven = fair_share(7);
+    assert!(close(*seven.start(), 0.07) && close(*seven.end(), 0.25));
+    for profiles in 1..=16 {
+        assert!(
+            fair_share(profiles).contains(&(1.0 / profiles as f64)),
+            "{profiles}: equal shares are fair"
+        );
+        assert!(!fair_share(profiles).contains(&0.0));
+    }
+    assert!(!fair_share(3).contains(&0.07), "a third of an equal share");
 }

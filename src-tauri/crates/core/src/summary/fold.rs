@@ -68,11 +68,12 @@ impl Session {
                 .as_ref()
                 .filter(|_| told)
                 .and_then(|masked| self.masked_summary(masked)),
+            has_masks: typology.masking().next().is_some(),
             company: None,
             reference: self
                 .frozen_breakdown()
                 .filter(|_| told)
-                .map(|frozen| self.against_reference(frozen)),
+                .and_then(|frozen| self.against_reference(frozen)),
             portrait: self
                 .frozen_breakdown()
                 .filter(|_| self.is_finished())
@@ -93,7 +94,7 @@ impl Session {
             percent,
             low: None,
             high: None,
-            reference: profile.reference / 100.0,
+            reference: profile.reference.map(|percent| percent / 100.0),
         };
         profiles.map(summary).collect()
     }
@@ -137,18 +138,19 @@ impl Session {
             })
     }
 
-    fn against_reference(&self, frozen: &FrozenBreakdown) -> AgainstReference {
+    fn against_reference(&self, frozen: &FrozenBreakdown) -> Option<AgainstReference> {
+        let reference = self.deck().typology.references()?;
         let profiles = &self.deck().typology.profiles;
         let mut counts = vec![0_u32; profiles.len()];
         for profile in self.single_profiles(frozen).flatten() {
             counts[profile] += 1;
         }
-        let reference: Vec<f64> = profiles.iter().map(|profile| profile.reference).collect();
-        match against_reference(&counts, &reference, SEED, SAMPLES).is_clear() {
+        let against = against_reference(&counts, &reference, SEED, SAMPLES);
+        Some(match against.is_clear() {
             None => AgainstReference::TooSmall,
             Some(false) => AgainstReference::Compatible,
             Some(true) => AgainstReference::Different,
-        }
+        })
     }
 
     /// How many chose the portrait that their answers draw. It is the diagonal of a table whose totals are known, and told

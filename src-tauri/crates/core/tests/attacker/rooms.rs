@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gazouillis_core::deck::{BREAKDOWN_STEPS, Language};
+use gazouillis_core::deck::Language;
 use gazouillis_core::kind::{Question, Scale, Single, Statement};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::Event;
@@ -104,7 +104,7 @@ pub(crate) fn talk(dice: &mut Dice) -> Arc<Deck> {
     let profile = |index: usize| Profile {
         id: format!("p{index}"),
         name: String::new(),
-        reference: 25.0,
+        reference: Some(25.0),
         bird: String::new(),
         summary: String::new(),
         lever: String::new(),
@@ -129,7 +129,7 @@ pub(crate) fn talk(dice: &mut Dice) -> Arc<Deck> {
     };
     Arc::new(Deck {
         slides: slides
-            .chain([slide(Layout::Profiles, BREAKDOWN_STEPS), results(3), results(4)])
+            .chain([slide(Layout::Profiles, 3), results(3), results(4)])
             .collect(),
         title: String::new(),
         subtitle: None,
@@ -137,6 +137,7 @@ pub(crate) fn talk(dice: &mut Dice) -> Arc<Deck> {
         date: None,
         organisation: None,
         language: Language::Fr,
+        spoken: None,
         typology: Typology {
             minimum_answers: dice.below(3) as u32,
             profiles: (0..4).map(profile).collect(),

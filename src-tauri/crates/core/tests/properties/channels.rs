@@ -74,6 +74,7 @@ pub(crate) fn talk() -> Arc<Deck> {
         date: None,
         organisation: None,
         language: gazouillis_core::deck::Language::Fr,
+        spoken: None,
         typology: gazouillis_core::Typology::default(),
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         channels,

@@ -174,6 +174,7 @@ fn changed_minds() -> impl Strategy<Value = (Arc<Deck>, Vec<(usize, usize)>)> {
             date: None,
             organisation: None,
             language: Language::Fr,
+            spoken: None,
             typology: gazouillis_core::Typology {
                 minimum_answers: 2,
                 profiles: profiles(3),

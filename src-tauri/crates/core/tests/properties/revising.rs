@@ -86,6 +86,7 @@ fn file(items: &[Item], profile_count: usize) -> Deck {
         date: None,
         organisation: None,
         language: Language::Fr,
+        spoken: None,
         typology: Typology {
             minimum_answers: 1,
             profiles: profiles(profile_count),

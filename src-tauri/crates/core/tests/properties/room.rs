@@ -77,7 +77,7 @@ pub(crate) fn profiles(count: usize) -> Vec<Profile> {
         .map(|index| Profile {
             id: format!("profile-{index}"),
             name: format!("Profile {index}"),
-            reference: 100.0 / count as f64,
+            reference: Some(100.0 / count as f64),
             bird: "curieux".to_owned(),
             summary: format!("summary of {index}"),
             lever: format!("SECRET lever {index}"),
@@ -130,11 +130,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck
         }
     }
     if profile_count > 0 {
-        slides.push(slide(
-            "room".to_owned(),
-            Layout::Profiles,
-            gazouillis_core::deck::BREAKDOWN_STEPS,
-        ));
+        slides.push(slide("room".to_owned(), Layout::Profiles, 3));
     }
     for (number, question) in twice {
         ask(&mut polls, &mut slides, poll(number, question, Some(Pair::After)));
@@ -152,6 +148,7 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck
         date: None,
         organisation: None,
         language: Language::Fr,
+        spoken: None,
         typology: Typology {
             minimum_answers,
             profiles: profiles(profile_count),

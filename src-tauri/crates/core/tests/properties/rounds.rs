@@ -55,6 +55,7 @@ pub(crate) fn asked(question: Question, people: u8) -> Session {
         date: None,
         organisation: None,
         language: gazouillis_core::deck::Language::Fr,
+        spoken: None,
         typology: Typology {
             minimum_answers: 1,
             profiles: profiles(2),

@@ -14,7 +14,7 @@ fn typology(minimum_answers: u32) -> Typology {
     let profile = |index: usize| Profile {
         id: format!("p{index}"),
         name: String::new(),
-        reference: 0.0,
+        reference: Some(0.0),
         bird: String::new(),
         summary: String::new(),
         lever: String::new(),

@@ -59,6 +59,7 @@ pub(crate) fn deck() -> Arc<Deck> {
         date: None,
         organisation: None,
         language: Language::Fr,
+        spoken: None,
         typology: Typology {
             minimum_answers: 1,
             profiles: Vec::new(),

@@ -19,7 +19,7 @@ fn mistakes_of_the_talk_itself() {
         (
             "an unknown language",
             "---\ntitle: T\nlang: ▶fra\n---\n# A\n",
-            Code::UnknownWord,
+            Code::UnknownLanguage,
             Some("fr"),
         ),
         (
@@ -107,8 +107,8 @@ fn mistakes_of_the_typology() {
             Some("deborde"),
         ),
         (
-            "a profile without a bird",
-            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - ▶{ id: a, name: C, reference: 100, summary: s, lever: l, advice: [a] }\n---\n# A\n",
+            "a profile that is not compared where another is",
+            "---\ntitle: T\nlang: fr\ntypology:\n  profiles:\n    - { id: a, name: A, reference: 100, summary: s, lever: l, advice: [a] }\n    - ▶{ id: b, name: B, summary: s, lever: l, advice: [a] }\n---\n# A\n",
             Code::MissingKey,
             None,
         ),

@@ -106,7 +106,10 @@ fn breakdown(room: &BreakdownSummary, words: Words) -> Vec<Row> {
         percent: profile.percent.to_string(),
         low: bound(profile.low),
         high: bound(profile.high),
-        reference: hundredths(profile.reference, words),
+        reference: profile
+            .reference
+            .map(|share| hundredths(share, words))
+            .unwrap_or_default(),
         remark: profile.lever.clone(),
         ..Row::default()
     });

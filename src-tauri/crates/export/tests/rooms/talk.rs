@@ -193,6 +193,7 @@ pub(crate) fn talk(language: Language) -> Deck {
         date: None,
         organisation: Some(pick("Équipe Culture numérique", "Digital culture team")),
         language,
+        spoken: None,
         typology: typology(french),
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         channels: Default::default(),
@@ -243,7 +244,7 @@ fn typology(french: bool) -> Typology {
     let profile = |(id, fr, en, reference, summary, lever): &(&str, &str, &str, f64, &str, &str)| Profile {
         id: (*id).into(),
         name: (if french { *fr } else { *en }).into(),
-        reference: *reference,
+        reference: Some(*reference),
         bird: (*id).into(),
         summary: (*summary).into(),
         lever: (*lever).into(),

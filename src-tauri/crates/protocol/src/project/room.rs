@@ -4,7 +4,7 @@ use gazouillis_core::Deck;
 use gazouillis_core::change::{Change, Told, Totals};
 use gazouillis_core::disclosure::Flow;
 use gazouillis_core::session::{ShownBreakdown, Snapshot};
-use gazouillis_core::typology::{Breakdown, Masked};
+use gazouillis_core::typology::{Breakdown, BreakdownStep, Masked};
 
 use crate::{
     AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView,
@@ -12,9 +12,10 @@ use crate::{
 };
 
 pub(super) fn breakdown(deck: &Deck, now: &Snapshot, shown: &ShownBreakdown) -> BreakdownView {
-    let (room, step) = (&shown.room, now.cursor.step);
+    let room = &shown.room;
+    let shows = |wanted| shows(deck, now, wanted);
     let told = !shown.is_waiting;
-    let behind = room.masked.as_ref().filter(|_| step >= 2 && told);
+    let behind = room.masked.as_ref().filter(|_| shows(BreakdownStep::Masks) && told);
     let masked = behind.and_then(|masked| masked_view(deck, masked, now));
     BreakdownView {
         people: room.people,
@@ -22,14 +23,21 @@ pub(super) fn breakdown(deck: &Deck, now: &Snapshot, shown: &ShownBreakdown) -> 
         unclassified: room.unclassified,
         mixed: if told { room.mixed } else { 0 },
         minimum: now.minimum_group,
-        profiles: told.then(|| profiles(deck, room, step)),
-        reference_shown: step >= 1,
-        masked_too_few: step >= 2 && masked.is_none(),
+        profiles: told.then(|| profiles(deck, room, shows(BreakdownStep::Reference))),
+        reference_shown: shows(BreakdownStep::Reference),
+        masked_too_few: shows(BreakdownStep::Masks) && masked.is_none(),
         masked,
     }
 }
 
-fn profiles(deck: &Deck, room: &Breakdown, step: u16) -> Vec<ProfileShare> {
+/// Whether the breakdown's slide has come to this.
+fn shows(deck: &Deck, now: &Snapshot, wanted: BreakdownStep) -> bool {
+    let steps = deck.typology.breakdown_steps();
+    let come = steps.iter().take(usize::from(now.cursor.step) + 1);
+    come.into_iter().any(|step| *step == wanted)
+}
+
+fn profiles(deck: &Deck, room: &Breakdown, with_reference: bool) -> Vec<ProfileShare> {
     let profiles = deck.typology.profiles.iter().zip(room.percentages()).enumerate();
     let share = |(index, (profile, percent)): (usize, (&gazouillis_core::Profile, u32))| ProfileShare {
         id: profile.id.clone(),
@@ -37,7 +45,7 @@ fn profiles(deck: &Deck, room: &Breakdown, step: u16) -> Vec<ProfileShare> {
         bird: profile.bird.clone(),
         count: room.count(index),
         percent,
-        reference: (step >= 1).then_some(profile.reference),
+        reference: profile.reference.filter(|_| with_reference),
     };
     profiles.map(share).collect()
 }

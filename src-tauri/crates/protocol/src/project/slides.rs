@@ -25,6 +25,8 @@ pub fn stage_deck(session: &str, deck: &Deck, edition: u32) -> StageDeck {
         date: deck.date.clone(),
         organisation: deck.organisation.clone(),
         language: deck.language,
+        lang: deck.tag().to_owned(),
+        breakdown: deck.typology.breakdown_steps(),
         slides: deck.slides.iter().map(|slide| stage_slide(deck, slide)).collect(),
         profiles: profiles.collect(),
     }

@@ -20,7 +20,7 @@ fn room(counts: &[f64]) -> Summary {
         percent: percents[index],
         low: None,
         high: None,
-        reference: 1.0 / counts.len() as f64,
+        reference: Some(1.0 / counts.len() as f64),
     };
     let profiles = (total >= 5.0).then(|| counts.iter().enumerate().map(profile).collect());
     Summary {
@@ -46,6 +46,7 @@ fn room(counts: &[f64]) -> Summary {
             profiles,
             minimum: 5,
             masked: None,
+            has_masks: false,
             company: None,
             reference: None,
             portrait: None,
