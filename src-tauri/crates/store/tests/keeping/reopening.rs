@@ -48,7 +48,7 @@ fn every_commit_along_the_way_can_be_gone_on_from() {
         Command::Advance,
         cast(1, "couleur", &["option-bleue"], 1),
     ];
-    steps.extend(std::iter::repeat_n(Command::Advance, 9));
+    steps.extend(std::iter::repeat_n(Command::Advance, 8));
     steps.extend([
         Command::Back,
         Command::Open {
