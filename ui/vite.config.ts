@@ -1,7 +1,7 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 
-/** The stage, the console and home. The phone page has a build of its own: see vite.phone.config.ts. */
+/** The stage, the console, home and the remote control. The phone page has a build of its own: see vite.phone.config.ts. */
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   // Tests mount the components as a browser would, not as a server that renders them.
@@ -13,6 +13,6 @@ export default defineConfig(({ mode }) => ({
     // Inlined pictures and fonts would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ["stage.html", "console.html", "home.html"] },
+    rolldownOptions: { input: ["stage.html", "console.html", "home.html", "remote.html"] },
   },
 }));

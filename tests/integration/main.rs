@@ -23,6 +23,7 @@ mod power;
 mod profiles;
 mod reactions;
 mod rehearsal;
+mod remote;
 mod resume;
 mod room;
 mod rounds;

@@ -25,6 +25,12 @@ impl Presenter {
         }
     }
 
+    /// The secret it holds.
+    #[must_use]
+    pub fn secret(&self) -> Option<String> {
+        self.secret.clone()
+    }
+
     /// Any request.
     pub fn request(&self, method: &str, path: &str) -> RequestBuilder {
         let method = Method::from_bytes(method.as_bytes()).expect("a method");

@@ -51,6 +51,7 @@ export type ActionId =
   | "restart-clock"
   | "pause-clock"
   | "rehearsal"
+  | "remote"
   | "swap"
   | "fullscreen"
   | "show-stage"
@@ -99,6 +100,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "export", keys: ["e"], group: "session" },
   { id: "library", keys: ["l"], group: "session" },
   { id: "rehearsal", keys: [], group: "session" },
+  { id: "remote", keys: [], group: "session" },
   // What ends or restarts something has no key: nothing of the kind happens by an elbow on the keyboard.
   { id: "restart-clock", keys: [], group: "session" },
   { id: "finish", keys: [], group: "session" },

@@ -44,6 +44,9 @@ export class Control {
   rule = (questions: number[], ruling: "approve" | "hide" | "answer" | "pin", on: boolean) => this.#post(`/control/questions/${ruling}`, { questions, on });
   channel = (channel: "qa" | "reactions", to: ChannelRequest) => this.#post(`/control/channels/${channel}`, to);
   refreshBreakdown = () => this.#post("/control/breakdown/refresh");
+  offerRemote = () => this.#post("/control/remote");
+  withdrawRemote = () => request("DELETE", "/control/remote", this.secret);
+  allowRemote = (phone: string, allow: boolean) => this.#post(`/control/remote/${encodeURIComponent(phone)}`, { allow });
   home = () => this.#post("/control/home");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);

@@ -81,11 +81,26 @@ function waitingAt(door: DoorView): Told[] {
     }));
 }
 
+/** Phones that want to control the talk. */
+function asking(view: ConsoleView): Told[] {
+  const waiting = view.remote.phones.filter((phone) => !phone.allowed);
+  return waiting.map(({ name }) => ({
+    id: `remote ${name}`,
+    tone: "warn",
+    title: words.remote.asks(name),
+    text: words.remote.asksWhat,
+    actions: [
+      { label: words.remote.allow, does: (desk) => desk.press(() => desk.control.allowRemote(name, true)) },
+      { label: words.remote.refuse, does: (desk) => desk.press(() => desk.control.allowRemote(name, false)) },
+    ],
+  }));
+}
+
 /** All there is to tell, what matters most first. */
 export function noticesOf(view: ConsoleView, lost: boolean): Told[] {
   const told: Told[] = [];
   if (lost) told.push({ id: "lost", tone: "bad", title: notices.lost, text: notices.lostWhat, actions: [] });
-  told.push(...waitingAt(view.door), ...view.notices.map(toldOf));
+  told.push(...asking(view), ...waitingAt(view.door), ...view.notices.map(toldOf));
   const { session, finished } = view.stage;
   if (finished) {
     const actions = [action("export", words.actions.export), action("new-session", words.actions["new-session"])];

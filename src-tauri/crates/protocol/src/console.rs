@@ -10,6 +10,7 @@ use crate::board::BoardView;
 use crate::channel::ConsoleChannels;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
+use crate::remote::ConsoleRemote;
 use crate::room::BreakdownSince;
 use crate::screen::ScreenView;
 use crate::stage::{StageView, TimerView};
@@ -41,6 +42,8 @@ pub struct ConsoleView {
     pub door: DoorView,
     /// What the presenter should know.
     pub notices: Vec<Notice>,
+    /// The presenter's own phone as a remote control.
+    pub remote: ConsoleRemote,
     /// The home page with its secret, where the talk is presented from there and the presenter can go back.
     pub home: Option<String>,
 }

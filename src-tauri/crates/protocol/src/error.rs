@@ -57,6 +57,8 @@ pub enum ErrorCode {
     SessionRunning,
     /// 409: the session has as many polls as it can take.
     TooManyPolls,
+    /// 409: the remote control showed another place than the one the talk is at.
+    Elsewhere,
     /// 409: questions, or reactions, are not open.
     ChannelClosed,
     /// 409: this phone has asked as many questions as it may.
@@ -112,7 +114,7 @@ pub struct ErrorBody {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Unauthorized,
         Self::Forbidden,
         Self::DoorClosed,
@@ -136,6 +138,7 @@ impl ErrorCode {
         Self::OtherSession,
         Self::SessionRunning,
         Self::TooManyPolls,
+        Self::Elsewhere,
         Self::ChannelClosed,
         Self::TooManyQuestions,
         Self::QuestionAnswered,
@@ -181,6 +184,7 @@ impl ErrorCode {
             | Self::PollNotOpen
             | Self::ReopenUnconfirmed
             | Self::TooManyPolls
+            | Self::Elsewhere
             | Self::ChannelClosed
             | Self::TooManyQuestions
             | Self::QuestionAnswered

@@ -17,6 +17,7 @@ pub mod object;
 mod phone;
 mod poll;
 pub mod project;
+mod remote;
 mod request;
 mod room;
 mod screen;
@@ -41,6 +42,10 @@ pub use home::{
 pub use moderate::ModerateRequest;
 pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{PollState, ResultsView};
+pub use remote::{
+    AllowRequest, ConsoleRemote, PairRequest, Pairing, PairingState, PressRequest, RemoteAct, RemotePhone, RemotePlace,
+    RemotePoll, RemoteView,
+};
 pub use request::{
     AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, DoorRequest, GotoRequest, HandsRequest,
     ImproviseRequest, JoinRequest, Joined, LetInRequest, OpenRequest, TimerRequest,

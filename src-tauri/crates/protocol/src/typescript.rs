@@ -6,11 +6,12 @@ use gazouillis_core::kind::KindName;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    AgainRequest, BallotReceipt, BallotRequest, ChannelRequest, ChooseAddressRequest, ConsoleDeck, ConsoleView,
-    DoorRequest, ErrorBody, GotoRequest, HandsRequest, HomeView, ImproviseRequest, JoinRequest, Joined, LetInRequest,
-    ModerateRequest, MoodRequest, MyView, NewTalkRequest, OpenRequest, OpenTalkRequest, OpenedTalk, PhoneView,
-    PresentTalkRequest, QuestionReceipt, QuestionRequest, ReactionRequest, RuleRequest, ScreenRequest, SessionEntry,
-    SettingsRequest, StageDeck, StageView, TimerRequest, WantRequest,
+    AgainRequest, AllowRequest, BallotReceipt, BallotRequest, ChannelRequest, ChooseAddressRequest, ConsoleDeck,
+    ConsoleView, DoorRequest, ErrorBody, GotoRequest, HandsRequest, HomeView, ImproviseRequest, JoinRequest, Joined,
+    LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest, OpenRequest, OpenTalkRequest, OpenedTalk,
+    PairRequest, Pairing, PairingState, PhoneView, PresentTalkRequest, PressRequest, QuestionReceipt, QuestionRequest,
+    ReactionRequest, RemoteView, RuleRequest, ScreenRequest, SessionEntry, SettingsRequest, StageDeck, StageView,
+    TimerRequest, WantRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -76,6 +77,12 @@ pub fn declarations() -> String {
     all.visit::<MoodRequest>();
     all.visit::<RuleRequest>();
     all.visit::<ChannelRequest>();
+    all.visit::<RemoteView>();
+    all.visit::<PressRequest>();
+    all.visit::<PairRequest>();
+    all.visit::<Pairing>();
+    all.visit::<PairingState>();
+    all.visit::<AllowRequest>();
     all.visit::<HomeView>();
     all.visit::<OpenTalkRequest>();
     all.visit::<OpenedTalk>();

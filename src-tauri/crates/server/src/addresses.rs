@@ -174,6 +174,11 @@ impl AddressBook {
         self.inner.known.borrow().hosts.contain(host)
     }
 
+    /// The presenter's own name for this computer.
+    pub(crate) fn name(&self) -> Option<String> {
+        self.inner.name.clone()
+    }
+
     /// The address phones are told, with its port; `None` without a network.
     #[must_use]
     pub fn authority(&self) -> Option<String> {

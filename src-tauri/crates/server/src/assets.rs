@@ -56,6 +56,11 @@ pub(crate) fn home_page(headers: &HeaderMap) -> Response {
     page::<Desk>("home.html", headers, |_| policy("'self'", "'self'", SHELL))
 }
 
+/// The remote control's page.
+pub(crate) fn remote_page(headers: &HeaderMap) -> Response {
+    page::<Desk>("remote.html", headers, |_| policy("'self'", "'self'", ""))
+}
+
 /// The phone page, with what draws the kind of question that is asked inside. Its scripts and style are in the page, so
 /// they are allowed by their hashes.
 pub(crate) fn phone_page(asked: Option<&str>, headers: &HeaderMap) -> Response {

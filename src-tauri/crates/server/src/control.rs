@@ -4,6 +4,7 @@ pub(crate) mod channels;
 pub(crate) mod door;
 pub(crate) mod moderation;
 pub(crate) mod polls;
+pub(crate) mod remote;
 
 pub(crate) mod role;
 
@@ -45,7 +46,7 @@ pub(crate) struct Done {
 
 impl Done {
     /// What did not change the session.
-    fn now(shared: &Shared) -> Self {
+    pub(crate) fn now(shared: &Shared) -> Self {
         Self {
             seq: shared.engine.now().snapshot.seq,
         }
@@ -102,6 +103,9 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/address", post(choose_address))
         .route("/control/door", post(door::set_open))
         .route("/control/door/groups/{group}", post(door::answer))
+        .route("/control/remote", post(remote::offer))
+        .route("/control/remote", delete(remote::withdraw))
+        .route("/control/remote/{phone}", post(remote::allow))
         .route("/control/sessions", get(sessions))
         .route("/control/sessions/{session}", delete(forget))
         .route("/control/sessions/{session}/{file}", get(summary))

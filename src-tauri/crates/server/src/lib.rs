@@ -23,6 +23,7 @@ mod openapi;
 mod path;
 mod pictures;
 mod qr;
+mod remote;
 mod report;
 mod secret;
 mod server;

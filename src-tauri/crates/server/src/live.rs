@@ -30,7 +30,7 @@ const PHONE_PACE_EACH: Duration = Duration::from_millis(10);
 /// When only the questions to the speaker have changed, phones are told at most this often.
 const QUESTIONS_PACE: Duration = Duration::from_secs(2);
 
-/// While phones wait at the door, the console is told at least this often who still does.
+/// While phones wait at the door, or control the talk, the console is told at least this often who still does.
 const LOOK_AT_THE_DOOR: Duration = Duration::from_secs(2);
 
 /// While a timer runs, stage and console are told the time at least this often.
@@ -132,6 +132,7 @@ impl Projector {
         let mut door = self.shared.door.changes();
         let mut chorus = self.shared.chorus.changes();
         let mut notices = self.shared.notices.changes();
+        let mut remotes = self.shared.remotes.changes();
         // What changed before the receivers existed is caught by projecting once more.
         self.project();
         loop {
@@ -143,7 +144,8 @@ impl Projector {
                 _ = door.changed() => {}
                 _ = chorus.changed() => {}
                 _ = notices.changed() => {}
-                () = tokio::time::sleep(LOOK_AT_THE_DOOR), if self.asked_about => {}
+                _ = remotes.changed() => {}
+                () = tokio::time::sleep(LOOK_AT_THE_DOOR), if self.asked_about || self.shared.remotes.is_used() => {}
                 () = tokio::time::sleep(TICK), if self.ticks() => {}
                 () = sleep_until(phone_due) => {}
             }
@@ -161,6 +163,11 @@ impl Projector {
         let (stage, projector) = self.project_stage(&published, here);
         // Also when no stage follows: the next one to come is told at once where the talk is.
         send(&self.shared.views.stage, event(projector.as_ref().unwrap_or(&stage)));
+        if self.shared.remotes.is_used() {
+            let (id, deck, now) = (&published.facts.id, &published.deck, &published.snapshot);
+            let remote = project::remote(id, deck, now, running(&published));
+            self.shared.remotes.show(event(&remote));
+        }
         let door = self.shared.door.view();
         self.asked_about = !door.waiting.is_empty();
         let mut polls = project::console_polls(&published.deck, &published.snapshot, running(&published));
@@ -183,6 +190,7 @@ impl Projector {
             addresses: self.shared.addresses.offers(),
             door,
             notices: self.notices(&published),
+            remote: self.shared.remotes.view(self.shared.addresses.authority().as_deref()),
             home: self.shared.leave.as_ref().map(|leave| leave.home.clone()),
             screen: project::screen(&published.deck, &published.snapshot),
             stage,

@@ -19,6 +19,7 @@ use crate::listen::{Edge, ListenError, connection_cap, listen, listen_v6_beside,
 use crate::live::{Projector, Views, tell_phones};
 use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
+use crate::remote::Remotes;
 use crate::secret::Secret;
 use crate::state::Shared;
 use crate::{audience, control};
@@ -189,6 +190,8 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         chorus: Chorus::default(),
         notices: notices.clone(),
         leave: options.leave,
+        remotes: Remotes::default(),
+        audience: audience_address,
         control_secret: Secret::random(),
         stage_secret: Secret::random(),
     });

@@ -1,5 +1,6 @@
 //! What both listeners know.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use gazouillis_core::TokenHash;
@@ -13,6 +14,7 @@ use crate::door::{Caller, Door, Pace, Presence};
 use crate::live::Views;
 use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
+use crate::remote::Remotes;
 use crate::secret::Secret;
 use crate::server::Leave;
 
@@ -29,6 +31,9 @@ pub(crate) struct Shared {
     pub(crate) notices: NoticeBoard,
     pub(crate) pictures: Arc<Pictures>,
     pub(crate) leave: Option<Leave>,
+    pub(crate) remotes: Remotes,
+    /// Where phones that vote are served.
+    pub(crate) audience: SocketAddr,
     pub(crate) control_secret: Secret,
     pub(crate) stage_secret: Secret,
 }

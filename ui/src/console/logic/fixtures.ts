@@ -59,6 +59,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
   });
   return {
     home: null,
+    remote: { url: null, qr: null, phones: [] },
     screen: { blank: null, frozen: false, results_hidden: false, slide: at.slide },
     stage: {
       ...{ seq: 1, session: "s", here: 4, joined: 5, rehearsal: false, finished: false },

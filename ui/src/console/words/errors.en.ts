@@ -32,6 +32,7 @@ export const errors: Record<ErrorCode, string> = {
   unsupported_media_type: "The app did not understand the request. Reload the page.",
   wrong_host: "This address is not the app’s. Reopen the console from the app.",
   refused: "This cannot be done here. Try again, or restart the app.",
+  elsewhere: "The talk has moved meanwhile. Look where it is, then press again.",
   malformed: "The app did not understand the request. Reload the page.",
   no_such_place: "The talk has no such slide.",
   no_right_answer: "This question has no right answer: it is not a quiz.",

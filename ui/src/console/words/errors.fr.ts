@@ -32,6 +32,7 @@ export const errors: Record<ErrorCode, string> = {
   unsupported_media_type: "L’application n’a pas compris la demande. Rechargez la page.",
   wrong_host: "Cette adresse n’est pas celle de l’application. Rouvrez la console depuis l’application.",
   refused: "Cela ne peut pas se faire ici. Réessayez, ou redémarrez l’application.",
+  elsewhere: "L’exposé a changé de place entre-temps. Regardez où il en est, puis appuyez de nouveau.",
   malformed: "L’application n’a pas compris la demande. Rechargez la page.",
   no_such_place: "L’exposé n’a pas cette diapositive.",
   no_right_answer: "Cette question n’a pas de bonne réponse : ce n’est pas un quiz.",

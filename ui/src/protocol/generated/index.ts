@@ -32,6 +32,15 @@ export type AgainRequest = {
 compare: boolean, };
 
 /**
+ * What the presenter decides about a phone.
+ */
+export type AllowRequest = { 
+/**
+ * Whether it may control the talk; else it is forgotten.
+ */
+allow: boolean, };
+
+/**
  * An answer as it travels: tagged by its shape, because several kinds of question take answers of the same shape. Unknown
  * fields are refused. The forms of version 0.1 without a tag, `{"choice": …}` and `{"choices": […]}`, are still read.
  */
@@ -782,6 +791,23 @@ pinned: boolean,
 answered: boolean, };
 
 /**
+ * What the console knows of remote controls.
+ */
+export type ConsoleRemote = { 
+/**
+ * The address with its key, while one is offered.
+ */
+url: string | null, 
+/**
+ * The same as a code.
+ */
+qr: QrView | null, 
+/**
+ * The phones that have paired.
+ */
+phones: Array<RemotePhone>, };
+
+/**
  * The presenter's side of one slide.
  */
 export type ConsoleSlide = { 
@@ -851,6 +877,10 @@ door: DoorView,
  */
 notices: Array<Notice>, 
 /**
+ * The presenter's own phone as a remote control.
+ */
+remote: ConsoleRemote, 
+/**
  * The home page with its secret, where the talk is presented from there and the presenter can go back.
  */
 home: string | null, };
@@ -911,7 +941,7 @@ message: string, };
 /**
  * Names an error. Clients act on the code; people read the message.
  */
-export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "unknown_question" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "channel_closed" | "too_many_questions" | "question_answered" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "refused" | "malformed" | "question_text" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "asked_just_now" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "unknown_question" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "elsewhere" | "channel_closed" | "too_many_questions" | "question_answered" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "refused" | "malformed" | "question_text" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "asked_just_now" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
  * What is told of the answers to a question.
@@ -1808,6 +1838,41 @@ shown: number,
 texts: Array<string>, };
 
 /**
+ * A phone that wants to be a remote control.
+ */
+export type PairRequest = { 
+/**
+ * The key of the code on the console; it works once.
+ */
+key: string, };
+
+/**
+ * How the phone goes on.
+ */
+export type Pairing = { 
+/**
+ * Names the phone from now on.
+ */
+token: string, 
+/**
+ * Shown on the phone and on the console, so that the presenter allows the right one.
+ */
+name: string, };
+
+/**
+ * Whether a phone that has paired may do anything.
+ */
+export type PairingState = { 
+/**
+ * Shown on the phone and on the console.
+ */
+name: string, 
+/**
+ * Whether the presenter has allowed it.
+ */
+allowed: boolean, };
+
+/**
  * A part of a poll's ballots.
  */
 export type Part = { 
@@ -2152,6 +2217,23 @@ export type PresentTalkRequest = {
  * Whether simulated phones take part, in a session that is kept nowhere.
  */
 rehearsal: boolean, };
+
+/**
+ * A press of the remote control.
+ */
+export type PressRequest = { 
+/**
+ * Counts this phone's presses: the same one again, or an earlier one, does nothing.
+ */
+number: number, 
+/**
+ * The place that the phone showed.
+ */
+place: RemotePlace, 
+/**
+ * What is to be done.
+ */
+act: RemoteAct, };
 
 /**
  * A profile as the stage portrays it.
@@ -2596,6 +2678,139 @@ remark: Remark,
  * Of how many.
  */
 count: number, };
+
+/**
+ * What the remote control can do.
+ */
+export type RemoteAct = "next" | "previous" | "black" | "open" | "close" | "reveal" | "answer";
+
+/**
+ * A phone that has paired.
+ */
+export type RemotePhone = { 
+/**
+ * Names it in requests, and to people.
+ */
+name: string, 
+/**
+ * Whether the presenter has allowed it.
+ */
+allowed: boolean, 
+/**
+ * Whether its page is open.
+ */
+here: boolean, };
+
+/**
+ * A place of the talk. A press made for one place does nothing at another.
+ */
+export type RemotePlace = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The slide, from 0.
+ */
+slide: number, 
+/**
+ * The step, from 0; of the question that lies over the slide, if one does.
+ */
+step: number, 
+/**
+ * The id of the question that lies over the slide.
+ */
+over: string | null, };
+
+/**
+ * The poll at hand, as the remote control needs it.
+ */
+export type RemotePoll = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The question.
+ */
+ask: string, 
+/**
+ * Whether it takes ballots.
+ */
+state: PollState, 
+/**
+ * Ballots counted.
+ */
+ballots: number, 
+/**
+ * Whether the room has been shown the results.
+ */
+revealed: boolean, 
+/**
+ * Whether it has a right answer that the room has not been shown.
+ */
+hides_answer: boolean, 
+/**
+ * The time it has left.
+ */
+timer: TimerView | null, };
+
+/**
+ * What a paired phone shows. Each event of its live stream is a whole view.
+ */
+export type RemoteView = { 
+/**
+ * Grows with every change of the session.
+ */
+seq: number, 
+/**
+ * The talk's title.
+ */
+title: string, 
+/**
+ * Where the talk is: every press says that it means this place.
+ */
+place: RemotePlace, 
+/**
+ * How many slides there are.
+ */
+slides: number, 
+/**
+ * How many steps this one has.
+ */
+steps: number, 
+/**
+ * The slide's title, or the question it asks.
+ */
+here: string | null, 
+/**
+ * The same of the next slide; `None` on the last.
+ */
+next: string | null, 
+/**
+ * The notes of this step.
+ */
+notes: string, 
+/**
+ * The language of titles and notes: a BCP 47 tag.
+ */
+lang: string, 
+/**
+ * Whether the room's screen is blank.
+ */
+blank: boolean, 
+/**
+ * Whether the session is over.
+ */
+finished: boolean, 
+/**
+ * Phones that have joined.
+ */
+joined: number, 
+/**
+ * The poll at hand.
+ */
+poll: RemotePoll | null, };
 
 /**
  * What is told of a poll's answers.

@@ -145,6 +145,10 @@ pub(super) fn of(code: ErrorCode) -> (&'static str, &'static str) {
             "Cela ne peut pas se faire ici. Réessayez, ou redémarrez l’application.",
             "This cannot be done here. Try again, or restart the app.",
         ),
+        ErrorCode::Elsewhere => (
+            "L’exposé a changé de place entre-temps. Regardez où il en est, puis appuyez de nouveau.",
+            "The talk has moved meanwhile. Look where it is, then press again.",
+        ),
         ErrorCode::Malformed => (
             "La réponse n’a pas la forme attendue pour cette question. Rechargez la page et recommencez.",
             "The answer does not fit this question. Reload the page and try again.",
