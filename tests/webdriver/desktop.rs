@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
-use crate::patience::eventually;
+use crate::patience::{LOOK_EVERY, eventually};
 
 /// What the app and the driver say goes into this file.
 const LOG: &str = "app.log";
@@ -108,12 +108,58 @@ impl Desktop {
         self.xdotool(&["key", "Return"]).await;
     }
 
+    /// Names a file in the system's dialog for opening one. Its list takes the keyboard when it is filled, and what was typed until
+    /// then is gone; so it is typed until the dialog is.
+    pub(crate) async fn open_file(&self, window_title: &str, path: &Path) {
+        let path = path.display().to_string();
+        eventually(&format!("“{window_title}” takes {path}"), async || {
+            self.activate(window_title).await;
+            self.xdotool(&["key", "ctrl+l", "ctrl+a"]).await;
+            self.xdotool(&["type", "--delay", "20", &path]).await;
+            self.xdotool(&["key", "Return"]).await;
+            self.goes(window_title).await.then_some(())
+        })
+        .await;
+    }
+
+    /// Whether a window goes soon.
+    async fn goes(&self, window_title: &str) -> bool {
+        const LOOKS: usize = 50;
+        for _ in 0..LOOKS {
+            if !self.shows(window_title) {
+                return true;
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
+        false
+    }
+
+    fn shows(&self, window_title: &str) -> bool {
+        let found = Command::new("xdotool")
+            .args(["search", "--onlyvisible", "--name", window_title])
+            .env("DISPLAY", &self.display)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+        found.is_ok_and(|status| status.success())
+    }
+
+    /// Gives a window the keyboard. One that has just come is not yet known to the window manager.
     async fn activate(&self, window_title: &str) {
         let find = ["search", "--sync", "--onlyvisible", "--name", window_title];
-        self.xdotool(&[&find[..], &["windowactivate", "--sync"]].concat()).await;
+        let activate = [&find[..], &["windowactivate", "--sync"]].concat();
+        eventually(&format!("“{window_title}” has the keyboard"), async || {
+            self.try_xdotool(&activate).await.then_some(())
+        })
+        .await;
     }
 
     async fn xdotool(&self, arguments: &[&str]) {
+        let done = self.try_xdotool(arguments).await;
+        assert!(done, "xdotool {arguments:?} does what it should");
+    }
+
+    async fn try_xdotool(&self, arguments: &[&str]) -> bool {
         let mut command = Command::new("xdotool");
         let mut running = Group::start(
             command
@@ -126,7 +172,7 @@ impl Desktop {
             running.leader.try_wait().expect("its state can be asked")
         })
         .await;
-        assert!(status.success(), "xdotool {arguments:?} does what it should");
+        status.success()
     }
 }
 

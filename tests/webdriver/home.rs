@@ -16,7 +16,7 @@ async fn a_talk_is_opened_by_dialog_presented_finished_and_left_for_home() {
     let talk = desktop.home().join("birds.md");
     std::fs::write(&talk, TALK).expect("the talk is written");
     app.home_clicks("Open a file…").await;
-    desktop.answer("Open a talk", &talk.display().to_string()).await;
+    desktop.open_file("Open a talk", &talk).await;
     app.home_shows("Les oiseaux").await;
     app.home_clicks("Present").await;
     app.presents().await;

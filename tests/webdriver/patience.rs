@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How often one looks.
-const LOOK_EVERY: Duration = Duration::from_millis(30);
+pub(crate) const LOOK_EVERY: Duration = Duration::from_millis(30);
 
 /// Looks until there is something to see, and gives it.
 pub(crate) async fn eventually<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
