@@ -40,9 +40,9 @@ async fn a_talk_is_opened_by_dialog_presented_finished_and_left_for_home() {
     desktop.press("Console", "Return").await;
     app.stage_shows("Hirondelle").await;
     desktop.press("Stage$", "alt+F4").await;
-    app.console_shows("The window of the slides is closed").await;
+    app.console_shows("The slides’ window is closed").await;
     app.console_clicks("[data-notice=stage_closed] button").await;
-    app.console_has_not("The window of the slides is closed").await;
+    app.console_has_not("The slides’ window is closed").await;
     desktop.press("Console", "m").await;
     app.console_presses("Finish the session…").await;
     app.console_presses("Finish the session").await;

@@ -91,11 +91,11 @@ async fn the_console_says_that_the_slides_are_closed_until_they_are_back() {
     app.stage_shows("Mésange").await;
     app.console_shows("Mésange").await;
     desktop.press("Stage$", "alt+F4").await;
-    app.console_shows("The window of the slides is closed").await;
+    app.console_shows("The slides’ window is closed").await;
     desktop.press("Console", "Next").await;
     app.stage_shows("Rossignol").await;
     app.console_clicks("[data-notice=stage_closed] button").await;
-    app.console_has_not("The window of the slides is closed").await;
+    app.console_has_not("The slides’ window is closed").await;
     desktop.press("Stage$", "Next").await;
     app.stage_shows("Hirondelle").await;
     app.let_go().await;

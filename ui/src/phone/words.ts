@@ -65,7 +65,7 @@ export type Words = typeof fr;
 const en: Words = {
   calm: {
     joining: ["Joining the room…", ""],
-    unreachable: ["The room does not answer", "We keep trying."],
+    unreachable: ["The room is not answering", "Still trying."],
     waiting: ["Look at the screen", "The next question will come up here by itself."],
     ended: ["Thank you!", "The session is over. You may close this page."],
     waiting_at_the_door: ["You are about to be let in…", ""],
@@ -89,7 +89,7 @@ const en: Words = {
   edit: "Change",
   unsent: "Not sent yet: tap Send.",
   notSent: "Not sent in time",
-  notSentNothing: "Voting closed before you tapped Send: nothing is counted.",
+  notSentNothing: "Voting closed before you tapped Send: nothing was counted.",
   notSentBefore: "Your last changes were not sent; your earlier answer counts.",
   sending: "Sending…",
   saved: "Saved",
@@ -101,7 +101,7 @@ const en: Words = {
   closed: "Voting closed",
   counts: "Your answer counts.",
   unanswered: "You did not answer this one.",
-  late: "Arrived after the close",
+  late: "Arrived after voting closed",
   lateBefore: "Your earlier answer counts.",
   lateNothing: "This answer was not counted.",
   refused: "Answer not accepted",

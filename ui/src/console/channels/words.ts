@@ -46,7 +46,7 @@ const en: typeof fr = {
   unanswer: "Not answered yet",
   votes: (n) => (n === 1 ? "1 vote" : `${n} votes`),
   showAll: "Show all",
-  showAllWhat: "Show all but what has a remark",
+  showAllWhat: "Show all except what is flagged",
   settings: "Settings",
   open: "Questions open",
   reactions: "Reactions open",
