@@ -3,6 +3,7 @@
 fn main() {
     let commands = tauri_build::AppManifest::new().commands(&[
         "choose_talk",
+        "count_screens",
         "open_join_page",
         "present_slides",
         "press_on_stage",

@@ -89,6 +89,7 @@ fn builder() -> Builder<Wry> {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![
             commands::choose_talk,
+            commands::count_screens,
             commands::open_join_page,
             commands::present_slides,
             commands::press_on_stage,

@@ -28,6 +28,12 @@ pub(crate) async fn choose_talk(app: AppHandle) -> Option<PathBuf> {
     files::choose_talk(&app).await
 }
 
+/// How many screens there are; two that show the same count as one.
+#[tauri::command]
+pub(crate) async fn count_screens(app: AppHandle) -> Result<usize, ShellError> {
+    Ok(windows::count_screens(&app)?)
+}
+
 /// The slides on the other screen, the console on this one; with one screen, the other window to the front. Says whether there
 /// are two.
 #[tauri::command]

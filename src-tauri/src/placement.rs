@@ -75,6 +75,11 @@ pub(crate) fn place(screens: &[Screen], swapped: bool) -> Option<Placement> {
     })
 }
 
+/// How many screens show something of their own.
+pub(crate) fn count(screens: &[Screen]) -> usize {
+    distinct(screens).len()
+}
+
 /// Whether the stage can have a screen of its own.
 pub(crate) fn has_two(screens: &[Screen]) -> bool {
     distinct(screens).len() > 1

@@ -215,6 +215,11 @@ pub(crate) fn has_two_screens(app: &AppHandle) -> bool {
     screens(app).is_ok_and(|screens| placement::has_two(&screens))
 }
 
+/// How many screens there are that show something of their own.
+pub(crate) fn count_screens(app: &AppHandle) -> tauri::Result<usize> {
+    Ok(placement::count(&screens(app)?))
+}
+
 fn screens(app: &AppHandle) -> tauri::Result<Vec<Screen>> {
     let primary = app.primary_monitor()?.map(|monitor| *monitor.position());
     let screens = app.available_monitors()?.into_iter().map(|monitor| Screen {

@@ -28,6 +28,7 @@ fn with_a_body(description: &Value) -> Vec<(String, String)> {
 const PARAMETERS: &[(&str, &str)] = &[
     ("{poll}", "q"),
     ("{group}", "1"),
+    ("{phone}", "0000"),
     ("{channel}", "reactions"),
     ("{question}", "1"),
     ("{text}", "1"),

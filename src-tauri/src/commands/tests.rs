@@ -10,8 +10,9 @@ use crate::app::context;
 use crate::windows::{CONSOLE, HOME, STAGE};
 
 /// Every command of the shell.
-const COMMANDS: [&str; 7] = [
+const COMMANDS: [&str; 8] = [
     "choose_talk",
+    "count_screens",
     "open_join_page",
     "present_slides",
     "press_on_stage",

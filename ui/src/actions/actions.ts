@@ -52,6 +52,7 @@ export type ActionId =
   | "pause-clock"
   | "rehearsal"
   | "remote"
+  | "checks"
   | "swap"
   | "fullscreen"
   | "show-stage"
@@ -100,6 +101,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "export", keys: ["e"], group: "session" },
   { id: "library", keys: ["l"], group: "session" },
   { id: "rehearsal", keys: [], group: "session" },
+  { id: "checks", keys: [], group: "session" },
   { id: "remote", keys: [], group: "session" },
   // What ends or restarts something has no key: nothing of the kind happens by an elbow on the keyboard.
   { id: "restart-clock", keys: [], group: "session" },

@@ -47,6 +47,7 @@ export class Control {
   offerRemote = () => this.#post("/control/remote");
   withdrawRemote = () => request("DELETE", "/control/remote", this.secret);
   allowRemote = (phone: string, allow: boolean) => this.#post(`/control/remote/${encodeURIComponent(phone)}`, { allow });
+  wifi = (name: string | null, password: string | null) => this.#post("/control/wifi", { name, password });
   home = () => this.#post("/control/home");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);

@@ -79,6 +79,7 @@ const DEEDS: Record<ActionId, Deed> = {
   library: (desk) => (desk.dialog = { kind: "library" }),
   finish: (desk) => (desk.dialog = { kind: "finish" }),
   "new-session": (desk) => (desk.dialog = { kind: "new-session" }),
+  checks: (desk) => (desk.dialog = { kind: "checks" }),
   remote: (desk) => (desk.dialog = { kind: "remote" }),
   rehearsal: (desk) => (desk.dialog = { kind: "rehearsal" }),
   home: (desk) => (desk.dialog = { kind: "home" }),

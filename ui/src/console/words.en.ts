@@ -1,4 +1,5 @@
 import type { fr } from "./words.fr";
+import { checks } from "./words/checks.en";
 import { errors } from "./words/errors.en";
 import { notices } from "./words/notices.en";
 
@@ -38,6 +39,7 @@ export const en: typeof fr = {
     "new-session": "New session…",
     "pause-clock": "Pause the clock",
     "restart-clock": "Restart the clock…",
+    checks: "Before you start…",
     remote: "Remote control…",
     rehearsal: "Rehearse with a simulated room…",
     black: "Black screen",
@@ -254,6 +256,7 @@ export const en: typeof fr = {
     mouse: "Menu",
   },
   notices,
+  checks,
   remote: {
     title: "Remote control",
     what: "Your phone moves the talk, shows your notes and opens votes. Scan this code, then allow the phone here.",

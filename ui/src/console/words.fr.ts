@@ -1,4 +1,5 @@
 import type { Template } from "../protocol/generated";
+import { checks } from "./words/checks.fr";
 import { errors } from "./words/errors.fr";
 import { notices } from "./words/notices.fr";
 
@@ -38,6 +39,7 @@ export const fr = {
     "new-session": "Nouvelle séance…",
     "pause-clock": "Mettre le chrono en pause",
     "restart-clock": "Remettre le chrono à zéro…",
+    checks: "Avant de commencer…",
     remote: "Télécommande…",
     rehearsal: "Répéter avec une salle simulée…",
     black: "Écran noir",
@@ -254,6 +256,7 @@ export const fr = {
     mouse: "Menu",
   },
   notices,
+  checks,
   remote: {
     title: "Télécommande",
     what: "Votre téléphone avance l’exposé, montre vos notes et ouvre les votes. Visez ce code, puis autorisez-le ici.",

@@ -29,6 +29,8 @@ export interface Platform {
   saveSummary(summary: SummaryToSave): Promise<Saved>;
   /** The slides on the other screen, the console on this one. False when there is one screen only: then the other window comes to the front. */
   swapScreens?(): Promise<boolean>;
+  /** How many screens there are that show something of their own. */
+  countScreens?(): Promise<number>;
   /** The slides in full screen. */
   presentSlides?(): Promise<void>;
   /** A key was pressed while the window of the slides had the keyboard. */

@@ -8,6 +8,7 @@ export const tauri: Platform = {
     return path === null ? { kind: "cancelled" } : { kind: "saved", path };
   },
   swapScreens: () => invoke("swap_screens"),
+  countScreens: () => invoke("count_screens"),
   presentSlides: () => invoke("present_slides"),
   pressOnStage: (action, slide) => invoke("press_on_stage", { action, slide }),
   showStage: () => invoke("show_stage"),

@@ -9,7 +9,7 @@ export interface Words {
   finished: string;
   waiting: string;
   refused: string;
-  join: { steps: [string, string, string]; type: string; wifi: string; here: (n: number) => string; noNetwork: string; noNetworkHelp: string; late: string; qr: string; portrait: string };
+  join: { steps: [string, string, string]; type: string; wifi: string; wifiFirst: string; password: string; here: (n: number) => string; noNetwork: string; noNetworkHelp: string; late: string; qr: string; portrait: string };
   poll: {
     answers: (n: number) => string;
     round: (n: number) => string;
@@ -88,6 +88,8 @@ function french(): Words {
       steps: ["Visez", "Touchez", "Votez"],
       type: "ou tapez cette adresse",
       wifi: "Même Wi-Fi que cet ordinateur",
+      wifiFirst: "D’abord, le Wi-Fi :",
+      password: "mot de passe",
       here: (n) => (n < 2 ? "est ici" : "sont ici"),
       noNetwork: "Pas encore de réseau",
       noNetworkHelp: "Les téléphones pourront rejoindre dès que cet ordinateur sera sur un Wi-Fi.",
@@ -179,6 +181,8 @@ function english(): Words {
       steps: ["Scan", "Tap", "Vote"],
       type: "or type this address",
       wifi: "Same Wi-Fi as this computer",
+      wifiFirst: "First, the Wi-Fi:",
+      password: "password",
       here: (n) => (n === 1 ? "is here" : "are here"),
       noNetwork: "No network yet",
       noNetworkHelp: "Phones can join as soon as this computer is on a Wi-Fi network.",

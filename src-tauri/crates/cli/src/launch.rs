@@ -223,6 +223,7 @@ pub(crate) async fn launch_talk(
         host: present.host.clone(),
         folder,
         codes,
+        data: Some(data_folder(present.data.as_deref())),
         leave: from.leave,
         language: from.language,
         notices: set_aside

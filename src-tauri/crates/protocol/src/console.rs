@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::board::BoardView;
 use crate::channel::ConsoleChannels;
+use crate::checks::MachineView;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
 use crate::remote::ConsoleRemote;
@@ -42,6 +43,10 @@ pub struct ConsoleView {
     pub door: DoorView,
     /// What the presenter should know.
     pub notices: Vec<Notice>,
+    /// The name of the Wi-Fi that the join slide shows beside the address.
+    pub wifi: Option<String>,
+    /// What this computer tells of itself.
+    pub machine: MachineView,
     /// The presenter's own phone as a remote control.
     pub remote: ConsoleRemote,
     /// The home page with its secret, where the talk is presented from there and the presenter can go back.

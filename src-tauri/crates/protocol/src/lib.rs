@@ -8,6 +8,7 @@
 
 mod board;
 mod channel;
+mod checks;
 mod console;
 mod deck;
 mod error;
@@ -30,6 +31,7 @@ pub use channel::{
     PhoneChannels, PhoneQa, QuestionCard, QuestionReceipt, QuestionRequest, QuestionState, ReactionRequest,
     RuleRequest, StageChannels, WantRequest,
 };
+pub use checks::{MachineView, PowerView, WifiRequest, WifiView};
 pub use console::{
     AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, TalkMistake, WaitingView,
 };

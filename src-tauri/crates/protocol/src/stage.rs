@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::board::BoardView;
 use crate::channel::StageChannels;
+use crate::checks::WifiView;
 use crate::deck::SlidePoll;
 use crate::poll::{PollState, ResultsView};
 use crate::room::{BreakdownView, ChangeView};
@@ -79,6 +80,10 @@ pub struct JoinView {
     pub short: String,
     /// Its QR code; absent when the computer has no network.
     pub qr: Option<QrView>,
+    /// The Wi-Fi that phones are to use, where the presenter has named one; on the join slide alone, because its code is long.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub wifi: Option<WifiView>,
 }
 
 /// A QR code as one SVG path over a square of `size` modules, quiet zone not included.

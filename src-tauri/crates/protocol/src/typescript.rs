@@ -11,7 +11,7 @@ use crate::{
     LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest, OpenRequest, OpenTalkRequest, OpenedTalk,
     PairRequest, Pairing, PairingState, PhoneView, PresentTalkRequest, PressRequest, QuestionReceipt, QuestionRequest,
     ReactionRequest, RemoteView, RuleRequest, ScreenRequest, SessionEntry, SettingsRequest, StageDeck, StageView,
-    TimerRequest, WantRequest,
+    TimerRequest, WantRequest, WifiRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -77,6 +77,7 @@ pub fn declarations() -> String {
     all.visit::<MoodRequest>();
     all.visit::<RuleRequest>();
     all.visit::<ChannelRequest>();
+    all.visit::<WifiRequest>();
     all.visit::<RemoteView>();
     all.visit::<PressRequest>();
     all.visit::<PairRequest>();

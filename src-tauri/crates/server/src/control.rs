@@ -101,6 +101,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/session/resume", post(resume))
         .route("/control/home", post(home))
         .route("/control/address", post(choose_address))
+        .route("/control/wifi", post(door::set_wifi))
         .route("/control/door", post(door::set_open))
         .route("/control/door/groups/{group}", post(door::answer))
         .route("/control/remote", post(remote::offer))

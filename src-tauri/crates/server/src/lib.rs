@@ -18,6 +18,7 @@ mod home;
 mod hosts;
 mod listen;
 mod live;
+mod machine;
 mod notices;
 mod openapi;
 mod path;
@@ -29,6 +30,7 @@ mod secret;
 mod server;
 mod state;
 mod stream;
+mod wifi;
 
 pub use addresses::{Address, AddressBook};
 pub use door::{CodeSheet, CodeSheetError};

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use gazouillis_core::Deck;
+use gazouillis_core::deck::Layout;
 use gazouillis_core::session::Screen;
 use gazouillis_engine::Published;
 use gazouillis_protocol::{
@@ -111,6 +113,7 @@ impl Projector {
             url: String::new(),
             short: String::new(),
             qr: None,
+            wifi: None,
         };
         let mut projector = Self {
             shared,
@@ -132,6 +135,8 @@ impl Projector {
         let mut door = self.shared.door.changes();
         let mut chorus = self.shared.chorus.changes();
         let mut notices = self.shared.notices.changes();
+        let mut machine = self.shared.machine.changes();
+        let mut wifi = self.shared.wifi.changes();
         let mut remotes = self.shared.remotes.changes();
         // What changed before the receivers existed is caught by projecting once more.
         self.project();
@@ -145,6 +150,8 @@ impl Projector {
                 _ = chorus.changed() => {}
                 _ = notices.changed() => {}
                 _ = remotes.changed() => {}
+                _ = machine.changed() => {}
+                _ = wifi.changed() => {}
                 () = tokio::time::sleep(LOOK_AT_THE_DOOR), if self.asked_about || self.shared.remotes.is_used() => {}
                 () = tokio::time::sleep(TICK), if self.ticks() => {}
                 () = sleep_until(phone_due) => {}
@@ -190,6 +197,8 @@ impl Projector {
             addresses: self.shared.addresses.offers(),
             door,
             notices: self.notices(&published),
+            wifi: self.join.wifi.as_ref().map(|wifi| wifi.name.clone()),
+            machine: self.shared.machine.now(),
             remote: self.shared.remotes.view(self.shared.addresses.authority().as_deref()),
             home: self.shared.leave.as_ref().map(|leave| leave.home.clone()),
             screen: project::screen(&published.deck, &published.snapshot),
@@ -202,6 +211,7 @@ impl Projector {
     fn project_stage(&self, published: &Published, here: u32) -> (StageView, Option<StageView>) {
         let (id, deck, now) = (&published.facts.id, &published.deck, &published.snapshot);
         let mut stage = project::stage(id, deck, now, here, &self.join, running(published));
+        keep_wifi_on_join(deck, &mut stage);
         if let Some(channels) = &mut stage.channels {
             channels.chirps = self.shared.chorus.floating(published.session);
         }
@@ -209,6 +219,7 @@ impl Projector {
             return (stage, None);
         }
         let mut projector = project::projector(id, deck, now, here, &self.join, running(published));
+        keep_wifi_on_join(project::on_projector(deck, now).0, &mut projector);
         if let (Some(channels), Some(live)) = (&mut projector.channels, &stage.channels) {
             // A frozen picture stands still.
             channels.chirps = if now.screen.frozen {
@@ -293,6 +304,7 @@ impl Projector {
     }
 
     fn redraw_join(&mut self) {
+        self.join.wifi = self.shared.wifi.now();
         let url = self
             .shared
             .addresses
@@ -302,7 +314,7 @@ impl Projector {
         if url != self.join.url {
             let short = url.trim_start_matches("http://").trim_end_matches('/').to_owned();
             let qr = if url.is_empty() { None } else { qr::draw(&url) };
-            self.join = JoinView { url, short, qr };
+            (self.join.url, self.join.short, self.join.qr) = (url, short, qr);
         }
     }
 
@@ -321,6 +333,13 @@ impl Projector {
             notices.push(Notice::NoNetwork);
         }
         notices
+    }
+}
+
+/// Only the join slide shows the Wi-Fi.
+fn keep_wifi_on_join(deck: &Deck, view: &mut StageView) {
+    if deck.slides[view.slide as usize].layout != Layout::Join {
+        view.join.wifi = None;
     }
 }
 

@@ -73,6 +73,7 @@ struct Audience;
         crate::control::new_session,
         crate::control::resume,
         crate::control::home,
+        crate::control::door::set_wifi,
         crate::control::remote::offer,
         crate::control::remote::withdraw,
         crate::control::remote::allow,

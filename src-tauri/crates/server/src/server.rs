@@ -17,11 +17,13 @@ use crate::guard::{Guard, Hosts};
 use crate::hosts::Names;
 use crate::listen::{Edge, ListenError, connection_cap, listen, listen_v6_beside, serve};
 use crate::live::{Projector, Views, tell_phones};
+use crate::machine::Machine;
 use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
 use crate::remote::Remotes;
 use crate::secret::Secret;
 use crate::state::Shared;
+use crate::wifi::Wifi;
 use crate::{audience, control};
 
 /// How many connections the presenter's side may hold: a stage, a console and what they load, several times over.
@@ -42,6 +44,8 @@ pub struct Options {
     pub codes: Option<CodeSheet>,
     /// What the presenter should know from the start.
     pub notices: Vec<Notice>,
+    /// The folder that keeps the sessions, to tell how much room there is.
+    pub data: Option<PathBuf>,
     /// Goes back home, where the talk is presented from there.
     pub leave: Option<Leave>,
     /// The language that was chosen for the app; else the console's is the browser's.
@@ -84,6 +88,7 @@ impl Default for Options {
             folder: None,
             codes: None,
             notices: Vec::new(),
+            data: None,
             leave: None,
             language: None,
         }
@@ -191,6 +196,8 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         notices: notices.clone(),
         leave: options.leave,
         remotes: Remotes::default(),
+        machine: Machine::new(),
+        wifi: Wifi::new(),
         audience: audience_address,
         control_secret: Secret::random(),
         stage_secret: Secret::random(),
@@ -199,6 +206,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
     tasks.spawn(addresses.clone().watch());
     tasks.spawn(tell_phones(Arc::clone(&shared)));
     tasks.spawn(keep_counting(Arc::clone(&shared)));
+    tasks.spawn(shared.machine.clone().watch(options.data));
     let language = now.deck.language;
     let audience = Arc::new(Edge {
         guard: Guard {

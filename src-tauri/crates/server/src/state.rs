@@ -12,11 +12,13 @@ use crate::answer::ApiError;
 use crate::chorus::Chorus;
 use crate::door::{Caller, Door, Pace, Presence};
 use crate::live::Views;
+use crate::machine::Machine;
 use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
 use crate::remote::Remotes;
 use crate::secret::Secret;
 use crate::server::Leave;
+use crate::wifi::Wifi;
 
 /// Shared by all requests.
 pub(crate) struct Shared {
@@ -32,6 +34,8 @@ pub(crate) struct Shared {
     pub(crate) pictures: Arc<Pictures>,
     pub(crate) leave: Option<Leave>,
     pub(crate) remotes: Remotes,
+    pub(crate) machine: Machine,
+    pub(crate) wifi: Wifi,
     /// Where phones that vote are served.
     pub(crate) audience: SocketAddr,
     pub(crate) control_secret: Secret,

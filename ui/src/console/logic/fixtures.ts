@@ -59,6 +59,8 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
   });
   return {
     home: null,
+    wifi: null,
+    machine: { free_mb: null, power: null },
     remote: { url: null, qr: null, phones: [] },
     screen: { blank: null, frozen: false, results_hidden: false, slide: at.slide },
     stage: {

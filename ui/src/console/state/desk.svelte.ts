@@ -14,7 +14,7 @@ import type { LiveConsole } from "./live.svelte";
 
 export type Dialog =
   | { kind: "goto"; typed?: string }
-  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "remote" | "rehearsal" | "improvise" }
+  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "remote" | "checks" | "rehearsal" | "improvise" }
   | { kind: "reopen" | "anew" | "hands"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
 
@@ -129,6 +129,9 @@ export class Desk {
   get asksResume(): AsksResume | null {
     return this.live.view?.asks_resume ?? null;
   }
+
+  /** What the presenter has ticked before the talk: notifications are off. */
+  isQuiet = $state(false);
 
   /** Ends what is presented; the app shows home by itself, a browser goes there. */
   async goHome(): Promise<void> {

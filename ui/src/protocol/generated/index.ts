@@ -877,6 +877,14 @@ door: DoorView,
  */
 notices: Array<Notice>, 
 /**
+ * The name of the Wi-Fi that the join slide shows beside the address.
+ */
+wifi: string | null, 
+/**
+ * What this computer tells of itself.
+ */
+machine: MachineView, 
+/**
  * The presenter's own phone as a remote control.
  */
 remote: ConsoleRemote, 
@@ -1143,7 +1151,11 @@ short: string,
 /**
  * Its QR code; absent when the computer has no network.
  */
-qr: QrView | null, };
+qr: QrView | null, 
+/**
+ * The Wi-Fi that phones are to use, where the presenter has named one; on the join slide alone, because its code is long.
+ */
+wifi?: WifiView, };
 
 /**
  * The answer to a join.
@@ -1202,6 +1214,19 @@ step: number,
  * The item's content.
  */
 blocks: Array<Block>, };
+
+/**
+ * What is known of this computer; what it does not tell is `None`.
+ */
+export type MachineView = { 
+/**
+ * Megabytes free where sessions are kept.
+ */
+free_mb: number | null, 
+/**
+ * How it is powered; `None` for a computer without a battery.
+ */
+power: PowerView | null, };
 
 /**
  * People of the second split who have no profile's name.
@@ -2208,6 +2233,19 @@ step: number, };
  * Whether a poll takes ballots.
  */
 export type PollState = "pending" | "open" | "closed";
+
+/**
+ * A computer with a battery.
+ */
+export type PowerView = { 
+/**
+ * Whether it lives on its battery.
+ */
+on_battery: boolean, 
+/**
+ * How full the battery is, in percent.
+ */
+percent: number, };
 
 /**
  * How a talk is to be presented.
@@ -3769,6 +3807,36 @@ export type WantRequest = {
  * Whether this phone wants the question answered.
  */
 up: boolean, };
+
+/**
+ * The Wi-Fi that phones are to use.
+ */
+export type WifiRequest = { 
+/**
+ * The network's name, 1 to 32 bytes; `None` shows none any more.
+ */
+name: string | null, 
+/**
+ * The password, 8 to 63 characters; `None` of an open network.
+ */
+password: string | null, };
+
+/**
+ * The room's Wi-Fi, as the join slide shows it beside the address.
+ */
+export type WifiView = { 
+/**
+ * The network's name.
+ */
+name: string, 
+/**
+ * The password, for those who type; `None` of an open network.
+ */
+password: string | null, 
+/**
+ * What a camera reads.
+ */
+qr: QrView, };
 
 /**
  * A word of the cloud.

@@ -1,7 +1,7 @@
 //! What the presenter says at the door.
 
 use axum::extract::State;
-use gazouillis_protocol::{DoorRequest, ErrorBody, ErrorCode, LetInRequest};
+use gazouillis_protocol::{DoorRequest, ErrorBody, ErrorCode, LetInRequest, WifiRequest};
 
 use super::{Console, Context, Done, Outcome};
 use crate::body::Json;
@@ -27,6 +27,16 @@ pub(crate) async fn answer(
 ) -> Outcome {
     if !shared.door.answer(&group, request.let_in) {
         return Err(ErrorCode::UnknownGroup.into());
+    }
+    Ok(axum::Json(Done::now(&shared)))
+}
+
+/// Names the Wi-Fi that phones are to use, which the join slide then shows as a code of its own; or none.
+#[utoipa::path(post, path = "/control/wifi", tag = "control", security(("console" = [])), request_body = WifiRequest,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody)))]
+pub(crate) async fn set_wifi(_: Console, State(shared): Context, Json(request): Json<WifiRequest>) -> Outcome {
+    if !shared.wifi.set(request) {
+        return Err(ErrorCode::Malformed.into());
     }
     Ok(axum::Json(Done::now(&shared)))
 }

@@ -1,0 +1,51 @@
+import type { ConsoleView } from "../../protocol/generated";
+import { reasonOf, type AddressReason } from "./address";
+
+/** What the presenter looks over before the talk. */
+export type CheckId = "screens" | "network" | "phone" | "talk" | "disk" | "power" | "quiet" | "session";
+
+/** `done` turns by itself; `todo` waits for the presenter; `warn` may go wrong in front of people. */
+export type Standing = "done" | "todo" | "warn";
+
+export type Check =
+  | { id: "screens"; standing: Standing; count: number }
+  | { id: "network"; standing: Standing; address: string | null; name: string; reason: AddressReason | null }
+  | { id: "phone"; standing: Standing; joined: number }
+  | { id: "talk"; standing: Standing; mistakes: number }
+  | { id: "disk"; standing: Standing; freeMb: number }
+  | { id: "power"; standing: Standing; onBattery: boolean; percent: number }
+  | { id: "quiet"; standing: Standing }
+  | { id: "session"; standing: Standing; rehearsal: boolean };
+
+/** A session of a thousand phones takes some ten megabytes; the rest is for the system itself. */
+const ENOUGH_MB = 500;
+/** A talk of an hour, with the projector. */
+const ENOUGH_PERCENT = 60;
+
+/** The checks as they stand. `screens` is `null` where nobody can count them, `quiet` what the presenter has ticked. */
+export function checksOf(view: ConsoleView, screens: number | null, quiet: boolean): Check[] {
+  const { stage, machine } = view;
+  const chosen = view.addresses.find((address) => address.chosen);
+  const reason = chosen ? reasonOf(chosen) : null;
+  const faulty = view.notices.find((notice) => notice.type === "talk_mistakes");
+  const mistakes = faulty ? faulty.mistakes.length + faulty.more : 0;
+  const checks: Check[] = [];
+  if (screens !== null) checks.push({ id: "screens", standing: screens > 1 ? "done" : "todo", count: screens });
+  checks.push({
+    id: "network",
+    standing: reason === "room" ? "done" : "warn",
+    address: chosen?.address ?? null,
+    name: chosen?.interface ?? "",
+    reason,
+  });
+  checks.push({ id: "phone", standing: stage.joined > 0 ? "done" : "todo", joined: stage.joined });
+  checks.push({ id: "talk", standing: mistakes ? "warn" : "done", mistakes });
+  if (machine.free_mb !== null) checks.push({ id: "disk", standing: machine.free_mb < ENOUGH_MB ? "warn" : "done", freeMb: machine.free_mb });
+  if (machine.power) {
+    const { on_battery: onBattery, percent } = machine.power;
+    checks.push({ id: "power", standing: onBattery ? (percent < ENOUGH_PERCENT ? "warn" : "todo") : "done", onBattery, percent });
+  }
+  checks.push({ id: "quiet", standing: quiet ? "done" : "todo" });
+  checks.push({ id: "session", standing: stage.rehearsal ? "warn" : "done", rehearsal: stage.rehearsal });
+  return checks;
+}
