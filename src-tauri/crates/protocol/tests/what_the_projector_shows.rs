@@ -14,6 +14,7 @@ fn join() -> JoinView {
         url: String::new(),
         short: String::new(),
         qr: None,
+        wifi: None,
     }
 }
 

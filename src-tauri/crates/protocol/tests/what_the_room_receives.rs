@@ -91,6 +91,7 @@ fn assert_stage(session: &Session) -> Result<(), TestCaseError> {
         url: String::new(),
         short: String::new(),
         qr: None,
+        wifi: None,
     };
     let (deck, now) = (session.deck(), session.snapshot());
     let view = project::stage("a-session", deck, &now, 3, &join, None);

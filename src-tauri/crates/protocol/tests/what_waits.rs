@@ -78,6 +78,7 @@ fn room_sees(session: &Session) -> String {
         url: String::new(),
         short: String::new(),
         qr: None,
+        wifi: None,
     };
     let now = session.snapshot();
     let phone = serde_json::to_string(&project::phone("s", session.deck(), &now, None)).expect("it is there");

@@ -23,6 +23,7 @@ fn told(session: &Session) -> [String; 3] {
         url: String::new(),
         short: String::new(),
         qr: None,
+        wifi: None,
     };
     let mood = MoodView {
         now: Default::default(),
@@ -150,6 +151,7 @@ fn on_any_slide_the_projector_has_the_question_that_is_up_and_no_other() {
             url: String::new(),
             short: String::new(),
             qr: None,
+            wifi: None,
         };
         let view = project::stage("s", &elsewhere, &session.snapshot(), 3, &join, None);
         let asked = view.channels.map(|channels| channels.questions).unwrap_or_default();
