@@ -50,7 +50,7 @@ async fn what_is_saved_is_on_the_stage_at_the_same_slide() {
     let presenter = server.presenter();
     presenter.goto(3, 0).await.assert_success();
     let mut stage = presenter.stage().await;
-    let before = stage.next().await;
+    let before = stage.until("the slide", |view| view.slide == 3).await;
     let longer = talk()
         .markdown()
         .replace("# Avant", "# Tout au début\n\n---\n\n# Avant, mieux");

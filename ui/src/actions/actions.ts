@@ -52,6 +52,7 @@ export type ActionId =
   | "pause-clock"
   | "rehearsal"
   | "remote"
+  | "point"
   | "checks"
   | "swap"
   | "fullscreen"
@@ -73,6 +74,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "freeze", keys: ["f"], group: "screen", stage: true },
   { id: "hide-results", keys: ["y"], group: "screen", stage: true },
   { id: "lift", keys: ["Escape"], group: "screen", stage: true },
+  { id: "point", keys: ["*"], group: "screen" },
   { id: "fullscreen", keys: ["F5", "F11"], group: "screen", native: true, stage: true },
   { id: "swap", keys: ["s"], group: "screen", native: true, stage: true },
   { id: "show-stage", keys: [], group: "screen", native: true },

@@ -1,4 +1,4 @@
-import type { ChannelRequest, ConsoleDeck, ModerateRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
+import type { ChannelRequest, ConsoleDeck, HandRequest, ModerateRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
 import { fileOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
@@ -48,6 +48,7 @@ export class Control {
   withdrawRemote = () => request("DELETE", "/control/remote", this.secret);
   allowRemote = (phone: string, allow: boolean) => this.#post(`/control/remote/${encodeURIComponent(phone)}`, { allow });
   wifi = (name: string | null, password: string | null) => this.#post("/control/wifi", { name, password });
+  hand = (request: HandRequest) => this.#post("/control/hand", request);
   home = () => this.#post("/control/home");
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);

@@ -80,6 +80,7 @@ const DEEDS: Record<ActionId, Deed> = {
   finish: (desk) => (desk.dialog = { kind: "finish" }),
   "new-session": (desk) => (desk.dialog = { kind: "new-session" }),
   checks: (desk) => (desk.dialog = { kind: "checks" }),
+  point: (desk) => (desk.dialog = { kind: "point" }),
   remote: (desk) => (desk.dialog = { kind: "remote" }),
   rehearsal: (desk) => (desk.dialog = { kind: "rehearsal" }),
   home: (desk) => (desk.dialog = { kind: "home" }),

@@ -1,6 +1,7 @@
 import type { fr } from "./words.fr";
 import { checks } from "./words/checks.en";
 import { errors } from "./words/errors.en";
+import { point } from "./words/point.en";
 import { notices } from "./words/notices.en";
 
 /** Every word of the console, in English. */
@@ -40,6 +41,7 @@ export const en: typeof fr = {
     "pause-clock": "Pause the clock",
     "restart-clock": "Restart the clock…",
     checks: "Before you start…",
+    point: "Point and draw…",
     remote: "Remote control…",
     rehearsal: "Rehearse with a simulated room…",
     black: "Black screen",
@@ -257,6 +259,7 @@ export const en: typeof fr = {
   },
   notices,
   checks,
+  point,
   remote: {
     title: "Remote control",
     what: "Your phone moves the talk, shows your notes and opens votes. Scan this code, then allow the phone here.",

@@ -1,6 +1,7 @@
 import type { Template } from "../protocol/generated";
 import { checks } from "./words/checks.fr";
 import { errors } from "./words/errors.fr";
+import { point } from "./words/point.fr";
 import { notices } from "./words/notices.fr";
 
 /** Every word of the console, in French. The English table has the same shape, or does not compile. */
@@ -40,6 +41,7 @@ export const fr = {
     "pause-clock": "Mettre le chrono en pause",
     "restart-clock": "Remettre le chrono à zéro…",
     checks: "Avant de commencer…",
+    point: "Montrer et dessiner…",
     remote: "Télécommande…",
     rehearsal: "Répéter avec une salle simulée…",
     black: "Écran noir",
@@ -257,6 +259,7 @@ export const fr = {
   },
   notices,
   checks,
+  point,
   remote: {
     title: "Télécommande",
     what: "Votre téléphone avance l’exposé, montre vos notes et ouvre les votes. Visez ce code, puis autorisez-le ici.",

@@ -1,7 +1,7 @@
 import { tick } from "svelte";
 import { follow } from "../protocol/live";
 import { RequestError, request } from "../protocol/request";
-import type { StageDeck, StageView } from "../protocol/generated";
+import type { HandView, StageDeck, StageView } from "../protocol/generated";
 import { reducedMotion } from "./motion";
 import { usePictures } from "./pictures";
 import { Presenter } from "./presenter";
@@ -12,6 +12,8 @@ const RETRY_MS = 700;
 export class StageSession {
   deck = $state.raw<StageDeck | null>(null);
   view = $state.raw<StageView | null>(null);
+  /** What the presenter points at and draws. */
+  hand = $state.raw<HandView>({ pointer: null, strokes: [] });
   connected = $state(false);
   /** The secret was not accepted: the page was opened by hand, or the app was started anew. */
   refused = $state(false);
@@ -41,7 +43,8 @@ export class StageSession {
 
   /** Follows the session until the returned function is called. */
   start(): () => void {
-    return follow<StageView>({
+    const letGo = follow<HandView>({ url: "/stage/hand", token: this.#secret, onView: (hand) => (this.hand = hand) });
+    const stop = follow<StageView>({
       url: "/stage/live",
       token: this.#secret,
       onView: (view) => {
@@ -55,6 +58,10 @@ export class StageSession {
         if (!connected && !this.#deck) void this.#fetchDeck();
       },
     });
+    return () => {
+      stop();
+      letGo();
+    };
   }
 
   /** Whether the deck at hand is the one the view speaks of: of the same session, and with the same polls on its slides. */

@@ -12,6 +12,7 @@ mod checks;
 mod console;
 mod deck;
 mod error;
+mod hand;
 mod home;
 mod moderate;
 pub mod object;
@@ -37,6 +38,7 @@ pub use console::{
 };
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
+pub use hand::{HandPoint, HandRequest, HandView, PointerKind, PointerView};
 pub use home::{
     HomeView, InterruptedSession, NewTalkRequest, OpenTalkRequest, OpenedTalk, PresentTalkRequest, RunningTalk,
     SettingsRequest, TalkCard,

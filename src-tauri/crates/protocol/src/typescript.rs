@@ -7,11 +7,11 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     AgainRequest, AllowRequest, BallotReceipt, BallotRequest, ChannelRequest, ChooseAddressRequest, ConsoleDeck,
-    ConsoleView, DoorRequest, ErrorBody, GotoRequest, HandsRequest, HomeView, ImproviseRequest, JoinRequest, Joined,
-    LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest, OpenRequest, OpenTalkRequest, OpenedTalk,
-    PairRequest, Pairing, PairingState, PhoneView, PresentTalkRequest, PressRequest, QuestionReceipt, QuestionRequest,
-    ReactionRequest, RemoteView, RuleRequest, ScreenRequest, SessionEntry, SettingsRequest, StageDeck, StageView,
-    TimerRequest, WantRequest, WifiRequest,
+    ConsoleView, DoorRequest, ErrorBody, GotoRequest, HandRequest, HandView, HandsRequest, HomeView, ImproviseRequest,
+    JoinRequest, Joined, LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest, OpenRequest,
+    OpenTalkRequest, OpenedTalk, PairRequest, Pairing, PairingState, PhoneView, PresentTalkRequest, PressRequest,
+    QuestionReceipt, QuestionRequest, ReactionRequest, RemoteView, RuleRequest, ScreenRequest, SessionEntry,
+    SettingsRequest, StageDeck, StageView, TimerRequest, WantRequest, WifiRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -77,6 +77,8 @@ pub fn declarations() -> String {
     all.visit::<MoodRequest>();
     all.visit::<RuleRequest>();
     all.visit::<ChannelRequest>();
+    all.visit::<HandView>();
+    all.visit::<HandRequest>();
     all.visit::<WifiRequest>();
     all.visit::<RemoteView>();
     all.visit::<PressRequest>();

@@ -18,8 +18,8 @@ use axum::routing::{delete, get, post};
 use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
 use gazouillis_protocol::{
-    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, Notice, ScreenRequest,
-    SessionEntry, StageDeck, StageView, project,
+    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, HandRequest, HandView, Notice,
+    ScreenRequest, SessionEntry, StageDeck, StageView, project,
 };
 use http::Uri;
 use http::header::{CONTENT_TYPE, HeaderMap};
@@ -75,6 +75,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/healthz", get(async || "ok\n"))
         .route("/stage/deck", get(stage_deck))
         .route("/stage/live", get(stage_live))
+        .route("/stage/hand", get(stage_hand))
         .route("/stage/pictures/{*src}", get(picture))
         .route("/control/deck", get(console_deck))
         .route("/control/live", get(console_live))
@@ -82,6 +83,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/back", post(back))
         .route("/control/goto", post(go_to))
         .route("/control/screen", post(screen))
+        .route("/control/hand", post(hand))
         .route("/control/polls/{poll}/open", post(polls::open))
         .route("/control/polls/{poll}/close", post(polls::close))
         .route("/control/polls/{poll}/reveal", post(polls::reveal))
@@ -148,6 +150,13 @@ pub(crate) async fn stage_live(_: Stage, State(shared): Context) -> Response {
     stream::follow(&shared.views.stage)
 }
 
+/// Follows the presenter's hand, as Server-Sent Events; each event's data is a whole [`HandView`].
+#[utoipa::path(get, path = "/stage/hand", tag = "stage", security(("stage" = [])),
+    responses((status = 200, body = HandView, content_type = "text/event-stream"), (status = 401, body = ErrorBody)))]
+pub(crate) async fn stage_hand(_: Stage, State(shared): Context) -> Response {
+    stream::follow(shared.hand.view())
+}
+
 /// A picture of the talk.
 #[utoipa::path(get, path = "/stage/pictures/{src}", tag = "stage", security(("stage" = [])),
     params(("src" = String, Path, description = "The path as the talk names it.")),
@@ -201,6 +210,16 @@ pub(crate) async fn go_to(_: Console, State(shared): Context, Json(place): Json<
     responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody), (status = 503, body = ErrorBody)))]
 pub(crate) async fn screen(_: Console, State(shared): Context, Json(request): Json<ScreenRequest>) -> Outcome {
     command(&shared, Command::Screen(request.act)).await
+}
+
+/// Points at something on the slide, draws on it, lights or enlarges a part of it. Nothing of it is kept.
+#[utoipa::path(post, path = "/control/hand", tag = "control", security(("console" = [])), request_body = HandRequest,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody)))]
+pub(crate) async fn hand(_: Console, State(shared): Context, Json(request): Json<HandRequest>) -> Outcome {
+    if !shared.hand.act(request) {
+        return Err(ErrorCode::Malformed.into());
+    }
+    Ok(axum::Json(Done::now(&shared)))
 }
 
 async fn command(shared: &Shared, command: Command) -> Outcome {

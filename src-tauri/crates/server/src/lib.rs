@@ -14,6 +14,7 @@ mod control;
 mod desk;
 mod door;
 mod guard;
+mod hand;
 mod home;
 mod hosts;
 mod listen;

@@ -163,6 +163,7 @@ impl Projector {
 
     fn project(&mut self) {
         let published = self.shared.engine.now();
+        self.shared.hand.follow(published.session, published.snapshot.cursor);
         let here = self.shared.presence.count();
         // Phones come first: there are most of them, and they are served elsewhere while the desk's views are encoded.
         self.project_phone(&published, here);

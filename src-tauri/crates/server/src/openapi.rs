@@ -73,6 +73,8 @@ struct Audience;
         crate::control::new_session,
         crate::control::resume,
         crate::control::home,
+        crate::control::hand,
+        crate::control::stage_hand,
         crate::control::door::set_wifi,
         crate::control::remote::offer,
         crate::control::remote::withdraw,

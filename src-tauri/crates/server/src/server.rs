@@ -14,6 +14,7 @@ use crate::chorus::{Chorus, keep_counting};
 use crate::desk::Desk;
 use crate::door::{CodeSheet, Door, Places};
 use crate::guard::{Guard, Hosts};
+use crate::hand::Hand;
 use crate::hosts::Names;
 use crate::listen::{Edge, ListenError, connection_cap, listen, listen_v6_beside, serve};
 use crate::live::{Projector, Views, tell_phones};
@@ -196,6 +197,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         notices: notices.clone(),
         leave: options.leave,
         remotes: Remotes::default(),
+        hand: Hand::default(),
         machine: Machine::new(),
         wifi: Wifi::new(),
         audience: audience_address,

@@ -11,6 +11,7 @@ use crate::addresses::AddressBook;
 use crate::answer::ApiError;
 use crate::chorus::Chorus;
 use crate::door::{Caller, Door, Pace, Presence};
+use crate::hand::Hand;
 use crate::live::Views;
 use crate::machine::Machine;
 use crate::notices::NoticeBoard;
@@ -34,6 +35,7 @@ pub(crate) struct Shared {
     pub(crate) pictures: Arc<Pictures>,
     pub(crate) leave: Option<Leave>,
     pub(crate) remotes: Remotes,
+    pub(crate) hand: Hand,
     pub(crate) machine: Machine,
     pub(crate) wifi: Wifi,
     /// Where phones that vote are served.

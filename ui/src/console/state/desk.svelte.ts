@@ -14,7 +14,7 @@ import type { LiveConsole } from "./live.svelte";
 
 export type Dialog =
   | { kind: "goto"; typed?: string }
-  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "remote" | "checks" | "rehearsal" | "improvise" }
+  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "remote" | "point" | "checks" | "rehearsal" | "improvise" }
   | { kind: "reopen" | "anew" | "hands"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
 

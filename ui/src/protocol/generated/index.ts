@@ -979,6 +979,49 @@ slide: number,
 step?: number, };
 
 /**
+ * A point of the slide: shares of its width and height, 0 to 1 from the top left.
+ */
+export type HandPoint = { 
+/**
+ * From the left.
+ */
+x: number, 
+/**
+ * From the top.
+ */
+y: number, };
+
+/**
+ * What the presenter's hand does.
+ */
+export type HandRequest = { "act": "point", 
+/**
+ * Where and how.
+ */
+pointer: PointerView, } | { "act": "lift" } | { "act": "draw", 
+/**
+ * Its next points, at most 64.
+ */
+points: Array<HandPoint>, 
+/**
+ * Whether they begin a stroke.
+ */
+begins: boolean, } | { "act": "undo" } | { "act": "clear" };
+
+/**
+ * All that the hand does now. Each event of its stream is a whole view.
+ */
+export type HandView = { 
+/**
+ * What is pointed at, and how.
+ */
+pointer: PointerView | null, 
+/**
+ * What is drawn on the slide, stroke by stroke.
+ */
+strokes: Array<Array<HandPoint>>, };
+
+/**
  * `POST /control/polls/{poll}/hands`.
  */
 export type HandsRequest = { 
@@ -2202,6 +2245,24 @@ bottom: string,
  * The words at the top.
  */
 top: string, };
+
+/**
+ * How the presenter points.
+ */
+export type PointerKind = "dot" | "spotlight" | "zoom";
+
+/**
+ * Where the presenter points.
+ */
+export type PointerView = { 
+/**
+ * How.
+ */
+kind: PointerKind, 
+/**
+ * Where.
+ */
+at: HandPoint, };
 
 /**
  * What is told of shared points.
