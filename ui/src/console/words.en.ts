@@ -139,6 +139,8 @@ export const en: typeof fr = {
     clock: "it is",
     planned: (total) => `of ${total} planned`,
     waiting: "The clock starts when you first press “next”.",
+    sectionLeft: (left, planned) => `${left} left of ${planned}`,
+    sectionOver: (over) => `${over} over`,
     onTime: "On time",
     ahead: (minutes) => `${minutes} ahead`,
     behind: (minutes) => `${minutes} behind`,

@@ -139,6 +139,8 @@ export const fr = {
     clock: "il est",
     planned: (total: string) => `sur ${total} prévues`,
     waiting: "Le chrono part au premier « suivant ».",
+    sectionLeft: (left: string, planned: string) => `encore ${left} sur ${planned}`,
+    sectionOver: (over: string) => `dépassée de ${over}`,
     onTime: "À l’heure",
     ahead: (minutes: string) => `${minutes} d’avance`,
     behind: (minutes: string) => `${minutes} de retard`,

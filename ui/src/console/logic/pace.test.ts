@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { duration, paceOf, plannedSeconds, span, timeline } from "./pace";
+import { duration, paceOf, plannedSeconds, sectionMarks, sectionPace, span, timeline } from "./pace";
 
 const MINUTES = [1, 2, null, 3];
 
@@ -39,4 +39,19 @@ test("planned minutes read as people say them", () => {
 
 test("durations read as clocks do", () => {
   expect(["0:00", "4:07", "59:59", "1:02:30"]).toEqual([-5, 247, 3599.9, 3750].map(duration));
+});
+
+describe("a section", () => {
+  test("is left what the plan gives it, whenever it began", () => {
+    expect(sectionPace(MINUTES, 1, 2, 60)).toEqual({ planned: 120, left: 120 });
+    expect(sectionPace(MINUTES, 1, 2, 150)).toEqual({ planned: 120, left: 30 });
+    expect(sectionPace(MINUTES, 1, 2, 200)).toEqual({ planned: 120, left: -20 });
+    expect(sectionPace(MINUTES, 1, 2, 0), "and no more").toEqual({ planned: 120, left: 120 });
+    expect(sectionPace(MINUTES, 2, 2, 0), "without a plan it is not spoken of").toBeNull();
+  });
+
+  test("begins where the line has a mark, and a talk that runs over shrinks them all", () => {
+    expect(sectionMarks(MINUTES, [0, 1, 3], 0)).toEqual([60 / 360, 0.5]);
+    expect(sectionMarks(MINUTES, [0, 3], 720)).toEqual([0.25]);
+  });
 });

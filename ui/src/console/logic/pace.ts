@@ -35,6 +35,26 @@ export function timeline(minutes: readonly (number | null)[], slide: number, ela
   };
 }
 
+/** How a section stands: what it was planned to take, and how long the plan leaves it, which is negative once it is over. */
+export interface SectionPace {
+  planned: number;
+  left: number;
+}
+
+/** How the section of the slides `first` to `last` stands; `null` where none of its slides has planned minutes. */
+export function sectionPace(minutes: readonly (number | null)[], first: number, last: number, elapsedSeconds: number): SectionPace | null {
+  const planned = plannedSeconds(minutes.slice(first, last + 1));
+  if (planned === 0) return null;
+  // Who is early has no more time for it than was planned.
+  return { planned, left: Math.min(planned, plannedSeconds(minutes.slice(0, last + 1)) - elapsedSeconds) };
+}
+
+/** Where sections begin on the line from 0 to 1; the first begins with the talk. */
+export function sectionMarks(minutes: readonly (number | null)[], firsts: readonly number[], elapsedSeconds: number): number[] {
+  const total = Math.max(plannedSeconds(minutes), elapsedSeconds, 1);
+  return firsts.filter((first) => first > 0).map((first) => plannedSeconds(minutes.slice(0, first)) / total);
+}
+
 /** Planned minutes as people say them: `15 s`, `1 min 30`, `2 min`. */
 export function span(minutes: number): string {
   const seconds = Math.round(minutes * 60);
