@@ -144,6 +144,7 @@ async fn without_the_secret_home_answers_nothing() {
     let house = House::open();
     let routes = [
         ("GET", "/home/live"),
+        ("GET", "/home/format"),
         ("POST", "/home/refresh"),
         ("POST", "/home/settings"),
         ("POST", "/home/talks"),

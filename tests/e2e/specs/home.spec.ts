@@ -125,6 +125,11 @@ test("home speaks the language that is chosen, and so does the console that it o
   await page.getByRole("radio", { name: "English" }).check();
   await expect(page.getByRole("button", { name: "Present", exact: true })).toBeVisible();
   await isAccessible(page, "home in English");
+  await page.getByRole("button", { name: "The format of a talk" }).click();
+  await expect(page.getByRole("dialog")).toContainText("kind: ranking");
+  await isAccessible(page, "the reference of the format");
+  await look(page, "format");
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Open a file…" }).click();
   await page.getByLabel("Path of the file").fill("/nowhere/talk.md");
   await page.getByRole("button", { name: "Open", exact: true }).click();

@@ -27,6 +27,7 @@ export const en: typeof fr = {
   copyAndEdit: "Edit a copy",
   copyOnly: "Make a copy",
   remove: "Remove from the list",
+  format: "The format of a talk",
   newTalk: "New talk",
   openFile: "Open a file…",
   drop: "Or drop an .md file anywhere in this window.",

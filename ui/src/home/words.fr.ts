@@ -25,6 +25,7 @@ export const fr = {
   copyAndEdit: "Modifier une copie",
   copyOnly: "En faire une copie",
   remove: "Retirer de la liste",
+  format: "Le format d’un exposé",
   newTalk: "Nouvel exposé",
   openFile: "Ouvrir un fichier…",
   drop: "Vous pouvez aussi déposer un fichier .md n’importe où dans cette fenêtre.",

@@ -13,6 +13,7 @@ pub mod home;
 mod language;
 pub mod launch;
 mod logging;
+mod reference;
 mod rehearse;
 mod starter;
 
@@ -20,3 +21,4 @@ pub use commands::{Exit, run};
 pub use language::system_language;
 pub use launch::{LaunchError, Running, launch};
 pub use logging::start_logging;
+pub use reference::reference;

@@ -56,6 +56,14 @@ const LAYOUTS: [(&str, Layout); 15] = [
     ("leaderboard", Layout::Leaderboard),
 ];
 
+/// The keys of a talk's first front matter, those of any slide's, and the layouts, as they are written: what the reference of the
+/// format has to explain.
+#[must_use]
+pub fn vocabulary() -> (Vec<&'static str>, Vec<&'static str>, Vec<&'static str>) {
+    let layouts = LAYOUTS.iter().map(|(word, _)| *word).collect();
+    (TALK_KEYS.to_vec(), SLIDE_KEYS.to_vec(), layouts)
+}
+
 /// Layouts of question kinds that this version does not have.
 const LATER_LAYOUTS: [&str; 1] = ["wall"];
 

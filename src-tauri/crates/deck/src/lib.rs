@@ -39,6 +39,7 @@ mod yaml;
 
 pub use birds::BIRDS;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use front_matter::vocabulary;
 pub use load::{LoadError, Loaded, load};
 pub use talk::{LARGEST_FILE, Parsed};
 

@@ -145,6 +145,7 @@ fn router(shared: Arc<Shared>) -> Router {
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(asset))
         .route("/home/live", get(live))
+        .route("/home/format", get(format))
         .route("/home/refresh", post(refresh))
         .route("/home/settings", post(settle))
         .route("/home/talks", post(open))
@@ -219,6 +220,11 @@ async fn asset(uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
 async fn live(_: Home, State(shared): Context) -> Response {
     shared.board.refresh_beside().await;
     stream::follow(&shared.board.view)
+}
+
+async fn format(_: Home, State(shared): Context, headers: HeaderMap) -> String {
+    let language = language(headers.get(ACCEPT_LANGUAGE), Language::En);
+    shared.board.host.reference(language)
 }
 
 async fn refresh(_: Home, State(shared): Context, headers: HeaderMap, _: Json<Nothing>) -> Response {

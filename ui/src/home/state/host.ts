@@ -14,6 +14,8 @@ export class Host {
 
   readonly #post = <Answer>(path: string, body: unknown = {}, deadline?: number): Promise<Answer> => request("POST", path, this.secret, body, deadline);
 
+  /** The reference of the talk format. */
+  format = async (): Promise<string> => (await fileOf("/home/format", this.secret, SUMMARY_MS)).bytes.text();
   refresh = (): Promise<unknown> => this.#post("/home/refresh");
   open = (path: string): Promise<OpenedTalk> => this.#post("/home/talks", { path });
   create = (title: string, language: Language): Promise<OpenedTalk> => this.#post("/home/talks/new", { title, language } satisfies NewTalkRequest);

@@ -7,7 +7,7 @@ import { RequestError } from "../../protocol/request";
 import { LANGUAGES, type HomeWords } from "../words";
 import type { Host } from "./host";
 
-export type Dialog = { kind: "new" } | { kind: "open" } | { kind: "tour" } | { kind: "forget"; entry: SessionEntry } | { kind: "remove"; talk: TalkCard };
+export type Dialog = { kind: "new" } | { kind: "open" } | { kind: "tour" } | { kind: "format"; text: string } | { kind: "forget"; entry: SessionEntry } | { kind: "remove"; talk: TalkCard };
 
 /** Everything home knows and can do. */
 export class House {
@@ -135,6 +135,11 @@ export class House {
 
   speak(language: Language): void {
     void this.does(() => this.host.settle({ language }));
+  }
+
+  async format(): Promise<void> {
+    const text = await this.does(this.host.format);
+    if (text) this.dialog = { kind: "format", text };
   }
 
   tour(): void {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use gazouillis_core::Summary;
+use gazouillis_core::deck::Language;
 use gazouillis_engine::store::DataFolder;
 use gazouillis_engine::{Beginning, Library};
 use gazouillis_protocol::{
@@ -47,6 +48,10 @@ impl Host for Hall {
             can_edit: self.stagehand.can_edit(),
             folder: self.folder.display().to_string(),
         }
+    }
+
+    fn reference(&self, language: Language) -> String {
+        crate::reference(language)
     }
 
     fn talk(&self, id: &str) -> Option<ShelvedTalk> {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use gazouillis_core::deck::Language;
 use gazouillis_core::{Deck, Summary};
 use gazouillis_protocol::{HomeView, NewTalkRequest, OpenedTalk, PresentTalkRequest, RunningTalk, SettingsRequest};
 
@@ -37,6 +38,9 @@ pub struct ShelvedTalk {
 pub trait Host: Send + Sync + 'static {
     /// All that the home page shows.
     fn view(&self) -> HomeView;
+
+    /// The reference of the talk format, as Markdown.
+    fn reference(&self, language: Language) -> String;
 
     /// A talk of the view.
     fn talk(&self, id: &str) -> Option<ShelvedTalk>;
