@@ -63,6 +63,14 @@ test("a rehearsal says so on such a slide, too", () => {
   expect(one("article").textContent).toContain("Répétition");
 });
 
+test("a mark that cannot be drawn leaves the slide as it is", () => {
+  const session = stage(0);
+  session.hand = { pointer: null, strokes: null as unknown as [] };
+  flushSync();
+  expect(one("article").dataset["layout"]).toBe("statement");
+  expect(console.error).toHaveBeenCalled();
+});
+
 test("a deck that cannot be drawn at all leaves a curtain with the talk's title", () => {
   stage(0, { ...deck.stage, slides: [] });
   expect(document.body.textContent).toContain("Talk");

@@ -1,4 +1,4 @@
-import type { StageDeck, StageView } from "../protocol/generated";
+import type { HandView, StageDeck, StageView } from "../protocol/generated";
 
 /** A value that a test changes and components see change, whole, as a view is. */
 export class Told<Value> {
@@ -13,6 +13,7 @@ export class Told<Value> {
 export class StageTold {
   deck: StageDeck | null = $state.raw(null);
   view: StageView | null = $state.raw(null);
+  hand: HandView = $state.raw({ pointer: null, strokes: [] });
   connected = true;
   refused = false;
   start = (): (() => void) => () => {};
