@@ -25,6 +25,7 @@ mod reactions;
 mod rehearsal;
 mod remote;
 mod resume;
+mod returns;
 mod room;
 mod rounds;
 mod screens;
