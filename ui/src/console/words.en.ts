@@ -1,7 +1,9 @@
 import type { fr } from "./words.fr";
 import { checks } from "./words/checks.en";
 import { errors } from "./words/errors.en";
+import { panes } from "./words/panes.en";
 import { point } from "./words/point.en";
+import { remote } from "./words/remote.en";
 import { notices } from "./words/notices.en";
 
 /** Every word of the console, in English. */
@@ -262,22 +264,8 @@ export const en: typeof fr = {
   notices,
   checks,
   point,
-  remote: {
-    title: "Remote control",
-    what: "Your phone moves the talk, shows your notes and opens votes. Scan this code, then allow the phone here.",
-    once: "The code works once and is shown on this console only.",
-    another: "Pair another phone",
-    preparing: "Preparing the code…",
-    noNetwork: "This computer has no network: the phone cannot reach it.",
-    phones: "Phones",
-    asks: (name) => `Phone ${name} asks to control the talk.`,
-    asksWhat: "Check that your phone shows the same number.",
-    allow: "Allow",
-    refuse: "Refuse",
-    revoke: "Revoke",
-    here: "connected",
-    away: "away",
-  },
+  panes,
+  remote,
   dialogs: {
     close: "Close",
     cancel: "Cancel",

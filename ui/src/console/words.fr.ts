@@ -1,7 +1,9 @@
 import type { Template } from "../protocol/generated";
 import { checks } from "./words/checks.fr";
 import { errors } from "./words/errors.fr";
+import { panes } from "./words/panes.fr";
 import { point } from "./words/point.fr";
+import { remote } from "./words/remote.fr";
 import { notices } from "./words/notices.fr";
 
 /** Every word of the console, in French. The English table has the same shape, or does not compile. */
@@ -262,22 +264,8 @@ export const fr = {
   notices,
   checks,
   point,
-  remote: {
-    title: "Télécommande",
-    what: "Votre téléphone avance l’exposé, montre vos notes et ouvre les votes. Visez ce code, puis autorisez-le ici.",
-    once: "Le code ne sert qu’une fois et n’est montré que sur ce pupitre.",
-    another: "Associer un autre téléphone",
-    preparing: "Préparation du code…",
-    noNetwork: "Cet ordinateur n’a pas de réseau : le téléphone ne peut pas le joindre.",
-    phones: "Téléphones",
-    asks: (name: string) => `Le téléphone ${name} demande à piloter l’exposé.`,
-    asksWhat: "Vérifiez que le même numéro s’affiche sur votre téléphone.",
-    allow: "Autoriser",
-    refuse: "Refuser",
-    revoke: "Révoquer",
-    here: "connecté",
-    away: "absent",
-  },
+  panes,
+  remote,
   dialogs: {
     close: "Fermer",
     cancel: "Annuler",

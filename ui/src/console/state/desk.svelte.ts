@@ -11,6 +11,7 @@ import { words } from "../words";
 import { Chrono } from "./chrono.svelte";
 import { keep, kept } from "./kept";
 import type { LiveConsole } from "./live.svelte";
+import { Panes } from "./panes.svelte";
 
 export type Dialog =
   | { kind: "goto"; typed?: string }
@@ -40,6 +41,7 @@ export class Desk {
   /** Whether keys of a single character do anything. */
   characters = $state(charactersAct());
   chrono = new Chrono();
+  readonly panes = new Panes();
 
   #noteSize = $state(kept<number>("note-size", (value) => typeof value === "number" && value in NOTE_SIZES) ?? USUAL_NOTE_SIZE);
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
