@@ -108,16 +108,23 @@ test("the clock pauses, and stops when the session is finished", async ({ room }
   const desk = await room.console();
   await desk.clock.install();
   const elapsed = desk.getByRole("timer");
+  // Real seconds go by as well, as many as this machine needs.
+  const seconds = async () => {
+    const [minutes, rest] = (await elapsed.textContent())!.split(":").map(Number);
+    return minutes! * 60 + rest!;
+  };
   await desk.keyboard.press("PageDown");
+  await expect(elapsed, "it has begun").not.toHaveText("0:00");
   await desk.clock.runFor(65_000);
-  await expect(elapsed).toHaveText(/1:0[4-6]/);
+  await expect.poll(seconds).toBeGreaterThanOrEqual(65);
   await desk.getByRole("button", { name: "Mettre le chrono en pause" }).click();
   const paused = await elapsed.textContent();
+  const before = await seconds();
   await desk.clock.runFor(60_000);
   await expect(elapsed).toHaveText(paused!);
   await desk.getByRole("button", { name: "Reprendre le chrono" }).click();
   await desk.clock.runFor(60_000);
-  await expect(elapsed).toHaveText(/2:0[3-8]/);
+  await expect.poll(seconds).toBeGreaterThanOrEqual(before + 60);
   await room.app.post("/control/session/finish");
   await expect(desk.getByText("Séance terminée").first()).toBeVisible();
   const ended = await elapsed.textContent();
