@@ -63,42 +63,53 @@ test("the stage of a laptop without a network", async ({ room }) => {
   await isAccessible(stage, "the join slide without a network");
 });
 
-test("the console in every phase of a session", async ({ room }) => {
-  const { app } = room;
-  const desk = await room.console(STILL);
-  const slides = await app.slides();
-  const slideOf = (poll: string) => slides.findIndex((slide) => slide.poll?.id === poll);
-  const at = async (slide: number, step: number) => {
-    await app.post("/control/goto", { slide, step });
-    await expect(desk.getByText(`${slide + 1} / ${slides.length}`, { exact: true })).toBeVisible();
-  };
-  await expect(desk.getByRole("heading", { name: "Notes" })).toBeVisible();
-  await isAccessible(desk, "the console, nobody there");
-  const audience = await Audience.join(app, 27);
-  await at(1, 0);
-  await isAccessible(desk, "the console in the lobby");
-  await at(slideOf("ouvrir-un-compte"), 0);
-  await expect(desk.getByText("Vote ouvert", { exact: true })).toBeVisible();
-  await isAccessible(desk, "the console, a poll open");
-  for (const slide of slides) {
-    if (!slide.poll) continue;
-    await app.ask(slide.poll.id);
-    await audience.answer(slide.poll);
-    await app.ask(slide.poll.id, 1);
-  }
-  await at(slideOf("quiz-tl"), 2);
-  await expect(desk.getByText("La salle voit la bonne réponse", { exact: true })).toBeVisible();
-  await isAccessible(desk, "the console, a quiz answered");
-  await at(slides.findIndex((slide) => slide.id === "la-salle"), 2);
-  await expect(desk.getByRole("heading", { name: "La salle en profils" })).toBeVisible();
-  await isAccessible(desk, "the console at the breakdown");
-  await desk.setViewportSize({ width: 390, height: 844 });
-  await isAccessible(desk, "the console in a narrow window");
-  await desk.setViewportSize({ width: 1366, height: 768 });
-  await app.post("/control/session/finish");
-  await expect(desk.getByText("Séance terminée, la synthèse est figée.", { exact: true })).toBeVisible();
-  await isAccessible(desk, "the console, session over");
-});
+/** Chosen in the menu, as the presenter does. */
+async function makeLight(desk: Page): Promise<void> {
+  await desk.keyboard.press("m");
+  await desk.getByRole("dialog").locator("[data-action=light]").click();
+  await desk.keyboard.press("Escape");
+  await expect(desk.locator("html:not([data-theme])")).toBeVisible();
+}
+
+for (const colour of ["dark", "light"]) {
+  test(`the ${colour} console in every phase of a session`, async ({ room }) => {
+    const { app } = room;
+    const desk = await room.console(STILL);
+    const slides = await app.slides();
+    const slideOf = (poll: string) => slides.findIndex((slide) => slide.poll?.id === poll);
+    const at = async (slide: number, step: number) => {
+      await app.post("/control/goto", { slide, step });
+      await expect(desk.getByText(`${slide + 1} / ${slides.length}`, { exact: true })).toBeVisible();
+    };
+    await expect(desk.getByRole("heading", { name: "Notes" })).toBeVisible();
+    if (colour === "light") await makeLight(desk);
+    await isAccessible(desk, "the console, nobody there");
+    const audience = await Audience.join(app, 27);
+    await at(1, 0);
+    await isAccessible(desk, "the console in the lobby");
+    await at(slideOf("ouvrir-un-compte"), 0);
+    await expect(desk.getByText("Vote ouvert", { exact: true })).toBeVisible();
+    await isAccessible(desk, "the console, a poll open");
+    for (const slide of slides) {
+      if (!slide.poll) continue;
+      await app.ask(slide.poll.id);
+      await audience.answer(slide.poll);
+      await app.ask(slide.poll.id, 1);
+    }
+    await at(slideOf("quiz-tl"), 2);
+    await expect(desk.getByText("La salle voit la bonne réponse", { exact: true })).toBeVisible();
+    await isAccessible(desk, "the console, a quiz answered");
+    await at(slides.findIndex((slide) => slide.id === "la-salle"), 2);
+    await expect(desk.getByRole("heading", { name: "La salle en profils" })).toBeVisible();
+    await isAccessible(desk, "the console at the breakdown");
+    await desk.setViewportSize({ width: 390, height: 844 });
+    await isAccessible(desk, "the console in a narrow window");
+    await desk.setViewportSize({ width: 1366, height: 768 });
+    await app.post("/control/session/finish");
+    await expect(desk.getByText("Séance terminée, la synthèse est figée.", { exact: true })).toBeVisible();
+    await isAccessible(desk, "the console, session over");
+  });
+}
 
 for (const locale of ["fr-FR", "en-GB"]) {
   test(`the console's dialogs (${locale})`, async ({ room }) => {

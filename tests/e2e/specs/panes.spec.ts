@@ -92,3 +92,19 @@ test("a divider is moved by keys too, and neither it nor its keys move the talk"
   await desk.keyboard.press("ArrowRight");
   await stageShows(stage, slides[2]!.id, 0);
 });
+
+test("the desk is dark by itself, light when it is chosen, and stays so; the slides in it keep their colours", async ({ room }) => {
+  const desk = await room.console();
+  const ground = () => desk.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const slide = () => desk.locator("[data-pane=now] article").evaluate((picture) => getComputedStyle(picture).backgroundColor);
+  const [dark, picture] = [await ground(), await slide()];
+  await desk.keyboard.press("m");
+  await desk.getByRole("dialog").locator("[data-action=light]").click();
+  await desk.keyboard.press("Escape");
+  const light = await ground();
+  expect(light).not.toBe(dark);
+  expect(await slide()).toBe(picture);
+  await desk.reload();
+  await expect(desk.locator("[data-action=menu]")).toBeVisible();
+  expect(await ground()).toBe(light);
+});

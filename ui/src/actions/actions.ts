@@ -39,6 +39,7 @@ export type ActionId =
   | "show-texts"
   | "notes-larger"
   | "notes-smaller"
+  | "light"
   | "room"
   | "door"
   | "help"
@@ -94,6 +95,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "show-texts", keys: ["t"], group: "poll" },
   { id: "notes-larger", keys: ["+", "="], group: "view" },
   { id: "notes-smaller", keys: ["-"], group: "view" },
+  { id: "light", keys: [], group: "view" },
   { id: "room", keys: ["q"], group: "view" },
   { id: "pause-clock", keys: [], group: "view" },
   { id: "help", keys: ["?"], group: "view" },

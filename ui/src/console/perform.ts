@@ -71,6 +71,7 @@ const DEEDS: Record<ActionId, Deed> = {
   "show-texts": onTexts("shown", true),
   "notes-larger": (desk) => desk.growNotes(1),
   "notes-smaller": (desk) => desk.growNotes(-1),
+  light: (desk) => desk.toggleLight(),
   room: (desk) => (desk.dialog = { kind: "room" }),
   door: (desk) => desk.openDoor(!desk.view.door.open),
   help: (desk) => (desk.dialog = { kind: "help" }),

@@ -31,6 +31,7 @@ export const en: typeof fr = {
     "show-texts": "Show every text or question without a flag",
     "notes-larger": "Larger notes",
     "notes-smaller": "Smaller notes",
+    light: "Light or dark desk",
     room: "Address and QR code",
     door: "Close the door or open it again",
     help: "Keyboard help",

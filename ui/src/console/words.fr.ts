@@ -31,6 +31,7 @@ export const fr = {
     "show-texts": "Montrer tous les textes, ou questions, sans remarque",
     "notes-larger": "Agrandir les notes",
     "notes-smaller": "Réduire les notes",
+    light: "Pupitre clair ou sombre",
     room: "Adresse et QR code",
     door: "Fermer ou rouvrir l’entrée",
     help: "Aide au clavier",

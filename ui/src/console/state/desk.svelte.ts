@@ -10,6 +10,7 @@ import { sectionsOf } from "../logic/places";
 import { words } from "../words";
 import { Chrono } from "./chrono.svelte";
 import { keep, kept } from "./kept";
+import { isLight, keepLight } from "./light";
 import type { LiveConsole } from "./live.svelte";
 import { Panes } from "./panes.svelte";
 
@@ -40,6 +41,8 @@ export class Desk {
   hidden = $state<string[]>([]);
   /** Whether keys of a single character do anything. */
   characters = $state(charactersAct());
+  /** Whether the desk is light; it is dark by itself. */
+  light = $state(isLight());
   chrono = new Chrono();
   readonly panes = new Panes();
 
@@ -87,6 +90,11 @@ export class Desk {
   growNotes(by: 1 | -1): void {
     this.#noteSize = Math.min(NOTE_SIZES.length - 1, Math.max(0, this.#noteSize + by));
     keep("note-size", this.#noteSize);
+  }
+
+  toggleLight(): void {
+    this.light = !this.light;
+    keepLight(this.light);
   }
 
   toggleCharacters(): void {
