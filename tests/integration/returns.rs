@@ -1,8 +1,10 @@
 //! Killed a hundred times along a talk: each time the desk returns to exactly what it showed.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Instant;
 
 use gazouillis_core::session::ScreenAct;
+use gazouillis_protocol::TIMER_STEP;
 use gazouillis_test_support::{Headless, Phone, Presenter, TestTalk};
 use serde_json::{Value, json};
 
@@ -73,37 +75,58 @@ fn differences(before: &Value, after: &Value) -> Vec<String> {
     told.collect()
 }
 
-/// One press, or one person's answer; which one is the script's, not chance's.
-async fn act(number: usize, presenter: &Presenter, phone: &Phone, votes: &mut u32) {
-    let screen = |act: ScreenAct| presenter.post("/control/screen", json!({ "act": act }));
-    let acted = match number % 10 {
-        2 => screen(ScreenAct::ToggleBlack).await,
-        3 => screen(ScreenAct::Lift).await,
-        5 => screen(ScreenAct::ToggleFreeze).await,
-        7 => screen(ScreenAct::ToggleResults).await,
-        _ => {
-            presenter.advance().await;
-            let view = desk(presenter).await;
-            let open = view["polls"].as_array().expect("polls").iter();
-            let mut open = open.filter(|poll| poll["state"] == "open");
-            let Some(poll) = open.next_back().and_then(|poll| poll["id"].as_str()) else {
-                return;
-            };
-            if number.is_multiple_of(2) {
-                let body = json!({ "seconds": TIMER_SECONDS });
-                let path = format!("/control/polls/{poll}/timer");
-                presenter.post(&path, body).await.assert_success();
-            }
-            let answer = if poll == "tweet" {
-                json!({ "kind": "text", "text": "bonjour" })
-            } else {
-                json!({ "choice": "a" })
-            };
-            *votes += 1;
-            phone.cast(poll, answer, *votes).await
+/// What the presenter does to the room's screen while people answer.
+const ON_SCREEN: [ScreenAct; 5] = [
+    ScreenAct::ToggleBlack,
+    ScreenAct::Lift,
+    ScreenAct::ToggleResults,
+    ScreenAct::ToggleFreeze,
+    ScreenAct::ToggleFreeze,
+];
+/// For how many crashes the presenter waits at every question of the first kind.
+const WAITS: usize = 3;
+
+/// The script: on to the next question, a vote, a time limit; at some questions a while with the room's screen.
+struct Walk {
+    phone: Phone,
+    votes: u32,
+    waits: usize,
+    screens: usize,
+    /// When the time limit was set that runs, if one does.
+    since: Option<Instant>,
+}
+
+impl Walk {
+    async fn goes_on(&mut self, presenter: &Presenter) {
+        if self.waits > 0 {
+            self.waits -= 1;
+            let act = ON_SCREEN[self.screens % ON_SCREEN.len()];
+            self.screens += 1;
+            let done = presenter.post("/control/screen", json!({ "act": act })).await;
+            return done.assert_success();
         }
-    };
-    acted.assert_success();
+        presenter.advance().await;
+        let view = desk(presenter).await;
+        let mut polls = view["polls"].as_array().expect("polls").iter();
+        let open = polls.find(|poll| poll["state"] == "open");
+        let Some(poll) = open.and_then(|poll| poll["id"].as_str()) else {
+            return;
+        };
+        let path = format!("/control/polls/{poll}/timer");
+        let limit = json!({ "seconds": TIMER_SECONDS });
+        presenter.post(&path, limit).await.assert_success();
+        self.since = Some(Instant::now());
+        let answer = if poll == "tweet" {
+            json!({ "kind": "tweet", "text": "bonjour" })
+        } else {
+            json!({ "choice": "a" })
+        };
+        self.votes += 1;
+        self.phone.cast(poll, answer, self.votes).await.assert_success();
+        if poll.starts_with("single") {
+            self.waits = WAITS;
+        }
+    }
 }
 
 #[tokio::test]
@@ -114,13 +137,21 @@ async fn a_hundred_crashes_along_a_talk_leave_slide_step_polls_timer_and_screen_
     let address = program.audience();
     let mut phone = program.stranger();
     phone.join().await;
+    let mut walk = Walk {
+        phone,
+        votes: 0,
+        waits: 0,
+        screens: 0,
+        since: None,
+    };
 
-    let (mut votes, mut places, mut timed, mut blanked, mut frozen, mut hidden) = (0, Vec::new(), 0, 0, 0, 0);
+    let (mut places, mut timed, mut blanked, mut frozen, mut hidden) = (Vec::new(), 0, 0, 0, 0);
     for crash in 0..CRASHES {
-        act(crash, &program.presenter(), &phone, &mut votes).await;
+        walk.goes_on(&program.presenter()).await;
         let mut before = what_lasts(desk(&program.presenter()).await);
         program.kill();
         program = Headless::start(&file, &data, address);
+        let at_least = walk.since.map_or(0, |since| since.elapsed().as_millis() as u64);
         let mut after = what_lasts(desk(&program.presenter()).await);
 
         let (left_before, left_after) = (take_times(&mut before), take_times(&mut after));
@@ -128,6 +159,11 @@ async fn a_hundred_crashes_along_a_talk_leave_slide_step_polls_timer_and_screen_
         assert_eq!(left_before.len(), left_after.len(), "crash {crash}");
         for (then, now) in left_before.iter().zip(&left_after) {
             assert!(now <= then, "crash {crash}: {then} ms were left, and now {now} are");
+            let passed = TIMER_SECONDS * 1_000 + u64::from(TIMER_STEP) - now;
+            assert!(
+                passed >= at_least,
+                "crash {crash}: {at_least} ms went by, and {now} are left"
+            );
         }
         places.push((after["stage"]["slide"].clone(), after["stage"]["step"].clone()));
         timed += usize::from(!left_after.is_empty());
@@ -136,14 +172,15 @@ async fn a_hundred_crashes_along_a_talk_leave_slide_step_polls_timer_and_screen_
         hidden += usize::from(after["screen"]["results_hidden"] == true);
     }
     places.dedup();
-    assert!(places.len() > 40, "the talk went on: {} places", places.len());
-    assert!(votes > 10, "people voted: {votes}");
-    for (count, what) in [
-        (timed, "timer ran"),
+    assert!(places.len() > 60, "the talk went on: {} places", places.len());
+    assert!(walk.votes > 15, "people voted: {}", walk.votes);
+    let seen = [
+        (timed, "a time limit"),
         (blanked, "black"),
         (frozen, "frozen"),
-        (hidden, "results hidden"),
-    ] {
-        assert!(count > 5, "{what} in {count} of the crashes");
+        (hidden, "no results"),
+    ];
+    for (count, what) in seen {
+        assert!(count > 2, "{what} in {count} of the crashes");
     }
 }
