@@ -119,11 +119,14 @@ function draw(): void {
   if (walk) walk(state, page.draw);
   else page.draw(state);
   // Until the way through a survey is here, its first question is a question like any other.
-  if (view?.survey && !walk)
+  if (view?.survey && !walk) {
+    const first = view.survey[0]!;
+    const isNew = first.state === "open" && !ballots[first.id]?.pending && !ballots[first.id]?.counted;
     void load<typeof import("./survey")>("survey").then((survey) => {
-      walk ??= survey.walk(dom, language, draw);
+      walk ??= survey.walk(dom, language, draw, isNew);
       draw();
     });
+  }
   if (view?.channels) voices ??= load("channels");
   void voices?.then(({ channels }) => channels(beside));
   if (view?.poll?.upvotes) thumbs ??= load("upvotes");

@@ -14,8 +14,11 @@ type Draw = (state: PhoneState) => void;
 /** Draws the question this phone has come to, and the way on; a state without a survey as it is. */
 export type Walk = (state: PhoneState, page: Draw) => void;
 
-/** Begins at the first question without an answer. `again` draws the page anew. */
-export function walk({ h, say, set }: Dom, language: Language, again: () => void): Walk {
+/**
+ * Begins at the first question without an answer. `again` draws the page anew. Where `stays`, the first question stood there without one
+ * while this was loaded: who has answered it meanwhile is not led away from it.
+ */
+export function walk({ h, say, set }: Dom, language: Language, again: () => void, stays: boolean): Walk {
   const words = table[language];
   let made = "";
   /** The question, from 0; after the last comes the list. */
@@ -53,7 +56,8 @@ export function walk({ h, say, set }: Dom, language: Language, again: () => void
     if (made === id) return;
     made = id;
     shown = -1;
-    const first = polls.findIndex((poll) => poll.state === "open" && !isAnswered(state, poll));
+    const first = stays ? 0 : polls.findIndex((poll) => poll.state === "open" && !isAnswered(state, poll));
+    stays = false;
     at = first < 0 ? all : first;
     list.replaceChildren(
       ...polls.map((poll, n) =>

@@ -30,6 +30,20 @@ describe("a survey on a phone", () => {
     expect(phone.page.text).not.toContain("La deuxième ?");
   });
 
+  test("whoever answers the first question before the way is loaded stays at it", async () => {
+    let arrives: (module: typeof survey) => void = () => {};
+    phone.page.elsewhere = { survey: new Promise((resolve) => (arrives = resolve)) };
+    phone.page.server.view = questions();
+    await phone.page.open();
+    await calm();
+    await phone.page.taps("Option a");
+    arrives(survey);
+    await calm();
+    expect(phone.page.text).toContain("Question 1 sur 3");
+    expect(heading()).toBe("La première ?");
+    expect(phone.page.ticked).toEqual(["a"]);
+  });
+
   test("goes on and back at its own pace, and the focus goes to the question", async () => {
     await opens();
     await phone.page.taps("Option a");
