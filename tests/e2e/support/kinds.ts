@@ -42,6 +42,8 @@ const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Prom
     await byHand["multiple"]!(phone, { ...asked, question: { ...asked.question, min: 2 } }, person);
   },
   async scale(phone, { question }, person) {
+    // The question is there before the kind that draws it has come.
+    await phone.locator(".scale fieldset").first().waitFor();
     for (const group of await phone.locator(".scale fieldset").all()) {
       const values = group.locator("label");
       await press(values.nth((person * 3) % (await values.count())));
