@@ -32,9 +32,13 @@ export class Panes {
     return size === null ? undefined : `${size}${PANES[pane].axis === "x" ? "vw" : "vh"}`;
   }
 
+  /** For now; [`Panes.remember`] makes it last, once the presenter lets go. */
   set(pane: Pane, size: number | null): void {
     const { least, most } = PANES[pane];
     this.#sizes[pane] = size === null ? null : Math.round(Math.min(most, Math.max(least, size)) * 10) / 10;
+  }
+
+  remember(pane: Pane): void {
     keep(`pane.${pane}`, this.#sizes[pane]);
   }
 }
