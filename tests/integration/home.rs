@@ -2,35 +2,15 @@
 
 use std::fs;
 use std::net::{SocketAddr, TcpStream};
-use std::path::Path;
 use std::sync::Arc;
 
-use gazouillis_cli::Running;
 use gazouillis_cli::arguments::Present;
-use gazouillis_cli::home::{self, Hall, HomeServer, Stagehand};
+use gazouillis_cli::home::{self, Hall, HomeServer, NoWindows};
 use gazouillis_core::deck::Language;
 use gazouillis_protocol::{ErrorCode, HomeView, OpenedTalk, RunningTalk};
 use gazouillis_test_support::{Answer, Phone, Presenter, TestTalk};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-
-struct NoWindows;
-
-impl Stagehand for NoWindows {
-    fn raise(&self, _: &Running) -> Result<(), String> {
-        Ok(())
-    }
-
-    fn lower(&self) {}
-
-    fn can_edit(&self) -> bool {
-        false
-    }
-
-    fn edit(&self, _: &Path) -> std::io::Result<()> {
-        Err(std::io::ErrorKind::Unsupported.into())
-    }
-}
 
 /// A home of the test's own.
 struct House {

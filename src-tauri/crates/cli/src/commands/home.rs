@@ -1,7 +1,6 @@
 //! `gazouillis home [TALK]`, without a window: the same page, in any browser of this computer.
 
 use std::io::Write as _;
-use std::path::Path;
 
 use gazouillis_core::deck::Language;
 use serde::Serialize;
@@ -9,32 +8,13 @@ use serde::Serialize;
 use super::serve::stopped;
 use super::{Exit, Failure};
 use crate::arguments::Home;
-use crate::home::{self, HOME, Hall, Stagehand};
-use crate::launch::{LaunchError, Running};
+use crate::home::{self, HOME, Hall, NoWindows};
+use crate::launch::LaunchError;
 
 /// The one line that `--json` prints when everything is ready.
 #[derive(Debug, Serialize)]
 struct Ready {
     home_url: String,
-}
-
-/// Nobody has windows here: the page says where stage and console are.
-struct NoWindows;
-
-impl Stagehand for NoWindows {
-    fn raise(&self, _: &Running) -> Result<(), String> {
-        Ok(())
-    }
-
-    fn lower(&self) {}
-
-    fn can_edit(&self) -> bool {
-        false
-    }
-
-    fn edit(&self, _: &Path) -> std::io::Result<()> {
-        Err(std::io::ErrorKind::Unsupported.into())
-    }
 }
 
 pub(super) fn run(arguments: &Home, language: Language) -> Result<Exit, Failure> {

@@ -46,6 +46,26 @@ pub trait Stagehand: Send + Sync + 'static {
     fn edit(&self, file: &Path) -> std::io::Result<()>;
 }
 
+/// Where nobody has windows: home's page says where stage and console are.
+#[derive(Debug)]
+pub struct NoWindows;
+
+impl Stagehand for NoWindows {
+    fn raise(&self, _: &Running) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn lower(&self) {}
+
+    fn can_edit(&self) -> bool {
+        false
+    }
+
+    fn edit(&self, _: &Path) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+}
+
 /// What is presented.
 pub(super) struct OnStage {
     pub(super) running: Running,

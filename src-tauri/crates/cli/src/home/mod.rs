@@ -16,7 +16,7 @@ use gazouillis_core::deck::Language;
 pub use gazouillis_server::HomeServer;
 use gazouillis_server::{ListenError, serve_home};
 
-pub use hall::{Hall, Stagehand};
+pub use hall::{Hall, NoWindows, Stagehand};
 pub use shelf::chosen_language;
 
 /// Home is served here, or on one of the next ports. Always the same, because what a page remembers belongs to its address.
