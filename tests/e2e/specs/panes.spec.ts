@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { Audience } from "../support/audience";
 import { expect, isAccessible, stageShows, test } from "../support/test";
 
 const divider = (desk: Page, pane: string): Locator => desk.locator(`[data-divider=${pane}]`);
@@ -107,4 +108,19 @@ test("the desk is dark by itself, light when it is chosen, and stays so; the sli
   await desk.reload();
   await expect(desk.locator("[data-action=menu]")).toBeVisible();
   expect(await ground()).toBe(light);
+});
+
+test("on a laptop of 1280 by 720 every answer to the longest question is seen without scrolling", async ({ room }) => {
+  const { app } = room;
+  const audience = await Audience.join(app, 27);
+  const asked = (await app.slides()).flatMap(({ poll }) => poll ?? []);
+  const longest = asked.sort((one, other) => other.question.options.length - one.question.options.length)[0]!;
+  expect(longest.question.options.length).toBeGreaterThan(6);
+  await app.ask(longest.id);
+  await audience.answer(longest);
+  const desk = await room.console({ viewport: { width: 1280, height: 720 } });
+  const bars = desk.locator(".ballots .bars");
+  await expect(bars).toBeVisible();
+  await expect(desk.locator(".time .figures:visible"), "how long the section has is told, too").toHaveCount(1);
+  await expect.poll(() => bars.evaluate((list) => list.scrollHeight - list.clientHeight)).toBeLessThanOrEqual(1);
 });
