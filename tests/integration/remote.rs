@@ -16,8 +16,12 @@ struct Remote {
 }
 
 async fn offer(presenter: &Presenter) -> String {
-    presenter.command("/control/remote").await;
     let mut console = presenter.console().await;
+    // An earlier offer is over, its key with it.
+    let withdrawn = presenter.send(presenter.request("DELETE", "/control/remote")).await;
+    withdrawn.assert_success();
+    console.until("no offer", |view| view.remote.url.is_none()).await;
+    presenter.command("/control/remote").await;
     let view = console.until("an offer", |view| view.remote.url.is_some()).await;
     view.remote.url.expect("it was waited for")
 }
@@ -134,6 +138,26 @@ async fn what_is_pressed_is_done_once_and_only_where_the_phone_thought_it_was() 
         .press(&server, "open")
         .await
         .assert_refused(ErrorCode::ReopenUnconfirmed, "the console asks first");
+}
+
+#[tokio::test]
+async fn of_presses_for_one_place_that_arrive_at_the_same_instant_one_is_done() {
+    let server = TestServer::start(&talk()).await;
+    let presenter = server.presenter();
+    let phones = [
+        Remote::allowed(&presenter).await,
+        Remote::allowed(&presenter).await,
+        Remote::allowed(&presenter).await,
+    ];
+    let before = phones[0].view(&server).await.place;
+    let presses = phones.iter().map(|phone| phone.press_at(1, &before, "next"));
+    let answers = futures_util::future::join_all(presses).await;
+    assert_eq!(place(&server), (1, 0), "one step, though three phones pressed");
+    let done = answers.iter().filter(|answer| answer.status == 200).count();
+    assert_eq!(done, 1);
+    for refused in answers.iter().filter(|answer| answer.status != 200) {
+        refused.assert_refused(ErrorCode::Elsewhere, "another press came before");
+    }
 }
 
 #[tokio::test]

@@ -60,6 +60,7 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::TooFewChanged { .. } => ErrorCode::TooFewChanged,
         Rejection::Finished => ErrorCode::SessionFinished,
         Rejection::NoSuchPlace => ErrorCode::NoSuchPlace,
+        Rejection::Elsewhere => ErrorCode::Elsewhere,
         Rejection::RealSession => ErrorCode::RealSession,
         Rejection::CodeUsed => ErrorCode::CodeUsed,
         Rejection::ChannelClosed => ErrorCode::ChannelClosed,

@@ -39,6 +39,15 @@ pub enum Command {
     Back,
     /// To a given place.
     Goto(Cursor),
+    /// Something that is meant for one place only, and is refused wherever else the talk is by then.
+    At {
+        /// Where it is meant to be done.
+        place: Cursor,
+        /// The poll that lies over the slide there, by its id; the place's step is that poll's then.
+        over: Option<String>,
+        /// What is to be done.
+        command: Box<Command>,
+    },
     /// Opens a poll.
     Open {
         /// The poll's id.
@@ -289,6 +298,9 @@ pub enum Rejection {
     /// The talk has no such slide or step.
     #[error("the talk has no such slide or step")]
     NoSuchPlace,
+    /// The talk is elsewhere than where this was meant for.
+    #[error("the talk has moved meanwhile")]
+    Elsewhere,
     /// A session that somebody has joined never becomes a rehearsal.
     #[error("somebody has already joined this session; a rehearsal needs one of its own")]
     RealSession,

@@ -13,12 +13,26 @@ impl Session {
     /// # Errors
     /// When the command is refused: see [`Rejection`].
     pub fn decide(&self, command: Command) -> Result<Vec<Event>, Rejection> {
+        if let Command::At { place, over, command } = command {
+            return if self.is_at(place, over.as_deref()) {
+                self.decide(*command)
+            } else {
+                Err(Rejection::Elsewhere)
+            };
+        }
         let events = if self.finished && !matches!(command, Command::Cast { .. } | Command::Finish) {
             self.decide_when_finished(&command)?
         } else {
             self.decide_while_running(command)?
         };
         Ok(self.with_results_again(events))
+    }
+
+    /// Whether the talk is there, with that poll over the slide.
+    fn is_at(&self, place: Cursor, over: Option<&str>) -> bool {
+        let here = self.overlay.map(|over| self.deck.polls[over.poll].id.as_str());
+        let step = self.overlay.map_or(self.cursor.step, |over| over.step);
+        here == over && place == Cursor { step, ..self.cursor }
     }
 
     fn decide_while_running(&self, command: Command) -> Result<Vec<Event>, Rejection> {
@@ -38,6 +52,7 @@ impl Session {
             Command::Advance | Command::Back if self.screen().blank.is_some() => {
                 Ok(self.change_screen(ScreenAct::Lift))
             }
+            Command::At { .. } => Err(Rejection::Elsewhere),
             Command::Advance => Ok(self.advance()),
             Command::Back => Ok(self.back()),
             Command::Goto(place) => self.goto(place),

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
 use gazouillis_core::session::ScreenAct;
-use gazouillis_core::{Command, TokenHash};
+use gazouillis_core::{Command, Cursor, TokenHash};
 use gazouillis_protocol::{ErrorCode, PairRequest, Pairing, PairingState, PressRequest, RemoteAct, project};
 use http::header::HeaderMap;
 use http::{StatusCode, Uri};
@@ -108,11 +108,18 @@ async fn press(
         return Ok(axum::Json(Done::now(&shared)));
     }
     let now = shared.engine.now();
-    let here = project::remote_place(&now.facts.id, &now.deck, &now.snapshot);
-    if now.asks_resume || here != press.place {
+    if now.asks_resume || press.place.session != now.facts.id {
         return Err(ErrorCode::Elsewhere.into());
     }
-    let command = command(press.act, &shared)?;
+    // Where the talk is when its turn comes decides: another press may come before it.
+    let command = Command::At {
+        place: Cursor {
+            slide: press.place.slide as usize,
+            step: press.place.step,
+        },
+        over: press.place.over,
+        command: Box::new(command(press.act, &shared)?),
+    };
     Ok(axum::Json(shared.engine.command(command).await?.into()))
 }
 
