@@ -39,6 +39,7 @@ fn paths(old_session: &str) -> Vec<(String, Value)> {
     paths.push(("/control/goto".to_owned(), json!({ "slide": 1, "step": 0 })));
     paths.push(("/control/polls/q/open".to_owned(), json!({ "reopen": true })));
     paths.push(("/control/address".to_owned(), json!({ "address": "127.0.0.1" })));
+    paths.push(("/control/cut".to_owned(), json!({ "minutes": 30 })));
     paths.push((format!("/control/sessions/{old_session}"), nothing()));
     paths.push((format!("/control/sessions/{old_session}/summary.json"), nothing()));
     paths

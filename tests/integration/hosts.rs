@@ -107,6 +107,7 @@ const CONTROL: &[(&str, &str)] = &[
     ("POST", "/control/session/finish"),
     ("POST", "/control/session/new"),
     ("POST", "/control/address"),
+    ("POST", "/control/cut"),
     ("POST", "/control/door"),
     ("POST", "/control/door/groups/1"),
     ("GET", "/control/sessions"),

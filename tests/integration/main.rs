@@ -6,6 +6,7 @@ mod channels;
 mod codes;
 mod crash;
 mod crowds;
+mod cuts;
 mod door;
 mod editing;
 mod flood;

@@ -40,6 +40,7 @@ export type ActionId =
   | "notes-larger"
   | "notes-smaller"
   | "light"
+  | "cut"
   | "room"
   | "door"
   | "help"
@@ -104,6 +105,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "door", keys: ["d"], group: "session" },
   { id: "export", keys: ["e"], group: "session" },
   { id: "library", keys: ["l"], group: "session" },
+  { id: "cut", keys: [], group: "session" },
   { id: "rehearsal", keys: [], group: "session" },
   { id: "checks", keys: [], group: "session" },
   { id: "remote", keys: [], group: "session" },

@@ -1,4 +1,4 @@
-import type { ChannelRequest, ConsoleDeck, HandRequest, ModerateRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
+import type { ChannelRequest, ConsoleDeck, CutRequest, HandRequest, ModerateRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
 import { fileOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
@@ -53,6 +53,7 @@ export class Control {
   finish = () => this.#post("/control/session/finish", {}, ERASING_MS);
   startNew = () => this.#post("/control/session/new", {}, ERASING_MS);
   resume = () => this.#post("/control/session/resume");
+  cut = (minutes: number) => this.#post("/control/cut", { minutes } satisfies CutRequest);
   door = (open: boolean) => this.#post("/control/door", { open });
   letIn = (group: string, let_in: boolean) => this.#post(`/control/door/groups/${encodeURIComponent(group)}`, { let_in });
   chooseAddress = (address: string) => this.#post("/control/address", { address });

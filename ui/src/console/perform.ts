@@ -71,6 +71,7 @@ const DEEDS: Record<ActionId, Deed> = {
   "show-texts": onTexts("shown", true),
   "notes-larger": (desk) => desk.growNotes(1),
   "notes-smaller": (desk) => desk.growNotes(-1),
+  cut: (desk) => (desk.dialog = { kind: "cut" }),
   light: (desk) => desk.toggleLight(),
   room: (desk) => (desk.dialog = { kind: "room" }),
   door: (desk) => desk.openDoor(!desk.view.door.open),
@@ -129,6 +130,8 @@ export function can(desk: Desk, id: ActionId): boolean {
     case "show-texts":
       if (keysAreQuestions(desk)) return !stage.finished && desk.view.channels.qa.waiting.some(isPlainQuestion);
       return !stage.finished && (desk.poll?.poll.queue?.waiting.some(isPlain) ?? false);
+    case "cut":
+      return desk.deck.cuts.length > 0 && !stage.finished;
     case "improvise":
       return !stage.finished;
     case "uncover":

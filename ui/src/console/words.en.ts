@@ -1,6 +1,7 @@
 import type { fr } from "./words.fr";
 import { checks } from "./words/checks.en";
 import { errors } from "./words/errors.en";
+import { cut } from "./words/cut.en";
 import { panes } from "./words/panes.en";
 import { point } from "./words/point.en";
 import { remote } from "./words/remote.en";
@@ -31,6 +32,7 @@ export const en: typeof fr = {
     "show-texts": "Show every text or question without a flag",
     "notes-larger": "Larger notes",
     "notes-smaller": "Smaller notes",
+    cut: "Length of the talk…",
     light: "Light or dark desk",
     room: "Address and QR code",
     door: "Close the door or open it again",
@@ -266,6 +268,7 @@ export const en: typeof fr = {
   notices,
   checks,
   point,
+  cut,
   panes,
   remote,
   dialogs: {
@@ -381,6 +384,7 @@ export const en: typeof fr = {
     oneScreen: "Only one screen is connected: the two windows take turns in front.",
     fresh: "New session started.",
     at: (slide, slides, title) => `Slide ${slide} of ${slides}, ${title}.`,
+    step: (step, steps) => `Step ${step} of ${steps}.`,
   },
   errors,
 };

@@ -1,6 +1,7 @@
 import type { Template } from "../protocol/generated";
 import { checks } from "./words/checks.fr";
 import { errors } from "./words/errors.fr";
+import { cut } from "./words/cut.fr";
 import { panes } from "./words/panes.fr";
 import { point } from "./words/point.fr";
 import { remote } from "./words/remote.fr";
@@ -31,6 +32,7 @@ export const fr = {
     "show-texts": "Montrer tous les textes, ou questions, sans remarque",
     "notes-larger": "Agrandir les notes",
     "notes-smaller": "Réduire les notes",
+    cut: "Durée de l’exposé…",
     light: "Pupitre clair ou sombre",
     room: "Adresse et QR code",
     door: "Fermer ou rouvrir l’entrée",
@@ -266,6 +268,7 @@ export const fr = {
   notices,
   checks,
   point,
+  cut,
   panes,
   remote,
   dialogs: {
@@ -381,6 +384,7 @@ export const fr = {
     oneScreen: "Un seul écran est branché : les deux fenêtres passent l’une devant l’autre.",
     fresh: "Nouvelle séance commencée.",
     at: (slide: number, slides: number, title: string) => `Diapositive ${slide} sur ${slides}, ${title}.`,
+    step: (step: number, steps: number) => `Étape ${step} sur ${steps}.`,
   },
   errors,
 };

@@ -22,6 +22,7 @@ export const en: typeof fr = {
   never: "never presented",
   present: "Present",
   rehearse: "Rehearse",
+  length: "Length",
   rehearseWhat: "Rehearsing lets thirty simulated phones answer; nothing is kept.",
   edit: "Edit",
   copyAndEdit: "Edit a copy",

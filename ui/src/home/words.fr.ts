@@ -20,6 +20,7 @@ export const fr = {
   never: "jamais présenté",
   present: "Présenter",
   rehearse: "Répéter",
+  length: "Durée",
   rehearseWhat: "Répéter fait répondre trente téléphones simulés ; rien n’en est gardé.",
   edit: "Modifier",
   copyAndEdit: "Modifier une copie",

@@ -68,6 +68,9 @@ pub enum Command {
 pub struct Present {
     /// The talk file; the built-in talk when left out.
     pub talk: Option<PathBuf>,
+    /// In how many minutes, of the lengths that the talk has (`cuts:`); the usual one when left out.
+    #[arg(long, value_name = "MINUTES")]
+    pub minutes: Option<u16>,
     /// The folder that keeps the sessions.
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
@@ -182,6 +185,9 @@ pub enum TalkLanguage {
 pub struct Check {
     /// The talk file; the built-in talk when left out.
     pub talk: Option<PathBuf>,
+    /// The length whose questionnaire is judged, in minutes; the usual one when left out. Mistakes are looked for in all of them.
+    #[arg(long, value_name = "MINUTES")]
+    pub minutes: Option<u16>,
     /// Print JSON.
     #[arg(long)]
     pub json: bool,

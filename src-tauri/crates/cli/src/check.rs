@@ -42,7 +42,7 @@ pub fn render(file: &str, outcome: &Outcome, language: Language) -> String {
 /// The words for a file that could not be read at all.
 fn unreadable(outcome: &Outcome, language: Language) -> Option<String> {
     match outcome {
-        Err(error @ LoadError::Unreadable { .. }) => Some(error.message(language)),
+        Err(error @ (LoadError::Unreadable { .. } | LoadError::NoSuchCut { .. })) => Some(error.message(language)),
         _ => None,
     }
 }
@@ -52,7 +52,7 @@ fn diagnostics(outcome: &Outcome) -> (&[Diagnostic], &str) {
     match outcome {
         Ok(loaded) => (&loaded.warnings, &loaded.text),
         Err(LoadError::Mistakes { diagnostics, text }) => (diagnostics, text),
-        Err(LoadError::Unreadable { .. }) => (&[], ""),
+        Err(LoadError::Unreadable { .. } | LoadError::NoSuchCut { .. }) => (&[], ""),
     }
 }
 

@@ -7,12 +7,12 @@ use gazouillis_core::Deck;
 use gazouillis_core::deck::Language;
 use gazouillis_deck::LoadError;
 use gazouillis_engine::store::{DataFolder, StoreError};
-use gazouillis_engine::{Beginning, Engine, EngineHandle, Started};
+use gazouillis_engine::{Beginning, Engine, EngineHandle, Library, Started};
 use gazouillis_protocol::Notice;
 use gazouillis_server::{CodeSheet, Leave, ListenError, Options, Server};
 
 use crate::arguments::Present;
-use crate::follow::{Following, follow};
+use crate::follow::{Following, Wire, follow};
 use crate::{Exit, check};
 
 /// The talk that comes with the program.
@@ -86,7 +86,7 @@ pub struct Running {
     /// The engine.
     pub engine: Engine,
     /// The talk's file, which is followed while it is presented.
-    pub following: Option<Following>,
+    pub following: Following,
 }
 
 impl Running {
@@ -121,18 +121,30 @@ impl Talk {
 /// # Errors
 /// When it cannot be read or has mistakes; the words name each.
 pub fn load_talk(path: Option<&Path>, language: Language) -> Result<Talk, LaunchError> {
+    load_talk_cut(path, None, language)
+}
+
+/// Reads a talk file, or the built-in talk, in one of its lengths; the usual one when none is named.
+///
+/// # Errors
+/// When it cannot be read, has mistakes, or cannot be given in that many minutes; the words name each.
+pub fn load_talk_cut(path: Option<&Path>, minutes: Option<u16>, language: Language) -> Result<Talk, LaunchError> {
     let Some(path) = path else {
-        return Ok(Talk {
-            deck: built_in_deck(),
-            file: None,
-        });
+        let deck = built_in_cut(minutes);
+        return if minutes.is_none() || deck.cut == minutes {
+            Ok(Talk { deck, file: None })
+        } else {
+            Err(LaunchError::Talk(gazouillis_deck::no_such_cut(&deck.cuts, language)))
+        };
     };
-    match gazouillis_deck::load(path) {
+    match gazouillis_deck::load_cut(path, minutes) {
         Ok(loaded) => Ok(Talk {
             deck: loaded.deck,
             file: Some(path.to_owned()),
         }),
-        Err(error @ LoadError::Unreadable { .. }) => Err(LaunchError::Talk(error.message(language))),
+        Err(error @ (LoadError::Unreadable { .. } | LoadError::NoSuchCut { .. })) => {
+            Err(LaunchError::Talk(error.message(language)))
+        }
         Err(error) => Err(LaunchError::Talk(
             check::render(&path.display().to_string(), &Err(error), language)
                 .trim_end()
@@ -147,7 +159,16 @@ pub fn load_talk(path: Option<&Path>, language: Language) -> Result<Talk, Launch
 /// When it has mistakes, which a test keeps from happening.
 #[must_use]
 pub fn built_in_deck() -> Deck {
-    let (deck, mistakes, _) = gazouillis_deck::parse(BUILT_IN_TALK).into_parts();
+    built_in_cut(None)
+}
+
+/// The built-in talk in one of its lengths; in its usual one when it does not have that.
+///
+/// # Panics
+/// As [`built_in_deck`].
+#[must_use]
+pub fn built_in_cut(minutes: Option<u16>) -> Deck {
+    let (deck, mistakes, _) = gazouillis_deck::parse_cut(BUILT_IN_TALK, minutes).into_parts();
     deck.unwrap_or_else(|| panic!("BUG: the built-in talk has mistakes: {mistakes:?}"))
 }
 
@@ -186,8 +207,31 @@ fn beginning(present: &Present) -> Beginning {
 /// # Errors
 /// When the talk has mistakes, the data folder cannot be used, or no port can be had.
 pub async fn launch(present: &Present, language: Language) -> Result<Running, LaunchError> {
-    let talk = load_talk(present.talk.as_deref(), language)?;
+    let mut talk = load_talk_cut(present.talk.as_deref(), present.minutes, language)?;
+    if present.minutes.is_none() {
+        talk = in_the_interrupted_length(talk, present);
+    }
     launch_talk(talk, present, beginning(present), Origin::default()).await
+}
+
+/// The talk in the length in which it was interrupted, so that its session goes on.
+fn in_the_interrupted_length(talk: Talk, present: &Present) -> Talk {
+    let Ok(Some(library)) = Library::open(&data_folder(present.data.as_deref())) else {
+        return talk;
+    };
+    let Ok(Some(left)) = library.interrupted() else {
+        return talk;
+    };
+    let read = match (left.talk.cut, &talk.file) {
+        (None, _) => return talk,
+        (cut, None) => built_in_cut(cut),
+        (cut, Some(file)) => match gazouillis_deck::load_cut(file, cut) {
+            Ok(loaded) => loaded.deck,
+            Err(_) => return talk,
+        },
+    };
+    let deck = if read == *left.talk { read } else { talk.deck };
+    Talk { deck, ..talk }
 }
 
 /// Where a talk is presented from.
@@ -199,6 +243,8 @@ pub(crate) struct Origin {
     pub(crate) language: Option<Language>,
     /// Whether the file may say something else already than the talk that is gone on with.
     pub(crate) reads_again: bool,
+    /// The length that was chosen, where the talk that is gone on with may have another.
+    pub(crate) cut: Option<u16>,
 }
 
 /// Puts everything together for a talk that has been read.
@@ -210,7 +256,8 @@ pub(crate) async fn launch_talk(
 ) -> Result<Running, LaunchError> {
     let codes = present.codes.as_deref().map(read_codes).transpose()?;
     let data = DataFolder::open(&data_folder(present.data.as_deref()))?;
-    let (folder, file) = (talk.folder(), talk.file);
+    let (folder, file, cut) = (talk.folder(), talk.file, talk.deck.cut);
+    let wire = Wire::new();
     let Started {
         engine,
         library,
@@ -225,6 +272,7 @@ pub(crate) async fn launch_talk(
         codes,
         data: Some(data_folder(present.data.as_deref())),
         leave: from.leave,
+        recut: Some(wire.recut()),
         language: from.language,
         notices: set_aside
             .into_iter()
@@ -236,7 +284,8 @@ pub(crate) async fn launch_talk(
             .collect(),
     };
     let server = gazouillis_server::start(engine.handle(), library, options).await?;
-    let following = file.and_then(|file| follow(&file, engine.handle(), server.notices.clone(), from.reads_again));
+    let session = (engine.handle(), server.notices.clone());
+    let following = follow((file.as_deref(), from.cut.or(cut)), wire, session, from.reads_again);
     Ok(Running {
         server,
         engine,

@@ -45,6 +45,16 @@ const TALK: &[Explained] = &[
         "true : un classement des quiz qui comptent la vitesse",
         "true: a board of the quizzes that count speed",
     ),
+    (
+        "cuts",
+        "les durées de l’exposé, en minutes : [30, 45] ; la sienne se choisit en présentant, et encore pendant",
+        "the talk’s lengths, in minutes: [30, 45]; one is chosen when presenting, and again meanwhile",
+    ),
+    (
+        "cut",
+        "la durée habituelle ; sinon la plus longue",
+        "the usual length; else the longest",
+    ),
 ];
 
 /// What any front matter may say of its slide.
@@ -81,6 +91,16 @@ const SLIDE: &[Explained] = &[
         "timer",
         "les secondes d’un questionnaire entier",
         "the seconds of a whole survey",
+    ),
+    (
+        "from",
+        "à partir de quelle durée elle est montrée : 45 la retire de la version de 30 minutes",
+        "from which length on it is shown: 45 leaves it out of the version of 30 minutes",
+    ),
+    (
+        "until",
+        "jusqu’à quelle durée elle est montrée : 30 pour ce qui remplace ailleurs plusieurs diapositives",
+        "up to which length it is shown: 30 for what stands for several slides elsewhere",
     ),
 ];
 
@@ -145,7 +165,7 @@ typology:
       lever: \"Open the canteen earlier.\"
       advice: [\"Enjoy your meal!\"]
       reference: 60      # optional, for all profiles or none: a share to compare with
-      bird: 🐣           # optional: one of ours, or an emoji
+      bird: 🐣           # optional: one of ours, an emoji, or a picture (robin.png)
       masks: []          # optional: profiles that may hide behind this one";
 
 /// What every question may say, and what stands beside the slides.

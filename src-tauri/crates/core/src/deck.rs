@@ -37,6 +37,12 @@ pub struct Deck {
     /// Whether phones have nicknames, and the room sees who leads in the quizzes that give points by speed.
     #[serde(default)]
     pub leaderboard: bool,
+    /// The lengths in which the talk can be given, in minutes, the shortest first; none where it is given as it is.
+    #[serde(default)]
+    pub cuts: Vec<u16>,
+    /// Which of them this is: slides that it leaves out are not here.
+    #[serde(default)]
+    pub cut: Option<u16>,
     /// The polls, in the order of their slides.
     pub polls: Vec<Poll>,
     /// The slides, at least one.

@@ -32,6 +32,8 @@ pub struct Diagnostic {
     pub expected: String,
     /// The nearest valid word, when one is near.
     pub nearest: Option<String>,
+    /// The length of the talk, in minutes, in which alone it is a mistake; `None` where it is one whatever the length.
+    pub cut: Option<u16>,
 }
 
 impl Diagnostic {
@@ -60,6 +62,9 @@ pub enum DiagnosticCode {
     UnclosedComment,
     TooManySlides,
     NoSlide,
+    UnknownCut,
+    CutNowhere,
+    CutTooLong,
     EmptySlide,
     MoreMistakes,
     // The grammar of YAML.
@@ -186,6 +191,7 @@ impl DiagnosticCode {
             | Self::StepsIgnored
             | Self::NotesBeyondSteps
             | Self::Overfull
+            | Self::CutTooLong
             | Self::MissingAlt => Severity::Warning,
             _ => Severity::Error,
         }

@@ -7,13 +7,14 @@ use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::birds::bird;
 use crate::channels;
+use crate::cut::{self, Cuts};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
 use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
 
-pub(crate) const TALK_KEYS: [&str; 10] = [
+pub(crate) const TALK_KEYS: [&str; 12] = [
     "title",
     "subtitle",
     "author",
@@ -24,9 +25,11 @@ pub(crate) const TALK_KEYS: [&str; 10] = [
     "minimum_group",
     "channels",
     "leaderboard",
+    "cuts",
+    "cut",
 ];
 
-pub(crate) const SLIDE_KEYS: [&str; 9] = [
+pub(crate) const SLIDE_KEYS: [&str; 11] = [
     "id",
     "layout",
     "poll",
@@ -36,6 +39,8 @@ pub(crate) const SLIDE_KEYS: [&str; 9] = [
     "image_alt",
     "minutes",
     "timer",
+    "from",
+    "until",
 ];
 
 const LAYOUTS: [(&str, Layout); 15] = [
@@ -84,6 +89,8 @@ pub(crate) struct TalkKeys {
     pub(crate) channels: Settings,
     /// Where the talk asks for a leader board.
     pub(crate) leaderboard: Option<usize>,
+    /// The lengths in which it can be given.
+    pub(crate) cuts: Cuts,
 }
 
 /// What a slide says about itself.
@@ -150,6 +157,7 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
             .flag("leaderboard")
             .filter(|leaderboard| leaderboard.value)
             .map(|leaderboard| leaderboard.at),
+        cuts: cut::talk(fields),
     }
 }
 

@@ -12,6 +12,7 @@
 
 mod birds;
 mod channels;
+mod cut;
 mod diagnostic;
 mod fields;
 mod front_matter;
@@ -40,11 +41,17 @@ mod yaml;
 pub use birds::BIRDS;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
 pub use front_matter::vocabulary;
-pub use load::{LoadError, Loaded, load};
+pub use load::{LoadError, Loaded, load, load_cut, no_such_cut};
 pub use talk::{LARGEST_FILE, Parsed};
 
 /// Reads the text of a talk file, without looking for its pictures.
 #[must_use]
 pub fn parse(source: &str) -> Parsed {
-    talk::read(source, &|_, _, _| {})
+    parse_cut(source, None)
+}
+
+/// Reads the text of a talk file in one of its lengths, without looking for its pictures. A length that it does not have gives the usual one.
+#[must_use]
+pub fn parse_cut(source: &str, minutes: Option<u16>) -> Parsed {
+    talk::read(source, minutes, &|_, _, _| {})
 }

@@ -47,6 +47,12 @@ pub enum LoadError {
         /// The text as it was read, to quote lines from.
         text: String,
     },
+    /// The talk cannot be given in the length that was asked for.
+    #[error("the talk has no cut of that length")]
+    NoSuchCut {
+        /// The lengths it has, in minutes; none where it is given as it is.
+        cuts: Vec<u16>,
+    },
 }
 
 impl LoadError {
@@ -72,9 +78,28 @@ impl LoadError {
                 };
                 format!("Cannot read {}. {advice}", path.display())
             }
+            (Self::NoSuchCut { cuts }, _) => no_such_cut(cuts, language),
             (Self::Mistakes { .. }, Language::Fr) => "L’exposé contient des erreurs. Corrigez-les et réessayez.".into(),
             (Self::Mistakes { .. }, Language::En) => "The talk has mistakes. Correct them and try again.".into(),
         }
+    }
+}
+
+/// Which lengths there are, where another was asked for.
+#[must_use]
+pub fn no_such_cut(cuts: &[u16], language: Language) -> String {
+    let known: Vec<String> = cuts.iter().map(u16::to_string).collect();
+    let known = known.join(", ");
+    match (cuts.is_empty(), language) {
+        (true, Language::Fr) => {
+            "Cet exposé n’a qu’une durée. Écrivez « cuts: [30, 45] » dans son en-tête pour qu’il en ait plusieurs."
+                .into()
+        }
+        (true, Language::En) => {
+            "This talk has one length only. Write “cuts: [30, 45]” in its header to give it several.".into()
+        }
+        (false, Language::Fr) => format!("Cet exposé n’a pas cette durée. Choisissez, en minutes : {known}."),
+        (false, Language::En) => format!("This talk does not have that length. Choose, in minutes: {known}."),
     }
 }
 
@@ -83,6 +108,14 @@ impl LoadError {
 /// # Errors
 /// When the file cannot be read, or has mistakes.
 pub fn load(path: &Path) -> Result<Loaded, LoadError> {
+    load_cut(path, None)
+}
+
+/// Reads a talk file in one of its lengths, as [`load`] does.
+///
+/// # Errors
+/// As [`load`], and when the talk cannot be given in that many minutes.
+pub fn load_cut(path: &Path, minutes: Option<u16>) -> Result<Loaded, LoadError> {
     let unreadable = |source| LoadError::Unreadable {
         path: path.to_owned(),
         source,
@@ -94,12 +127,13 @@ pub fn load(path: &Path) -> Result<Loaded, LoadError> {
         Ok(text) => text,
         Err(error) => return Err(not_utf8(error.as_bytes(), error.utf8_error().valid_up_to())),
     };
-    let parsed = talk::read(&text, &|pictures, largest, report| {
+    let parsed = talk::read(&text, minutes, &|pictures, largest, report| {
         for picture in pictures {
             check_picture(&folder, picture, largest, report);
         }
     });
     match parsed.into_parts() {
+        (Some(deck), ..) if minutes.is_some() && deck.cut != minutes => Err(LoadError::NoSuchCut { cuts: deck.cuts }),
         (Some(deck), warnings, text) => Ok(Loaded {
             deck,
             warnings,

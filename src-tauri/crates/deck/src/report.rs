@@ -30,6 +30,7 @@ pub(crate) struct Problem {
     found: String,
     expected: String,
     nearest: Option<String>,
+    cut: Option<u16>,
 }
 
 impl Problem {
@@ -40,6 +41,7 @@ impl Problem {
             found: String::new(),
             expected: String::new(),
             nearest: None,
+            cut: None,
         }
     }
 
@@ -92,11 +94,18 @@ pub(crate) struct Report {
     seen: RefCell<HashSet<(usize, DiagnosticCode, String)>>,
     left_out: Cell<usize>,
     errors: Cell<bool>,
+    cut: Cell<Option<u16>>,
 }
 
 impl Report {
+    /// What is added from now on is of one length of the talk only; what has been added before is of it, too.
+    pub(crate) fn only_in(&self, cut: Option<u16>) {
+        self.cut.set(cut);
+    }
+
     /// Adds a mistake; the same mistake at the same place is kept once.
-    pub(crate) fn add(&self, problem: Problem) {
+    pub(crate) fn add(&self, mut problem: Problem) {
+        problem.cut = self.cut.get();
         if problem.code.severity() == Severity::Error {
             self.errors.set(true);
         }
@@ -144,6 +153,7 @@ impl Report {
                     found: problem.found,
                     expected: problem.expected,
                     nearest: problem.nearest,
+                    cut: problem.cut,
                 }
             })
             .collect()

@@ -62,8 +62,8 @@ const LARGEST_PICTURE: u64 = 20 * 1024 * 1024;
 /// Adds what is known about pictures, none of which may have more bytes than that.
 pub(crate) type CheckPictures<'a> = &'a dyn Fn(&[Spanned<String>], u64, &Report);
 
-/// Reads a talk. `check_pictures` may add what it knows about the pictures that the talk names.
-pub(crate) fn read(raw: &str, check_pictures: CheckPictures<'_>) -> Parsed {
+/// Reads a talk in one of its lengths. `check_pictures` may add what it knows about the pictures that the talk names.
+pub(crate) fn read(raw: &str, cut: Option<u16>, check_pictures: CheckPictures<'_>) -> Parsed {
     let report = Report::default();
     if raw.len() > LARGEST_FILE {
         report.add(Problem::new(0, Code::FileTooLarge).expected("1 MiB"));
@@ -72,7 +72,7 @@ pub(crate) fn read(raw: &str, check_pictures: CheckPictures<'_>) -> Parsed {
     let source = Source::new(raw);
     control_characters(source.text(), &report);
     let slides = split(&source, &report);
-    let deck = deck(&slides, source.text(), &report, check_pictures);
+    let deck = deck(&slides, source.text(), (cut, check_pictures), &report);
     finish(deck, report, source)
 }
 
@@ -94,7 +94,12 @@ fn control_characters(text: &str, report: &Report) {
     }
 }
 
-fn deck(slides: &[RawSlide], text: &str, report: &Report, check_pictures: CheckPictures<'_>) -> Option<Deck> {
+fn deck(
+    slides: &[RawSlide],
+    text: &str,
+    (asked, check_pictures): (Option<u16>, CheckPictures<'_>),
+    report: &Report,
+) -> Option<Deck> {
     let nodes: Vec<Option<Node>> = slides
         .iter()
         .map(|raw| raw.front.clone())
@@ -110,15 +115,41 @@ fn deck(slides: &[RawSlide], text: &str, report: &Report, check_pictures: CheckP
         }
     }
     let (talk, typology, profiles) = header(fields.first()?.as_ref(), report);
+    let cuts = talk.cuts.to_read(asked);
+    let header = (talk, typology, profiles);
+    let mut read = cuts.into_iter().enumerate().map(|(nth, cut)| {
+        report.only_in(cut.filter(|_| nth > 0));
+        let slides = slides.iter().zip(&fields);
+        one_cut(slides, (cut, text), &header, (check_pictures, report))
+    });
+    let deck = read.next();
+    // What the other lengths have to be told.
+    read.for_each(drop);
+    report.only_in(None);
+    deck
+}
+
+/// The talk in one of its lengths.
+fn one_cut<'s>(
+    slides: impl Iterator<Item = (&'s RawSlide, &'s Option<Fields<'s>>)>,
+    (cut, text): (Option<u16>, &str),
+    (talk, typology, profiles): &(TalkKeys, gazouillis_core::Typology, ProfileIds),
+    (check_pictures, report): (CheckPictures<'_>, &Report),
+) -> Deck {
     let mut drafts: Vec<SlideDraft> = Vec::new();
-    for (index, (raw, fields)) in slides.iter().zip(&fields).enumerate() {
+    // A slide's number is its place in the file, so that it has the same name in every cut.
+    let mut number = 0;
+    for (index, (raw, fields)) in slides.enumerate() {
         if slide::is_empty(raw, fields.as_ref(), text) {
             if index > 0 {
                 report.add(Problem::new(raw.at, Code::EmptySlide));
             }
-        } else {
-            let number = drafts.len() + 1;
-            drafts.push(slide::read(raw, fields.as_ref(), number, &profiles, text, report));
+            continue;
+        }
+        number += 1;
+        let within = talk.cuts.of_slide(fields.as_ref(), report);
+        if cut.is_none_or(|cut| within.contains(&cut)) {
+            drafts.push(slide::read(raw, fields.as_ref(), number, profiles, text, report));
         }
     }
     if drafts.is_empty() {
@@ -129,23 +160,26 @@ fn deck(slides: &[RawSlide], text: &str, report: &Report, check_pictures: CheckP
     if talk.leaderboard.is_none() {
         no_board(&drafts, report);
     }
-    let (polls, slides, on_phones) = settle(drafts, (&profiles, &talk), report);
+    let (polls, slides, on_phones) = settle(drafts, (profiles, talk), report);
     pictures(&on_slides, &on_phones, report, check_pictures);
-    Some(Deck {
-        title: talk.title,
-        subtitle: talk.subtitle,
-        author: talk.author,
-        date: talk.date,
-        organisation: talk.organisation,
+    talk.cuts.fits(cut, &slides, report);
+    Deck {
+        title: talk.title.clone(),
+        subtitle: talk.subtitle.clone(),
+        author: talk.author.clone(),
+        date: talk.date.clone(),
+        organisation: talk.organisation.clone(),
         language: talk.language.0,
         spoken: talk.language.1.clone(),
-        typology,
+        typology: typology.clone(),
         minimum_group: talk.minimum_group.unwrap_or(MINIMUM_GROUP),
         channels: talk.channels,
         leaderboard: talk.leaderboard.is_some(),
+        cuts: talk.cuts.minutes.clone(),
+        cut,
         polls,
         slides,
-    })
+    }
 }
 
 /// The talk's own keys. Without a readable front matter nothing is known about profiles.

@@ -20,6 +20,12 @@ pub(crate) fn message(diagnostic: &Diagnostic, language: Language) -> String {
     if diagnostic.nearest.is_some() {
         message.push_str(&fill(question, diagnostic, language));
     }
+    if let Some(cut) = diagnostic.cut {
+        message.push_str(&match language {
+            Language::Fr => format!(" (Dans la version de {cut}\u{a0}minutes.)"),
+            Language::En => format!(" (In the version of {cut} minutes.)"),
+        });
+    }
     message
 }
 
@@ -55,6 +61,15 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::NoSlide => (
             "L’exposé n’a pas de diapositive. Écrivez quelque chose après l’en-tête.",
             "The talk has no slide. Write something after the header."),
+        Code::UnknownCut => (
+            "L’exposé n’a pas de version de {found} minutes. Choisissez parmi {expected}, ou ajoutez-la à « cuts ».",
+            "The talk has no version of {found} minutes. Choose from {expected}, or add it to “cuts”."),
+        Code::CutNowhere => (
+            "Avec « {found} », cette diapositive n’est dans aucune version. Écrivez « {expected} », ou une seule des deux clés.",
+            "With “{found}” this slide is in no version. Write “{expected}”, or one of the two keys only."),
+        Code::CutTooLong => (
+            "Les diapositives de la version de {expected} minutes en prévoient {found}. Retirez-en (« from: … ») ou raccourcissez-les (« minutes: … »).",
+            "The slides of the version of {expected} minutes are planned to take {found}. Leave some out (“from: …”) or shorten them (“minutes: …”)."),
         Code::EmptySlide => (
             "Cette diapositive est vide, elle ne sera pas montrée. Remplissez-la ou effacez un « --- ».",
             "This slide is empty and will not be shown. Fill it, or delete one “---”."),
@@ -161,8 +176,8 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
             "« {found} » n’est pas une langue. Donnez son code, par exemple {expected}.",
             "“{found}” is no language. Give its code, for example {expected}."),
         Code::UnknownBird => (
-            "Il n’y a pas d’oiseau « {found} ». Possibles : {expected}, ou pour un profil un emoji ; sans rien, l’exposé donne les siens.",
-            "There is no bird “{found}”. Possible: {expected}, or for a profile an emoji; without one, the talk gets birds of its own."),
+            "Il n’y a pas d’oiseau « {found} ». Possibles : {expected}, ou pour un profil un emoji, ou une image du dossier (merle.png) ; sans rien, l’exposé donne les siens.",
+            "There is no bird “{found}”. Possible: {expected}, or for a profile an emoji, or a picture of the folder (robin.png); without one, the talk gets birds of its own."),
         Code::UnknownProfile => (
             "Il n’y a pas de profil « {found} ». Profils de l’exposé : {expected}.",
             "There is no profile “{found}”. The talk’s profiles: {expected}."),

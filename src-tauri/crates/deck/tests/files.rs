@@ -17,6 +17,7 @@ fn talk(folder: &Path, slide: &[u8]) -> PathBuf {
 fn mistakes(path: &Path) -> Vec<(usize, usize, Code, Option<String>)> {
     match load(path) {
         Ok(loaded) => panic!("the talk should have mistakes, and is {:?}", loaded.deck.title),
+        Err(LoadError::NoSuchCut { cuts }) => panic!("nobody asked for another length than {cuts:?}"),
         Err(LoadError::Unreadable { source, .. }) => panic!("the talk should be readable: {source}"),
         Err(LoadError::Mistakes { diagnostics, .. }) => diagnostics
             .into_iter()

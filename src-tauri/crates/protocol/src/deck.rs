@@ -117,6 +117,10 @@ pub struct ConsoleDeck {
     pub stage: StageDeck,
     /// What the presenter has besides, slide by slide.
     pub slides: Vec<ConsoleSlide>,
+    /// The lengths in which the talk can be given, in minutes, the shortest first; none where it is given as it is.
+    pub cuts: Vec<u16>,
+    /// Which of them this is.
+    pub cut: Option<u16>,
 }
 
 /// The presenter's side of one slide.

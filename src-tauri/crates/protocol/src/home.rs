@@ -48,6 +48,10 @@ pub struct TalkCard {
     pub polls: u32,
     /// How many minutes it takes, where it says so.
     pub minutes: Option<u32>,
+    /// The lengths in which it can be given, in minutes, the shortest first; none where it is given as it is.
+    pub cuts: Vec<u16>,
+    /// The one that is given when nobody chooses.
+    pub cut: Option<u16>,
     /// When it was last opened: Unix time in milliseconds.
     pub opened_at: Option<i64>,
     /// Its first slide, as the stage draws it; pictures are named `talk/path`.
@@ -122,6 +126,9 @@ pub struct PresentTalkRequest {
     /// Whether simulated phones take part, in a session that is kept nowhere.
     #[serde(default)]
     pub rehearsal: bool,
+    /// In how many minutes, of the lengths that the talk has; the usual one when left out.
+    #[serde(default)]
+    pub minutes: Option<u16>,
 }
 
 /// What the presenter decides about the app itself. What is left out stays.

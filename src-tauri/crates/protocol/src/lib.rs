@@ -51,8 +51,8 @@ pub use remote::{
     RemotePoll, RemoteView,
 };
 pub use request::{
-    AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, DoorRequest, GotoRequest, HandsRequest,
-    ImproviseRequest, JoinRequest, Joined, LetInRequest, OpenRequest, TimerRequest,
+    AgainRequest, BallotReceipt, BallotRequest, ChooseAddressRequest, CutRequest, DoorRequest, GotoRequest,
+    HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, OpenRequest, TimerRequest,
 };
 pub use room::{
     AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView,

@@ -133,6 +133,14 @@ pub struct ChooseAddressRequest {
     pub address: String,
 }
 
+/// `POST /control/cut`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CutRequest {
+    /// One of the lengths that the talk has.
+    pub minutes: u16,
+}
+
 /// `POST /control/door`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -7,11 +7,11 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     AgainRequest, AllowRequest, BallotReceipt, BallotRequest, ChannelRequest, ChooseAddressRequest, ConsoleDeck,
-    ConsoleView, DoorRequest, ErrorBody, GotoRequest, HandRequest, HandView, HandsRequest, HomeView, ImproviseRequest,
-    JoinRequest, Joined, LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest, OpenRequest,
-    OpenTalkRequest, OpenedTalk, PairRequest, Pairing, PairingState, PhoneView, PresentTalkRequest, PressRequest,
-    QuestionReceipt, QuestionRequest, ReactionRequest, RemoteView, RuleRequest, ScreenRequest, SessionEntry,
-    SettingsRequest, StageDeck, StageView, TimerRequest, WantRequest, WifiRequest,
+    ConsoleView, CutRequest, DoorRequest, ErrorBody, GotoRequest, HandRequest, HandView, HandsRequest, HomeView,
+    ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest,
+    OpenRequest, OpenTalkRequest, OpenedTalk, PairRequest, Pairing, PairingState, PhoneView, PresentTalkRequest,
+    PressRequest, QuestionReceipt, QuestionRequest, ReactionRequest, RemoteView, RuleRequest, ScreenRequest,
+    SessionEntry, SettingsRequest, StageDeck, StageView, TimerRequest, WantRequest, WifiRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -67,6 +67,7 @@ pub fn declarations() -> String {
     all.visit::<TimerRequest>();
     all.visit::<HandsRequest>();
     all.visit::<ChooseAddressRequest>();
+    all.visit::<CutRequest>();
     all.visit::<DoorRequest>();
     all.visit::<LetInRequest>();
     all.visit::<ModerateRequest>();

@@ -52,6 +52,8 @@ fn deck(question: Question) -> Arc<Deck> {
         minimum_group: 5,
         channels: Default::default(),
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         polls: vec![poll],
         slides: vec![slide("cover".to_owned(), Layout::Cover, 1), asks],
     })

@@ -18,8 +18,8 @@ use axum::routing::{delete, get, post};
 use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
 use gazouillis_protocol::{
-    ChooseAddressRequest, ConsoleDeck, ConsoleView, ErrorBody, ErrorCode, GotoRequest, HandRequest, HandView, Notice,
-    ScreenRequest, SessionEntry, StageDeck, StageView, project,
+    ChooseAddressRequest, ConsoleDeck, ConsoleView, CutRequest, ErrorBody, ErrorCode, GotoRequest, HandRequest,
+    HandView, Notice, ScreenRequest, SessionEntry, StageDeck, StageView, project,
 };
 use http::Uri;
 use http::header::{CONTENT_TYPE, HeaderMap};
@@ -102,6 +102,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/session/new", post(new_session))
         .route("/control/session/resume", post(resume))
         .route("/control/home", post(home))
+        .route("/control/cut", post(cut))
         .route("/control/address", post(choose_address))
         .route("/control/wifi", post(door::set_wifi))
         .route("/control/door", post(door::set_open))
@@ -270,6 +271,26 @@ pub(crate) async fn home(_: Console, State(shared): Context, _: Json<Nothing>) -
     // Where no runtime waits for it: this very listener is taken down.
     std::thread::spawn(move || leave.go());
     Ok(axum::Json(done))
+}
+
+/// Gives the talk in another of its lengths: slides that only the other one has come or go, and no answer is lost.
+#[utoipa::path(post, path = "/control/cut", tag = "control", security(("console" = [])), request_body = CutRequest,
+    responses((status = 200, body = Done), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 422, body = ErrorBody), (status = 503, body = ErrorBody)))]
+pub(crate) async fn cut(
+    _: Console,
+    State(shared): Context,
+    headers: HeaderMap,
+    Json(request): Json<CutRequest>,
+) -> Response {
+    let asked = match &shared.recut {
+        Some(recut) => recut.ask(request.minutes).await,
+        None => None,
+    };
+    match asked {
+        Some(Ok(())) => axum::Json(Done::now(&shared)).into_response(),
+        Some(Err(refusal)) => crate::home::refuse(refusal, &headers),
+        None => ApiError(ErrorCode::Unavailable).into_response(),
+    }
 }
 
 /// Picks the address that the QR code carries.

@@ -180,7 +180,7 @@ impl FromRequestParts<Arc<Shared>> for Home {
 }
 
 /// A refusal on its way, in the language of the asker.
-fn refuse(refusal: Refusal, headers: &HeaderMap) -> Response {
+pub(crate) fn refuse(refusal: Refusal, headers: &HeaderMap) -> Response {
     let message = match language(headers.get(ACCEPT_LANGUAGE), Language::En) {
         Language::Fr => refusal.fr,
         Language::En => refusal.en,

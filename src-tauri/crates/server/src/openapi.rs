@@ -80,6 +80,7 @@ struct Audience;
         crate::control::remote::withdraw,
         crate::control::remote::allow,
         crate::control::choose_address,
+        crate::control::cut,
         crate::control::door::set_open,
         crate::control::door::answer,
         crate::control::sessions,

@@ -21,6 +21,7 @@ use crate::live::{Projector, Views, tell_phones};
 use crate::machine::Machine;
 use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
+use crate::recut::Recut;
 use crate::remote::Remotes;
 use crate::secret::Secret;
 use crate::state::Shared;
@@ -49,6 +50,8 @@ pub struct Options {
     pub data: Option<PathBuf>,
     /// Goes back home, where the talk is presented from there.
     pub leave: Option<Leave>,
+    /// Gives the talk in another length, where it has several.
+    pub recut: Option<Recut>,
     /// The language that was chosen for the app; else the console's is the browser's.
     pub language: Option<Language>,
 }
@@ -91,6 +94,7 @@ impl Default for Options {
             notices: Vec::new(),
             data: None,
             leave: None,
+            recut: None,
             language: None,
         }
     }
@@ -196,6 +200,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         chorus: Chorus::default(),
         notices: notices.clone(),
         leave: options.leave,
+        recut: options.recut,
         remotes: Remotes::default(),
         hand: Hand::default(),
         machine: Machine::new(),

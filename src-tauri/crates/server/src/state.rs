@@ -16,6 +16,7 @@ use crate::live::Views;
 use crate::machine::Machine;
 use crate::notices::NoticeBoard;
 use crate::pictures::Pictures;
+use crate::recut::Recut;
 use crate::remote::Remotes;
 use crate::secret::Secret;
 use crate::server::Leave;
@@ -34,6 +35,7 @@ pub(crate) struct Shared {
     pub(crate) notices: NoticeBoard,
     pub(crate) pictures: Arc<Pictures>,
     pub(crate) leave: Option<Leave>,
+    pub(crate) recut: Option<Recut>,
     pub(crate) remotes: Remotes,
     pub(crate) hand: Hand,
     pub(crate) machine: Machine,

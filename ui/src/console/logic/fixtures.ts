@@ -44,6 +44,8 @@ export function consoleDeck(slides: StageSlide[]): ConsoleDeck {
       minutes: 1,
       solution: slide.poll?.question.kind === "quiz" ? { kind: "options", right: ["a"] } : null,
     })),
+    cuts: [],
+    cut: null,
   };
 }
 

@@ -16,7 +16,7 @@ import { Panes } from "./panes.svelte";
 
 export type Dialog =
   | { kind: "goto"; typed?: string }
-  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "remote" | "point" | "checks" | "rehearsal" | "improvise" }
+  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "remote" | "point" | "checks" | "cut" | "rehearsal" | "improvise" }
   | { kind: "reopen" | "anew" | "hands"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
 
@@ -114,7 +114,7 @@ export class Desk {
   }
 
   complain(error: unknown): void {
-    if (error instanceof RequestError) this.say(words.errors[error.body.code] ?? error.body.message, "bad");
+    if (error instanceof RequestError) this.say(said(error), "bad");
     else if (error instanceof TypeError) this.say(words.said.unreachable, "bad");
     else this.say(words.said.failed, "bad");
   }
@@ -164,6 +164,11 @@ export class Desk {
       this.complain(error);
     }
   }
+}
+
+/** In the words of the desk; what is refused for a reason of its own says it itself. */
+function said({ body }: RequestError): string {
+  return body.code === "refused" ? body.message : (words.errors[body.code] ?? body.message);
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();

@@ -1,4 +1,4 @@
-import type { Language, NewTalkRequest, OpenedTalk, RunningTalk, SettingsRequest } from "../../protocol/generated";
+import type { Language, NewTalkRequest, OpenedTalk, PresentTalkRequest, RunningTalk, SettingsRequest } from "../../protocol/generated";
 import { fileOf, request } from "../../protocol/request";
 import type { SummaryFormat } from "../../platform";
 
@@ -22,7 +22,7 @@ export class Host {
   copy = (talk: string): Promise<OpenedTalk> => this.#post(`/home/talks/${encodeURIComponent(talk)}/copy`);
   edit = (talk: string): Promise<unknown> => this.#post(`/home/talks/${encodeURIComponent(talk)}/edit`);
   remove = (talk: string): Promise<unknown> => request("DELETE", `/home/talks/${encodeURIComponent(talk)}`, this.secret);
-  present = (talk: string, rehearsal: boolean): Promise<RunningTalk> => this.#post(`/home/talks/${encodeURIComponent(talk)}/present`, { rehearsal }, PRESENT_MS);
+  present = (talk: string, request: PresentTalkRequest): Promise<RunningTalk> => this.#post(`/home/talks/${encodeURIComponent(talk)}/present`, request, PRESENT_MS);
   resume = (): Promise<RunningTalk> => this.#post("/home/resume", {}, PRESENT_MS);
   leave = (): Promise<unknown> => this.#post("/home/leave", {}, PRESENT_MS);
   settle = (settings: Partial<SettingsRequest>): Promise<unknown> => this.#post("/home/settings", settings);

@@ -19,6 +19,8 @@ export class House {
   /** What takes a while, so that nobody presses twice. */
   busy = $state(false);
   #picked: string | null = $state(null);
+  /** The length chosen for each talk. */
+  #cuts: Record<string, number> = $state({});
   #opened: string | null = null;
   #speaks: Language = languageOf(location.search, navigator.language);
 
@@ -81,8 +83,18 @@ export class House {
     }
   }
 
+  /** The length in which a talk is to be given; null where it has one only. */
+  cutOf(talk: TalkCard): number | null {
+    const chosen = this.#cuts[talk.id];
+    return chosen !== undefined && talk.cuts.includes(chosen) ? chosen : talk.cut;
+  }
+
+  cut(talk: TalkCard, minutes: number): void {
+    this.#cuts[talk.id] = minutes;
+  }
+
   async present(talk: TalkCard, rehearsal: boolean): Promise<void> {
-    this.#open(await this.does(() => this.host.present(talk.id, rehearsal)));
+    this.#open(await this.does(() => this.host.present(talk.id, { rehearsal, minutes: this.cutOf(talk) })));
   }
 
   async resume(): Promise<void> {

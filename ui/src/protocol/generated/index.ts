@@ -647,7 +647,15 @@ stage: StageDeck,
 /**
  * What the presenter has besides, slide by slide.
  */
-slides: Array<ConsoleSlide>, };
+slides: Array<ConsoleSlide>, 
+/**
+ * The lengths in which the talk can be given, in minutes, the shortest first; none where it is given as it is.
+ */
+cuts: Array<number>, 
+/**
+ * Which of them this is.
+ */
+cut: number | null, };
 
 /**
  * A poll with all the presenter may know. What is as it is of a poll that nobody has touched is left out on the wire: a talk has
@@ -892,6 +900,15 @@ remote: ConsoleRemote,
  * The home page with its secret, where the talk is presented from there and the presenter can go back.
  */
 home: string | null, };
+
+/**
+ * `POST /control/cut`.
+ */
+export type CutRequest = { 
+/**
+ * One of the lengths that the talk has.
+ */
+minutes: number, };
 
 /**
  * Whether a tweet must have something.
@@ -2315,7 +2332,11 @@ export type PresentTalkRequest = {
 /**
  * Whether simulated phones take part, in a session that is kept nowhere.
  */
-rehearsal: boolean, };
+rehearsal: boolean, 
+/**
+ * In how many minutes, of the lengths that the talk has; the usual one when left out.
+ */
+minutes: number | null, };
 
 /**
  * A press of the remote control.
@@ -3618,6 +3639,14 @@ polls: number,
  * How many minutes it takes, where it says so.
  */
 minutes: number | null, 
+/**
+ * The lengths in which it can be given, in minutes, the shortest first; none where it is given as it is.
+ */
+cuts: Array<number>, 
+/**
+ * The one that is given when nobody chooses.
+ */
+cut: number | null, 
 /**
  * When it was last opened: Unix time in milliseconds.
  */

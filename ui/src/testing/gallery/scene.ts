@@ -10,6 +10,7 @@ export function deckOf(sample: Sample, language: Language): ConsoleDeck {
   const deck = consoleDeck([asks, again]);
   const notes = ["« Prenez votre temps, une minute suffit. » Relire la question à voix haute."];
   return {
+    ...deck,
     stage: { ...deck.stage, language },
     slides: [{ notes, minutes: 3, solution: sample.solution ?? null }, { notes, minutes: 1, solution: null }],
   };

@@ -1,7 +1,7 @@
 //! `gazouillis check TALK`
 
 use gazouillis_core::deck::Language;
-use gazouillis_deck::Loaded;
+use gazouillis_deck::{LoadError, Loaded};
 
 use super::{Exit, Failure};
 use crate::arguments::Check;
@@ -10,8 +10,11 @@ use crate::launch::{BUILT_IN_NAME, BUILT_IN_TALK};
 
 pub(super) fn run(arguments: &Check, language: Language) -> Result<Exit, Failure> {
     let (name, outcome) = match &arguments.talk {
-        Some(path) => (path.display().to_string(), gazouillis_deck::load(path)),
-        None => (BUILT_IN_NAME.to_owned(), Ok(built_in())),
+        Some(path) => (
+            path.display().to_string(),
+            gazouillis_deck::load_cut(path, arguments.minutes),
+        ),
+        None => (BUILT_IN_NAME.to_owned(), built_in(arguments.minutes)),
     };
     if arguments.json {
         let described = check::describe(&name, &outcome, language);
@@ -23,12 +26,16 @@ pub(super) fn run(arguments: &Check, language: Language) -> Result<Exit, Failure
     Ok(if outcome.is_ok() { Exit::Done } else { Exit::WrongInput })
 }
 
-fn built_in() -> Loaded {
-    let (deck, warnings, text) = gazouillis_deck::parse(BUILT_IN_TALK).into_parts();
-    Loaded {
-        deck: deck.unwrap_or_else(crate::launch::built_in_deck),
+fn built_in(minutes: Option<u16>) -> Result<Loaded, LoadError> {
+    let (deck, warnings, text) = gazouillis_deck::parse_cut(BUILT_IN_TALK, minutes).into_parts();
+    let deck = deck.unwrap_or_else(crate::launch::built_in_deck);
+    if minutes.is_some() && deck.cut != minutes {
+        return Err(LoadError::NoSuchCut { cuts: deck.cuts });
+    }
+    Ok(Loaded {
+        deck,
         warnings,
         folder: std::path::PathBuf::new(),
         text,
-    }
+    })
 }

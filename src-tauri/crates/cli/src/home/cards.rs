@@ -32,6 +32,8 @@ pub(crate) fn card(id: String, path: Option<&Path>, deck: &Deck, opened_at: Opti
         language: deck.language,
         slides: deck.slides.len() as u32,
         polls: deck.polls.len() as u32,
+        cuts: deck.cuts.clone(),
+        cut: deck.cut,
         minutes: (minutes > 0.0).then_some(minutes.round() as u32),
         opened_at,
         mistakes: Vec::new(),
@@ -52,6 +54,8 @@ pub(crate) fn faulty(path: &Path, error: &LoadError, opened_at: i64) -> TalkCard
         slides: 0,
         polls: 0,
         minutes: None,
+        cuts: Vec::new(),
+        cut: None,
         opened_at: Some(opened_at),
         cover: None,
         mistakes,
@@ -64,6 +68,11 @@ pub(crate) fn faulty(path: &Path, error: &LoadError, opened_at: i64) -> TalkCard
 fn cover(id: &str, deck: &Deck) -> StageDeck {
     let mut cover = project::stage_deck("", deck, 0);
     cover.slides.truncate(1);
+    for profile in &mut cover.profiles {
+        if let Some((flock, picture)) = profile.bird.split_once(' ').filter(|(_, face)| face.contains('.')) {
+            profile.bird = format!("{flock} {id}/{picture}");
+        }
+    }
     for slide in &mut cover.slides {
         if let Some(image) = &mut slide.image {
             image.src = format!("{id}/{}", image.src);

@@ -213,18 +213,19 @@ impl Hall {
     }
 
     /// Reads a talk that is to be presented, and notes that it was opened.
-    pub(super) fn take(&self, id: &str) -> Result<Talk, Refusal> {
+    pub(super) fn take(&self, id: &str, minutes: Option<u16>) -> Result<Talk, Refusal> {
         if id == BUILT_IN {
+            let deck = launch::built_in_cut(minutes);
+            if minutes.is_some() && deck.cut != minutes {
+                return Err(refusal(|language| gazouillis_deck::no_such_cut(&deck.cuts, language)));
+            }
             let mut shelf = lock(&self.shelf);
             shelf.built_in_opened_at = Some(now());
             shelf.keep();
-            return Ok(Talk {
-                deck: (*self.built_in).clone(),
-                file: None,
-            });
+            return Ok(Talk { deck, file: None });
         }
         let path = self.path_of(id).ok_or_else(unknown_talk)?;
-        let talk = [Language::Fr, Language::En].map(|language| launch::load_talk(Some(&path), language));
+        let talk = [Language::Fr, Language::En].map(|language| launch::load_talk_cut(Some(&path), minutes, language));
         match talk {
             [Ok(talk), _] => {
                 let mut shelf = lock(&self.shelf);
@@ -247,7 +248,7 @@ impl Hall {
         talk: Talk,
         beginning: Beginning,
         rehearsal: bool,
-        reads_again: bool,
+        (reads_again, cut): (bool, Option<u16>),
     ) -> Result<RunningTalk, Refusal> {
         let mut on_stage = lock(&self.on_stage);
         if on_stage.is_some() {
@@ -271,6 +272,7 @@ impl Hall {
             }),
             language: lock(&self.shelf).language,
             reads_again,
+            cut,
         };
         let (title, deck, file) = (talk.deck.title.clone(), talk.deck.clone(), talk.file.clone());
         let runtime = tokio::runtime::Handle::current();

@@ -113,9 +113,9 @@ impl Host for Hall {
     }
 
     fn present(&self, id: &str, request: &PresentTalkRequest) -> Result<RunningTalk, Refusal> {
-        let talk = self.take(id)?;
+        let talk = self.take(id, request.minutes)?;
         if request.rehearsal {
-            return self.put_on(talk, Beginning::New, true, false);
+            return self.put_on(talk, Beginning::New, true, (false, None));
         }
         // After a crash its session goes on, also when the file was edited meanwhile.
         let presented = lock(&self.shelf).presented.clone();
@@ -126,9 +126,9 @@ impl Host for Hall {
         match goes_on {
             Some(left) => {
                 let deck = (*left.talk).clone();
-                self.put_on(Talk { deck, ..talk }, Beginning::Ask, false, true)
+                self.put_on(Talk { deck, ..talk }, Beginning::Ask, false, (true, request.minutes))
             }
-            None => self.put_on(talk, Beginning::Ask, false, false),
+            None => self.put_on(talk, Beginning::Ask, false, (false, None)),
         }
     }
 
@@ -141,7 +141,7 @@ impl Host for Hall {
             deck: (*left.talk).clone(),
             file,
         };
-        self.put_on(talk, Beginning::Resume, false, true)
+        self.put_on(talk, Beginning::Resume, false, (true, None))
     }
 
     fn leave(&self) {

@@ -83,6 +83,8 @@ fn talk(profiles: usize, masks: &[usize], polls: &[Vec<Vec<(usize, u32)>>]) -> D
         minimum_group: crate::typology::MINIMUM_GROUP,
         channels: Default::default(),
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         polls: polls
             .iter()
             .enumerate()

@@ -272,6 +272,9 @@ fn same_slide(before: &Deck, after: &Deck, slide: usize) -> usize {
     if slide >= old - tail {
         return slide + new - old;
     }
+    if before.cut != after.cut {
+        return next_in_both((before, after), slide);
+    }
     let here = &before.slides[slide];
     let edited = head..new - tail;
     let nearest = |is: &dyn Fn(&Slide) -> bool| {
@@ -282,6 +285,17 @@ fn same_slide(before: &Deck, after: &Deck, slide: usize) -> usize {
     nearest(&|other| is_alike((before, here), (after, other)))
         .or_else(|| nearest(&same_title))
         .unwrap_or_else(|| slide.min((new - tail).saturating_sub(1)).min(new - 1))
+}
+
+/// Where the talk goes on when it is given in another length: on the slide at hand, else on the first one after it that both have.
+fn next_in_both((before, after): (&Deck, &Deck), slide: usize) -> usize {
+    let place = |old: usize| {
+        let alike = |new: &usize| is_alike((before, &before.slides[old]), (after, &after.slides[*new]));
+        (0..after.slides.len()).find(alike)
+    };
+    (slide..before.slides.len())
+        .find_map(place)
+        .unwrap_or(after.slides.len() - 1)
 }
 
 /// Whether two slides say the same, whatever their numbers.

@@ -145,6 +145,8 @@ pub(crate) fn talk(dice: &mut Dice) -> Arc<Deck> {
         minimum_group: 5,
         channels: Default::default(),
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         polls,
     })
 }

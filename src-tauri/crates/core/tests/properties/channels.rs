@@ -79,6 +79,8 @@ pub(crate) fn talk() -> Arc<Deck> {
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         channels,
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         polls: Vec::new(),
         slides: vec![slide("qa".to_owned(), Layout::Qa, 1)],
     })

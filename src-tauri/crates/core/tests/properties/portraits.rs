@@ -182,6 +182,8 @@ fn changed_minds() -> impl Strategy<Value = (Arc<Deck>, Vec<(usize, usize)>)> {
             minimum_group: MINIMUM_GROUP,
             channels: Default::default(),
             leaderboard: false,
+            cuts: Vec::new(),
+            cut: None,
             polls: polls.map(scoring_poll).collect(),
             slides: vec![crate::room::slide("cover".into(), gazouillis_core::Layout::Cover, 1)],
         };

@@ -156,6 +156,8 @@ fn deck(profile_count: usize, minimum_answers: u32, questions: &[Asked]) -> Deck
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         channels: Default::default(),
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         polls,
         slides,
     }

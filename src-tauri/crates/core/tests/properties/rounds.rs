@@ -63,6 +63,8 @@ pub(crate) fn asked(question: Question, people: u8) -> Session {
         minimum_group: 5,
         channels: Default::default(),
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         polls: vec![poll],
         slides: vec![
             slide("cover".to_owned(), Layout::Cover, 1),

@@ -67,6 +67,8 @@ pub(crate) fn deck() -> Arc<Deck> {
         channels: Default::default(),
         minimum_group: 5,
         leaderboard: true,
+        cuts: Vec::new(),
+        cut: None,
         polls: (0..2).map(quiz).collect(),
         slides: slides.collect(),
     })

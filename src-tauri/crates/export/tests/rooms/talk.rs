@@ -198,6 +198,8 @@ pub(crate) fn talk(language: Language) -> Deck {
         minimum_group: gazouillis_core::typology::MINIMUM_GROUP,
         channels: Default::default(),
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         slides: vec![slide()],
         polls,
     }

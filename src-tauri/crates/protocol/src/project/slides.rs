@@ -84,5 +84,7 @@ pub fn console_deck(session: &str, deck: &Deck, edition: u32) -> ConsoleDeck {
     ConsoleDeck {
         stage: stage_deck(session, deck, edition),
         slides: slides.collect(),
+        cuts: deck.cuts.clone(),
+        cut: deck.cut,
     }
 }

@@ -87,6 +87,8 @@ pub(super) fn file(items: &[Item], profile_count: usize) -> Deck {
         minimum_group: 5,
         channels: Default::default(),
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         polls: asked,
         slides,
     }
