@@ -1,10 +1,12 @@
 //! Pictures on phones: those of questions that have been asked, and no other byte of the presenter's computer.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
-use gazouillis_protocol::ErrorCode;
+use gazouillis_core::Layout;
+use gazouillis_protocol::{ErrorCode, StageDeck};
 use gazouillis_test_support::raw::exchange;
-use gazouillis_test_support::{Answer, Phone, TestServer, TestTalk};
+use gazouillis_test_support::{Answer, Headless, Phone, TestServer, TestTalk};
 use serde_json::json;
 
 /// A drawing with a script in it, which must never run.
@@ -229,4 +231,32 @@ async fn a_picture_that_becomes_a_link_to_elsewhere_is_gone() {
         .get("/stage/pictures/images/carte.svg")
         .await
         .assert_refused(ErrorCode::NotFound, "for the stage as well");
+}
+
+#[tokio::test]
+async fn the_picture_that_is_a_profiles_bird_is_for_phones_once_the_room_has_seen_its_breakdown() {
+    let folder = tempfile::tempdir().unwrap();
+    let talk = TestTalk::new()
+        .single("q", &["a", "b"])
+        .breakdown()
+        .file("merle.png", b"a blackbird");
+    let file = talk.write(folder.path());
+    let own = talk.markdown().replace("bird: curieux", "bird: ./merle.png");
+    assert_ne!(own, talk.markdown());
+    std::fs::write(&file, own).unwrap();
+    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    let program = Headless::start(&file, &folder.path().join("data"), listen);
+    let (presenter, stranger) = (program.presenter(), program.stranger());
+    assert_eq!(presenter.get("/stage/pictures/merle.png").await.text, "a blackbird");
+    get(&stranger, "/pictures/merle.png")
+        .await
+        .assert_refused(ErrorCode::NotFound, "nobody has a profile yet");
+    let deck: StageDeck = presenter.get("/stage/deck").await.success();
+    let room = deck
+        .slides
+        .iter()
+        .position(|slide| slide.layout == Layout::Profiles)
+        .expect("a breakdown");
+    presenter.goto(room, 0).await.assert_success();
+    assert_eq!(get(&stranger, "/pictures/merle.png").await.text, "a blackbird");
 }

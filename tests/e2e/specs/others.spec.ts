@@ -1,71 +1,23 @@
 import { expect, isAccessible, stageShows, test } from "../support/test";
 
 /** Three profiles, nothing to compare them with, nobody who hides, in a language the app does not speak. */
-const TALK = `---
-title: Mittag
-lang: de
-typology:
-  minimum_answers: 1
-  profiles:
-    - { id: frueh, name: Die Frühen, summary: Essen um elf., lever: Später öffnen., advice: [Guten Appetit!] }
-    - { id: spaet, name: Die Späten, bird: 🐣, summary: Essen um drei., lever: Länger offen lassen., advice: [Es gibt noch Suppe.] }
-    - { id: nie, name: Die Fastenden, bird: 🌱, summary: Essen nie., lever: In Ruhe lassen., advice: [Trinken Sie etwas.] }
-layout: cover
----
+const TALK = new URL("../../fixtures/others.de.md", import.meta.url).pathname;
 
-# Mittag
-
----
-layout: join
----
-
-# Telefone heraus
-
----
-
-\`\`\`poll
-id: wann
-kind: single
-ask: Wann essen Sie?
-options:
-  - { id: elf, text: Um elf, scores: { frueh: 3 } }
-  - { id: drei, text: Um drei, scores: { spaet: 3 } }
-  - { id: nie, text: Nie, scores: { nie: 3 } }
-\`\`\`
-
----
-layout: profiles
----
-
-# So sind wir
-
----
-layout: profiles
-profile: spaet
----
-
-# Die mit der Geduld
-
----
-layout: end
----
-
-# Danke
-`;
-
-test.use({ talk: TALK });
+test.use({ talkFile: TALK });
 
 test("a talk about something else has its own flock, compares nothing, and speaks its own language", async ({ room }) => {
   const { app } = room;
   const [stage, desk] = [await room.stage(), await room.console()];
   const slides = await app.slides();
   const look = async (name: string) => process.env["LOOK"] && (await stage.screenshot({ path: `${process.env["LOOK"]}/others-${name}.png` }));
-  expect(app.command("check", `${app.data}/talk.md`).output).not.toContain("au hasard :");
+  expect(app.command("check", TALK).output).not.toContain("au hasard :");
   await app.ask("wann");
   const phone = await room.phone({ locale: "de-DE" });
   await expect(phone.locator(".ask").first()).toHaveAttribute("lang", "de");
   await phone.getByRole("button", { name: "Um drei" }).tap();
-  for (const option of ["elf", "elf", "drei", "nie", "nie"]) {
+  const fasting = await room.phone({ locale: "de-DE" });
+  await fasting.getByRole("button", { name: "Nie" }).tap();
+  for (const option of ["elf", "elf", "drei", "nie"]) {
     const joined = (await (await fetch(`${app.url}api/participants`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" })).json()) as { token: string };
     const vote = await fetch(`${app.url}api/polls/wann/ballot`, {
       method: "PUT",
@@ -85,6 +37,12 @@ test("a talk about something else has its own flock, compares nothing, and speak
   await look("breakdown");
   expect(slides[3]!.steps, "there is nothing to compare, and nobody hides").toBe(1);
   await expect(phone.getByText("Die Späten")).toBeVisible();
+  const isDrawn = (image: HTMLImageElement) => image.complete && image.naturalWidth > 0;
+  const own = [stage.locator('img.bird[src^="blob:"]').first(), fasting.locator('img.bird[src="/pictures/images/merle.png"]').first()];
+  for (const picture of own) {
+    await expect(picture, "a picture of the talk's folder is a bird, on the stage and on the phone").toBeVisible();
+    await expect.poll(() => picture.evaluate(isDrawn)).toBe(true);
+  }
   await isAccessible(phone, "a profile with a face of its own");
   if (process.env["LOOK"]) await phone.screenshot({ path: `${process.env["LOOK"]}/others-phone.png` });
   await desk.keyboard.press("PageDown");

@@ -3,7 +3,7 @@ import { follow } from "../protocol/live";
 import { RequestError, request } from "../protocol/request";
 import type { HandView, StageDeck, StageView } from "../protocol/generated";
 import { reducedMotion } from "./motion";
-import { usePictures } from "./pictures";
+import { usePictures } from "../protocol/pictures";
 import { Presenter } from "./presenter";
 
 const RETRY_MS = 700;

@@ -55,7 +55,7 @@ pub struct Profile {
     /// The share to compare with, in percent; all profiles of a talk have one, or none has.
     pub reference: Option<f64>,
     /// The bird that stands for it: one of the seven, or `flock-1` to `flock-16` for one that is nobody in particular, in the colour of
-    /// that number; an emoji after a space is its face (`flock-2 🦊`).
+    /// that number; an emoji after a space is its face (`flock-2 🦊`), and so is a picture of the talk's folder (`flock-3 birds/robin.png`).
     pub bird: String,
     /// Who this is, in a sentence.
     pub summary: String,
@@ -84,7 +84,22 @@ fn leaders(points: &[u32]) -> Vec<usize> {
         .collect()
 }
 
+impl Profile {
+    /// The picture of the talk's folder that is its bird, where it has one: beneath that folder.
+    #[must_use]
+    pub fn picture(&self) -> Option<&str> {
+        // No emoji has a point in it, and every file of a picture has.
+        let (_, face) = self.bird.split_once(' ')?;
+        face.contains('.').then_some(face)
+    }
+}
+
 impl Typology {
+    /// The pictures of the talk's folder that stand for profiles.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        self.profiles.iter().filter_map(Profile::picture)
+    }
+
     /// Whether points given under one of two typologies mean the same under the other: what they call and say of the profiles may
     /// differ, and nothing else.
     #[must_use]

@@ -160,7 +160,8 @@ fn one_cut<'s>(
     if talk.leaderboard.is_none() {
         no_board(&drafts, report);
     }
-    let (polls, slides, on_phones) = settle(drafts, (profiles, talk), report);
+    let (polls, slides, mut on_phones) = settle(drafts, (profiles, talk), report);
+    on_phones.extend(profiles.pictures.borrow().iter().cloned());
     pictures(&on_slides, &on_phones, report, check_pictures);
     talk.cuts.fits(cut, &slides, report);
     Deck {

@@ -1,5 +1,6 @@
 //! The typology of a talk's front matter: the profiles that answers point at.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use gazouillis_core::share::MOST_SHARERS;
@@ -8,6 +9,7 @@ use gazouillis_core::typology::{Profile, Typology};
 use crate::birds::{BIRDS, bird};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, text};
+use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
 
@@ -28,6 +30,8 @@ pub(crate) struct ProfileIds {
     pub(crate) breakdown_steps: u16,
     /// The typology has mistakes that hide ids, so an unknown one proves nothing.
     pub(crate) incomplete: bool,
+    /// The pictures of the talk's folder that stand for profiles.
+    pub(crate) pictures: RefCell<Vec<Spanned<String>>>,
 }
 
 impl ProfileIds {
@@ -153,7 +157,7 @@ fn profile(fields: &Fields<'_>, index: usize, compares: bool, ids: &ProfileIds) 
         .collect();
     let masks = masks(fields, id.as_ref(), ids);
     let bird = match (&id, fields.get("bird")) {
-        (_, Some(_)) => profile_bird(fields, index),
+        (_, Some(_)) => profile_bird(fields, index, ids),
         (Some(id), None) if BIRDS.contains(&id.value.as_str()) => Some(id.value.clone()),
         (_, None) => Some(flock(index, None)),
     };
@@ -169,9 +173,17 @@ fn profile(fields: &Fields<'_>, index: usize, compares: bool, ids: &ProfileIds) 
     })
 }
 
-/// One of the seven, or a face of one's own on a bird of the flock.
-fn profile_bird(fields: &Fields<'_>, index: usize) -> Option<String> {
+/// One of the seven, or a face of one's own on a bird of the flock: an emoji, or a picture of the talk's folder.
+fn profile_bird(fields: &Fields<'_>, index: usize, ids: &ProfileIds) -> Option<String> {
     let face = fields.text("bird")?;
+    if face.value.contains(['.', '/']) {
+        let path = picture::relative(&face, fields.report)?;
+        ids.pictures.borrow_mut().push(Spanned {
+            at: face.at,
+            value: path.clone(),
+        });
+        return Some(flock(index, Some(&path)));
+    }
     let is_emoji = face.value.chars().count() <= LONGEST_FACE && face.value.chars().all(is_pictographic);
     if is_emoji {
         return Some(flock(index, Some(&face.value)));

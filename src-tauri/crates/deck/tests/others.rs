@@ -1,7 +1,7 @@
 //! Talks that are not about Twitter, in any language.
 
 use gazouillis_core::deck::Language;
-use gazouillis_deck::parse;
+use gazouillis_deck::{DiagnosticCode as Code, LoadError, load, parse};
 
 /// A talk that is not about Twitter: three profiles, in any language, with birds of the flock or faces of their own.
 const OTHERS: &str = "---\ntitle: Mittag\nlang: de-CH\ntypology:\n  profiles:\n    \
@@ -67,4 +67,33 @@ fn french_and_english_have_their_own_words_wherever_they_are_spoken() {
             "{lang}"
         );
     }
+}
+
+#[test]
+fn a_picture_of_the_folder_may_be_a_bird_and_is_held_to_what_phones_can_load() {
+    let own = OTHERS.replace("🦊", "\"./meine vögel/fuchs.png\"");
+    let parsed = parse(&own);
+    assert_eq!(parsed.diagnostics(), []);
+    let typology = &parsed.deck().expect("a sound talk").typology;
+    assert_eq!(typology.profiles[1].bird, "flock-2 meine vögel/fuchs.png");
+    assert_eq!(typology.pictures().collect::<Vec<_>>(), ["meine vögel/fuchs.png"]);
+
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("meine vögel")).unwrap();
+    let (talk, picture) = (
+        folder.path().join("talk.md"),
+        folder.path().join("meine vögel/fuchs.png"),
+    );
+    std::fs::write(&talk, own).unwrap();
+    let code = || match load(&talk) {
+        Err(LoadError::Mistakes { diagnostics, .. }) => Some(diagnostics[0].code),
+        _ => None,
+    };
+    assert_eq!(code(), Some(Code::PictureMissing));
+    std::fs::write(&picture, vec![0; 2 * 1024 * 1024 + 1]).unwrap();
+    assert_eq!(code(), Some(Code::PictureTooLarge));
+    std::fs::write(&picture, b"png").unwrap();
+    assert_eq!(code(), None);
+    let elsewhere = parse(&OTHERS.replace("🦊", "https://example.org/fuchs.png"));
+    assert_eq!(elsewhere.diagnostics()[0].code, Code::PictureAddress);
 }

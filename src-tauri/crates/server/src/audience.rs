@@ -19,7 +19,7 @@ use crate::answer::ApiError;
 use crate::body::Json;
 use crate::door::Caller;
 use crate::path::Path;
-use crate::pictures::has_been_asked;
+use crate::pictures::is_for_phones;
 use crate::secret::{Secret, is_token, token_hash};
 use crate::state::Shared;
 use crate::{assets, live, openapi, stream};
@@ -179,7 +179,7 @@ pub(crate) async fn picture(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let now = shared.engine.now();
-    let kept = if has_been_asked(&now.deck, &now.snapshot, &src) {
+    let kept = if is_for_phones(&now.deck, &now.snapshot, &src) {
         shared.pictures.keep(&now, &src).await
     } else {
         None

@@ -1,7 +1,7 @@
 //! The pictures of the talk, and no other file.
 //!
-//! Stage and console get every picture that the talk names. Phones get those of questions that have been asked, and no other:
-//! a picture may give away what comes. A room asks for the same picture at the same moment, so the first who asks has
+//! Stage and console get every picture that the talk names. Phones get those of questions that have been asked, and of profiles once
+//! the room has seen its breakdown, and no other: a picture may give away what comes. A room asks for the same picture at the same moment, so the first who asks has
 //! it read, and it stays in memory for the others.
 
 use std::collections::{HashMap, HashSet};
@@ -34,7 +34,7 @@ struct Now {
     /// The session and its edition of the slides; `None` before anything was asked for.
     edition: Option<(u64, u32)>,
     named: HashSet<String>,
-    /// What phones have asked for. Only pictures of the talk's questions come here.
+    /// What phones have asked for. Only pictures of the talk's questions and profiles come here.
     kept: HashMap<String, Arc<OnceCell<Kept>>>,
 }
 
@@ -86,7 +86,7 @@ impl Pictures {
         Some((std::fs::read(path).ok()?, media_type))
     }
 
-    /// A picture for phones. The caller has looked whether they may have it: see [`has_been_asked`].
+    /// A picture for phones. The caller has looked whether they may have it: see [`is_for_phones`].
     pub(crate) async fn keep(self: &Arc<Self>, published: &Published, src: &str) -> Option<Kept> {
         let cell = {
             let mut now = self.now(published);
@@ -168,11 +168,15 @@ fn named_in(deck: &Deck) -> HashSet<String> {
     for poll in &deck.polls {
         named.extend(poll.question.pictures().into_iter().map(|picture| picture.src.clone()));
     }
+    named.extend(deck.typology.pictures().map(str::to_owned));
     named
 }
 
-/// Whether a picture belongs to a question that has been asked.
-pub(crate) fn has_been_asked(deck: &Deck, now: &Snapshot, src: &str) -> bool {
+/// Whether a picture belongs to a question that has been asked, or to a profile where phones may see theirs.
+pub(crate) fn is_for_phones(deck: &Deck, now: &Snapshot, src: &str) -> bool {
+    if now.breakdown_shown && deck.typology.pictures().any(|picture| picture == src) {
+        return true;
+    }
     let asked = deck.polls.iter().zip(&now.polls);
     asked
         .filter(|(_, state)| state.phase != Phase::Pending)

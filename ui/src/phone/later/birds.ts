@@ -16,11 +16,19 @@ const drawings: Record<string, string> = { allergique, anxieux, "bon-eleve": bon
  * it appears even when the server is gone by then.
  */
 export function bird(h: H, id: string): HTMLElement {
-  const { drawn, face } = plumageOf(id);
+  const { drawn, face, picture } = plumageOf(id);
+  if (picture) return own(h, picture);
   // A face is made of emoji alone, so it needs no care to be part of a drawing.
   const drawing = face ? faceOf(face) : drawn === null ? plain : (drawings[drawn] ?? curieux);
   const src = URL.createObjectURL(new Blob([drawing], { type: "image/svg+xml" }));
   return h("img", { class: "bird", src, alt: "", width: 240, height: 240, onload: () => URL.revokeObjectURL(src) });
+}
+
+/** A picture of the talk's; one of the flock where it does not come. */
+function own(h: H, path: string): HTMLElement {
+  const src = `/pictures/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const image = h("img", { class: "bird", src, alt: "", width: 240, height: 240, onerror: () => image.replaceWith(bird(h, "flock-1")) });
+  return image;
 }
 
 function faceOf(emoji: string): string {
