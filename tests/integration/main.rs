@@ -17,6 +17,7 @@ mod hosts;
 mod improve;
 mod leaderboard;
 mod live;
+mod observed;
 mod pages;
 mod patience;
 mod pictures;

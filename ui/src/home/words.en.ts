@@ -41,7 +41,7 @@ export const en: typeof fr = {
   gone: "not found",
   resumeTitle: (title, slide, slides) => `Resume “${title}” at slide ${slide} of ${slides}?`,
   resumeWhat: (when, people) =>
-    `The session was interrupted ${when}. ${people === 1 ? "The phone that had joined keeps its place and its answers." : `The ${people} phones that had joined keep their places and their answers.`}`,
+    `The session was interrupted ${when}. ${people === 0 ? "What you counted by hand is kept." : people === 1 ? "The phone that had joined keeps its place and its answers." : `The ${people} phones that had joined keep their places and their answers.`}`,
   resume: "Resume",
   running: (title) => `“${title}” is being presented.`,
   rehearsing: (title) => `“${title}” is being rehearsed.`,

@@ -39,7 +39,7 @@ export const fr = {
   gone: "introuvable",
   resumeTitle: (title: string, slide: number, slides: number) => `Reprendre « ${title} » à la diapositive ${slide} sur ${slides} ?`,
   resumeWhat: (when: string, people: number) =>
-    `La séance s’est interrompue ${when}. ${people === 1 ? "Le téléphone qui l’avait rejointe retrouve sa place, sa réponse aussi." : `Les ${people} téléphones qui l’avaient rejointe retrouvent leur place, et leurs réponses.`}`,
+    `La séance s’est interrompue ${when}. ${people === 0 ? "Ce que vous avez compté à la main est gardé." : people === 1 ? "Le téléphone qui l’avait rejointe retrouve sa place, sa réponse aussi." : `Les ${people} téléphones qui l’avaient rejointe retrouvent leur place, et leurs réponses.`}`,
   resume: "Reprendre",
   running: (title: string) => `« ${title} » est en cours.`,
   rehearsing: (title: string) => `« ${title} » est en répétition.`,

@@ -6,6 +6,7 @@
 mod channels;
 mod company;
 mod fold;
+mod observed;
 mod stored;
 mod verdict;
 
@@ -20,6 +21,7 @@ use crate::typology::MINIMUM_GROUP;
 pub use channels::{KeptQuestion, QuestionsSummary, ReactionCount, ReactionsSummary};
 pub use company::TooSmallCompany;
 pub use fold::ShownSplit;
+pub use observed::{ObservedProfile, ObservedSummary};
 pub use verdict::{AgainstReference, ChangeVerdict, PortraitSummary};
 
 /// The version of the serialised form, so that an old export can be told from a new one.
@@ -56,6 +58,9 @@ pub struct Summary {
     pub voters: u32,
     /// The breakdown, when the talk has a typology.
     pub breakdown: Option<BreakdownSummary>,
+    /// What the presenter saw in the room, apart from what was voted; `None` when nothing was counted.
+    #[serde(default)]
+    pub observed: Option<ObservedSummary>,
     /// The polls that were asked, in the talk's order.
     pub polls: Vec<PollSummary>,
     /// What changed between questions asked twice.

@@ -55,14 +55,15 @@ impl Library {
         self.read(Reader::sessions)
     }
 
-    /// The newest session that people had joined and nobody finished. A rehearsal is none of them.
+    /// The newest session in which anything was counted and that nobody finished. A rehearsal is none of them.
     ///
     /// # Errors
     /// Whatever the disk says.
     pub fn interrupted(&self) -> Result<Option<Interrupted>, StoreError> {
         self.read(|reader| {
             let rows = reader.sessions()?.into_iter();
-            let mut left = rows.filter(|row| !row.finished && !row.simulated && row.joined > 0 && row.damage.is_none());
+            let mut left =
+                rows.filter(|row| !row.finished && !row.simulated && row.holds_something && row.damage.is_none());
             let Some(row) = left.next() else { return Ok(None) };
             let stored = reader.load(&row.id)?;
             Ok(stored.map(|stored| Interrupted {

@@ -134,8 +134,8 @@ fn take_up(
                 Beginning::Resume => true,
                 Beginning::New => false,
             };
-        // Nobody asks about a session that nobody joined.
-        let is_empty = stored.session.participants().is_empty();
+        // Nobody asks about a session in which nothing was counted.
+        let is_empty = stored.session.is_untouched();
         if goes_on && (is_recent || !is_empty) {
             writer.resume(&stored);
             tracing::info!(session = %stored.facts.id, seq = stored.session.seq(), "Going on with the interrupted session.");
@@ -163,9 +163,9 @@ fn take_up(
     Ok((Running { facts, session }, Health::default(), None))
 }
 
-/// Finishes an abandoned session, or deletes it when nobody joined.
+/// Finishes an abandoned session, or deletes it when nobody joined and nothing was counted.
 fn lay_down(writer: &mut Writer, stored: StoredSession) -> Result<(), StoreError> {
-    if stored.session.participants().is_empty() {
+    if stored.session.is_untouched() {
         writer.forget(&stored.facts.id)?;
         return Ok(());
     }

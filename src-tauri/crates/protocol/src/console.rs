@@ -10,6 +10,7 @@ use crate::board::BoardView;
 use crate::channel::ConsoleChannels;
 use crate::checks::MachineView;
 use crate::deck::SlidePoll;
+use crate::observed::ConsoleObserved;
 use crate::poll::{PollState, ResultsView};
 use crate::remote::ConsoleRemote;
 use crate::room::BreakdownSince;
@@ -35,6 +36,8 @@ pub struct ConsoleView {
     pub channels: ConsoleChannels,
     /// What has changed since the room's breakdown was drawn, while it is up.
     pub breakdown: Option<BreakdownSince>,
+    /// What was seen in the room; absent where the talk has no profiles to observe.
+    pub observed: Option<ConsoleObserved>,
     /// Who leads, once there is anything to see.
     pub board: Option<BoardView>,
     /// The addresses phones may use, best first.

@@ -31,6 +31,8 @@ pub enum ErrorCode {
     RehearsalKey,
     /// 404: no such poll.
     UnknownPoll,
+    /// 404: the talk has no such profile, or none at all.
+    UnknownProfile,
     /// 404: no such session.
     UnknownSession,
     /// 404: no such group of phones waits at the door.
@@ -57,6 +59,8 @@ pub enum ErrorCode {
     SessionRunning,
     /// 409: the session has as many polls as it can take.
     TooManyPolls,
+    /// 409: no more is counted of one profile.
+    TooManySeen,
     /// 409: the remote control showed another place than the one the talk is at.
     Elsewhere,
     /// 409: questions, or reactions, are not open.
@@ -114,7 +118,7 @@ pub struct ErrorBody {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 47] = [
         Self::Unauthorized,
         Self::Forbidden,
         Self::DoorClosed,
@@ -125,6 +129,7 @@ impl ErrorCode {
         Self::CodeUsed,
         Self::RehearsalKey,
         Self::UnknownPoll,
+        Self::UnknownProfile,
         Self::UnknownSession,
         Self::UnknownGroup,
         Self::UnknownQuestion,
@@ -138,6 +143,7 @@ impl ErrorCode {
         Self::OtherSession,
         Self::SessionRunning,
         Self::TooManyPolls,
+        Self::TooManySeen,
         Self::Elsewhere,
         Self::ChannelClosed,
         Self::TooManyQuestions,
@@ -175,15 +181,19 @@ impl ErrorCode {
             | Self::CodeUnknown
             | Self::CodeUsed
             | Self::RehearsalKey => 403,
-            Self::UnknownPoll | Self::UnknownSession | Self::UnknownGroup | Self::UnknownQuestion | Self::NotFound => {
-                404
-            }
+            Self::UnknownPoll
+            | Self::UnknownProfile
+            | Self::UnknownSession
+            | Self::UnknownGroup
+            | Self::UnknownQuestion
+            | Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::RequestTimeout => 408,
             Self::StaleBallot
             | Self::PollNotOpen
             | Self::ReopenUnconfirmed
             | Self::TooManyPolls
+            | Self::TooManySeen
             | Self::Elsewhere
             | Self::ChannelClosed
             | Self::TooManyQuestions

@@ -16,6 +16,7 @@ mod hand;
 mod home;
 mod moderate;
 pub mod object;
+mod observed;
 mod phone;
 mod poll;
 pub mod project;
@@ -44,6 +45,7 @@ pub use home::{
     SettingsRequest, TalkCard,
 };
 pub use moderate::ModerateRequest;
+pub use observed::{ConsoleObserved, ObserveRequest, ObservedShare, ObservedView, ShowObservedRequest};
 pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{PollState, ResultsView};
 pub use remote::{

@@ -3,6 +3,7 @@
 mod board;
 mod channels;
 mod mine;
+mod observed;
 mod remote;
 mod room;
 mod screen;
@@ -22,6 +23,7 @@ use gazouillis_core::{Deck, Poll, Question, Solution, Tally};
 pub use board::console_board;
 pub use channels::console_channels;
 pub use mine::me;
+pub use observed::console_observed;
 pub use remote::{remote, remote_place};
 use room::{breakdown, change};
 pub use screen::{on_projector, projector, screen};

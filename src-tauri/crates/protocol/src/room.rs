@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use utoipa::ToSchema;
 
+use crate::observed::ObservedView;
+
 /// The room's breakdown. What a later step reveals is absent before it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct BreakdownView {
@@ -25,6 +27,10 @@ pub struct BreakdownView {
     pub masked: Option<MaskedView>,
     /// From step 2: too few people are in the masking profiles to look behind them.
     pub masked_too_few: bool,
+    /// What the presenter saw in the room, apart from the votes; absent unless it is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub observed: Option<ObservedView>,
 }
 
 /// What the presenter may do about the breakdown, which stands as it was when it was shown.

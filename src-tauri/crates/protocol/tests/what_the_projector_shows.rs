@@ -37,7 +37,8 @@ fn touches(command: &Command) -> bool {
     use ScreenAct::{HideResults, ShowResults, ToggleFreeze, ToggleResults, Unfreeze};
     matches!(
         command,
-        Command::Screen(HideResults | ShowResults | ToggleFreeze | ToggleResults | Unfreeze)
+        Command::ShowObserved(false)
+            | Command::Screen(HideResults | ShowResults | ToggleFreeze | ToggleResults | Unfreeze)
     )
 }
 

@@ -58,6 +58,8 @@ fn code_of(rejection: &Rejection) -> ErrorCode {
         Rejection::ReopenUnconfirmed => ErrorCode::ReopenUnconfirmed,
         Rejection::NoRightAnswer => ErrorCode::NoRightAnswer,
         Rejection::TooFewChanged { .. } => ErrorCode::TooFewChanged,
+        Rejection::UnknownProfile => ErrorCode::UnknownProfile,
+        Rejection::TooManySeen => ErrorCode::TooManySeen,
         Rejection::Finished => ErrorCode::SessionFinished,
         Rejection::NoSuchPlace => ErrorCode::NoSuchPlace,
         Rejection::Elsewhere => ErrorCode::Elsewhere,

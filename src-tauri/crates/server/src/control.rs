@@ -3,6 +3,7 @@
 pub(crate) mod channels;
 pub(crate) mod door;
 pub(crate) mod moderation;
+pub(crate) mod observed;
 pub(crate) mod polls;
 pub(crate) mod remote;
 
@@ -98,6 +99,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/questions/{ruling}", post(channels::rule))
         .route("/control/channels/{channel}", post(channels::switch))
         .route("/control/breakdown/refresh", post(refresh_breakdown))
+        .route("/control/observed", post(observed::observe))
+        .route("/control/observed/shown", post(observed::show))
         .route("/control/session/finish", post(finish))
         .route("/control/session/new", post(new_session))
         .route("/control/session/resume", post(resume))

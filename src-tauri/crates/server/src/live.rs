@@ -194,6 +194,7 @@ impl Projector {
             ),
             polls,
             breakdown: project::breakdown_since(&published.snapshot),
+            observed: project::console_observed(&published.snapshot),
             board: project::console_board(&published.deck, &published.snapshot),
             addresses: self.shared.addresses.offers(),
             door,

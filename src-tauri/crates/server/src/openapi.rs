@@ -68,6 +68,8 @@ struct Audience;
         crate::control::moderation::moderate,
         crate::control::channels::rule,
         crate::control::channels::switch,
+        crate::control::observed::observe,
+        crate::control::observed::show,
         crate::control::finish,
         crate::control::refresh_breakdown,
         crate::control::new_session,

@@ -29,6 +29,8 @@ pub struct SessionRow {
     pub joined: u32,
     /// Ballots counted.
     pub ballots: u32,
+    /// Whether somebody joined, or something was counted by hand.
+    pub holds_something: bool,
     /// What is wrong with it, when it cannot be read as it was written; its figures are then 0.
     pub damage: Option<String>,
 }
@@ -209,6 +211,7 @@ fn entry(connection: &Connection, head: Head, number: i64) -> Result<SessionRow,
         simulated: false,
         joined: 0,
         ballots: 0,
+        holds_something: false,
         damage: head.damage,
     };
     if entry.damage.is_some() {
@@ -239,6 +242,7 @@ impl SessionRow {
         self.finished = true;
         self.simulated = frozen.simulated;
         self.joined = frozen.joined;
+        self.holds_something = true;
         self.ballots = frozen.polls.iter().map(|poll| poll.ballots).sum();
     }
 
@@ -246,6 +250,7 @@ impl SessionRow {
         self.title.clone_from(&session.deck().title);
         self.simulated = session.is_simulated();
         self.joined = session.participants().len() as u32;
+        self.holds_something = !session.is_untouched();
         self.ballots = session.polls().iter().map(|poll| poll.tally.ballots).sum();
     }
 }

@@ -79,6 +79,7 @@ export function consoleView(deck: ConsoleDeck, at: Cursor, first: Partial<Consol
     door: { open: true, codes: false, rehearsal_key: "k", waiting: [] },
     notices: [],
     board: null,
+    observed: null,
     channels: {
       qa: { open: false, waiting: [], waiting_count: 0, shown: [], shown_count: 0, hidden: [], hidden_count: 0, authors: 0, review: true, filter: true, keep: false },
       reactions: false,

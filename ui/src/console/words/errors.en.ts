@@ -18,6 +18,8 @@ export const errors: Record<ErrorCode, string> = {
   request_timeout: "The request took too long to arrive. Try again.",
   other_session: "Another session has begun.",
   unknown_poll: "The talk has no such question. Reload the page.",
+  unknown_profile: "The talk has no such profile. Reload the page.",
+  too_many_seen: "No more than 999 people are counted for one profile. Take some away first.",
   unknown_session: "This session is no longer in the library.",
   not_found: "There is nothing at this address. The app may be older than this page: reload it.",
   method_not_allowed: "The app does not know this command. Reload the page.",

@@ -18,6 +18,8 @@ export const errors: Record<ErrorCode, string> = {
   request_timeout: "La demande a mis trop de temps à arriver. Recommencez.",
   other_session: "Une autre séance a commencé.",
   unknown_poll: "L’exposé n’a pas cette question. Rechargez la page.",
+  unknown_profile: "L’exposé n’a pas ce profil. Rechargez la page.",
+  too_many_seen: "On ne compte pas plus de 999 personnes par profil. Retirez-en d’abord.",
   unknown_session: "Cette séance n’est plus dans la bibliothèque.",
   not_found: "Il n’y a rien à cette adresse. L’application est peut-être plus ancienne que cette page : rechargez-la.",
   method_not_allowed: "L’application ne connaît pas cette commande. Rechargez la page.",

@@ -432,7 +432,11 @@ masked: MaskedView | null,
 /**
  * From step 2: too few people are in the masking profiles to look behind them.
  */
-masked_too_few: boolean, };
+masked_too_few: boolean, 
+/**
+ * What the presenter saw in the room, apart from the votes; absent unless it is shown.
+ */
+observed?: ObservedView, };
 
 /**
  * One explanation of one part of a tweet.
@@ -658,6 +662,19 @@ cuts: Array<number>,
 cut: number | null, };
 
 /**
+ * The observed counts as the presenter sees them.
+ */
+export type ConsoleObserved = { 
+/**
+ * How many were seen of each profile, in the order of the deck.
+ */
+counts: Array<number>, 
+/**
+ * Whether the room is shown them beside the votes.
+ */
+shown: boolean, };
+
+/**
  * A poll with all the presenter may know. What is as it is of a poll that nobody has touched is left out on the wire: a talk has
  * dozens of polls, and its view is sent whole with each change. The page fills it in again.
  */
@@ -869,6 +886,10 @@ channels: ConsoleChannels,
  */
 breakdown: BreakdownSince | null, 
 /**
+ * What was seen in the room; absent where the talk has no profiles to observe.
+ */
+observed: ConsoleObserved | null, 
+/**
  * Who leads, once there is anything to see.
  */
 board: BoardView | null, 
@@ -966,7 +987,7 @@ message: string, };
 /**
  * Names an error. Clients act on the code; people read the message.
  */
-export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_session" | "unknown_group" | "unknown_question" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "elsewhere" | "channel_closed" | "too_many_questions" | "question_answered" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "refused" | "malformed" | "question_text" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "asked_just_now" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
+export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_at_the_door" | "not_let_in" | "code_needed" | "code_unknown" | "code_used" | "rehearsal_key" | "unknown_poll" | "unknown_profile" | "unknown_session" | "unknown_group" | "unknown_question" | "not_found" | "method_not_allowed" | "request_timeout" | "stale_ballot" | "poll_not_open" | "reopen_unconfirmed" | "real_session" | "other_session" | "session_running" | "too_many_polls" | "too_many_seen" | "elsewhere" | "channel_closed" | "too_many_questions" | "question_answered" | "too_few_changed" | "poll_closed" | "session_finished" | "too_large" | "unsupported_media_type" | "wrong_host" | "refused" | "malformed" | "question_text" | "no_such_place" | "no_right_answer" | "unknown_address" | "company_too_small" | "asked_just_now" | "too_many_requests" | "disk_full" | "unavailable" | "internal";
 
 /**
  * What is told of the answers to a question.
@@ -1834,6 +1855,57 @@ decimals: number,
  * What the number counts, as it is written behind it.
  */
 unit: string | null, };
+
+/**
+ * `POST /control/observed`: one tap.
+ */
+export type ObserveRequest = { 
+/**
+ * The profile's id.
+ */
+profile: string, 
+/**
+ * One more, or one less.
+ */
+seen: Seen, 
+/**
+ * The page it was tapped on: a number drawn when the page was opened.
+ */
+desk: number, 
+/**
+ * Counts the taps of that page: the same one again, or an earlier one, counts nothing.
+ */
+number: number, };
+
+/**
+ * How often one profile was seen.
+ */
+export type ObservedShare = { 
+/**
+ * The profile's id; its name and bird are in the deck.
+ */
+id: string, 
+/**
+ * How often it was seen.
+ */
+count: number, 
+/**
+ * Of all that were seen, as a whole percentage; the profiles' add up to 100.
+ */
+percent: number, };
+
+/**
+ * The observed counts, where the presenter shows them.
+ */
+export type ObservedView = { 
+/**
+ * How many were seen in all.
+ */
+total: number, 
+/**
+ * The profiles in display order.
+ */
+profiles: Array<ObservedShare>, };
 
 /**
  * `POST /control/polls/{poll}/open`.
@@ -3091,6 +3163,11 @@ results_hidden: boolean,
 slide: number, };
 
 /**
+ * What a tap does to the count of a profile.
+ */
+export type Seen = "more" | "less";
+
+/**
  * One session of the library.
  */
 export type SessionEntry = { 
@@ -3139,6 +3216,15 @@ language: Language | null,
  * That the tour was taken, or declined.
  */
 tour_done: boolean, };
+
+/**
+ * `POST /control/observed/shown`.
+ */
+export type ShowObservedRequest = { 
+/**
+ * Whether the room is shown the observed counts beside the votes.
+ */
+shown: boolean, };
 
 /**
  * A text as everybody sees it.

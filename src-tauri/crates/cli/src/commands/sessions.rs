@@ -91,6 +91,7 @@ mod tests {
             damage: None,
             joined: 1,
             ballots: 12,
+            holds_something: true,
         };
         assert_eq!(
             line(&row, Language::Fr),

@@ -12,6 +12,7 @@
 //!    Both are of phones alone: everybody sees who raises a hand, so that hands among the totals would hide nobody.
 //! 4. **Margins of a pair** are never told: beside the polls' totals they are the answer of who left early.
 //! 5. **What hides behind a mask** is told by [`shown_shares`].
+//! 6. **What the presenter saw in the room** is told at any number ([`SeenShare`]), apart from votes: no ballot is in it.
 //!
 //! Everything but a poll's totals takes at least [`Session::minimum_group`](crate::Session::minimum_group) people; a rehearsal shows everything.
 //!
@@ -22,11 +23,13 @@ mod audit;
 mod frozen;
 mod live;
 mod memory;
+mod observed;
 mod pair;
 mod shares;
 
 pub use frozen::FrozenBreakdown;
 pub use live::{LIVE_FROM, LiveBars};
 pub use memory::{Memory, People, PollBars};
+pub use observed::SeenShare;
 pub use pair::{Flow, PairRule, Table};
 pub use shares::shown_shares;

@@ -1,7 +1,7 @@
 //! What may be asked of a session, what then happens, and why it may be refused.
 
 use super::screen::{Screen, ScreenAct};
-use super::{Cursor, Overlay, ParticipantId, TokenHash};
+use super::{Cursor, Overlay, ParticipantId, Seen, Sighting, Tap, TokenHash};
 use crate::Poll;
 use crate::ballot::{Ballot, Revision};
 use crate::channel::{Happening, Wish};
@@ -97,6 +97,17 @@ pub enum Command {
         /// Hands by option, in the poll's order; replaces what was counted before.
         hands: Vec<u32>,
     },
+    /// Counts an attitude that was seen in the room, or takes one back.
+    Observe {
+        /// The profile's id.
+        profile: String,
+        /// One more, or one less.
+        seen: Seen,
+        /// The tap, which counts once.
+        tap: Tap,
+    },
+    /// Shows the observed counts beside the votes, or no longer.
+    ShowObserved(bool),
     /// Decides about the texts of a poll.
     Moderate {
         /// The poll's id.
@@ -206,6 +217,8 @@ pub enum Event {
         /// Hands by option.
         hands: Vec<u32>,
     },
+    /// Something was seen in the room, or is shown of it.
+    Observed(Sighting),
     /// The presenter decided about the texts of a poll.
     Moderated {
         /// Index of the poll.
@@ -292,6 +305,12 @@ pub enum Rejection {
     /// Hands are counted by option, and a question without options has none to raise a hand for.
     #[error("hands are counted for each option of a question that has such")]
     InvalidHands,
+    /// The talk has no such profile, or none at all.
+    #[error("the talk has no such profile")]
+    UnknownProfile,
+    /// Nobody looks at more people than [`MOST_SEEN`](super::MOST_SEEN).
+    #[error("no more is counted of one profile")]
+    TooManySeen,
     /// The session is over.
     #[error("the session is finished")]
     Finished,

@@ -66,6 +66,8 @@ impl Session {
             Command::Screen(act) => Ok(self.change_screen(act)),
             Command::SetTimer { poll, seconds } => self.set_timer(self.poll(&poll)?, seconds),
             Command::CountHands { poll, hands } => self.count_hands(self.poll(&poll)?, hands),
+            Command::Observe { profile, seen, tap } => self.observe(&profile, seen, tap),
+            Command::ShowObserved(shown) => self.show_observed(shown),
             Command::Moderate { poll, act } => self.moderate(self.poll(&poll)?, act),
             Command::Upvote { token, poll, text, up } => self.upvote(&token, self.poll(&poll)?, text, up),
             Command::Channel(wish) => self.grant(wish),

@@ -67,6 +67,7 @@ impl Session {
                     self.remember_totals(*poll);
                 }
             }
+            Event::Observed(sighting) => self.take_sighting(*sighting),
             Event::Opened { poll } => {
                 let state = &mut self.polls[*poll];
                 state.timer = self.deck.polls[*poll].timer;
@@ -148,6 +149,7 @@ impl Session {
             }
             Event::Channel(happening) => self.fits_channels(happening),
             Event::HandsCounted { poll, hands } => has(*poll) && self.fits_hands(*poll, hands),
+            Event::Observed(sighting) => self.fits_sighting(*sighting),
             Event::Upvoted { participant, poll, .. } => {
                 (participant.0 as usize) < self.participants.len() && has(*poll)
             }

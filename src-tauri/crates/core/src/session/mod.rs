@@ -3,6 +3,7 @@
 mod command;
 mod decide;
 mod evolve;
+mod observed;
 mod participant;
 mod revise;
 mod rounds;
@@ -14,6 +15,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 pub use command::{Command, Event, LARGEST_REVISION_STEP, MOST_POLLS, Rejection, TIMER_SECONDS, Vote};
+pub use observed::{MOST_SEEN, Observed, Seen, Sighting, Tap};
 pub use participant::{Participant, ParticipantId};
 pub use screen::{Blank, Picture, Screen, ScreenAct};
 pub use snapshot::{PollSnapshot, ShownBreakdown, Snapshot};
@@ -108,6 +110,7 @@ pub struct Session {
     screen: Screen,
     picture: Option<Arc<Picture>>,
     edition: u32,
+    observed: Arc<Observed>,
     pub(crate) polls: Vec<PollState>,
     pub(crate) participants: Vec<Participant>,
     tokens: HashMap<TokenHash, ParticipantId>,
@@ -129,6 +132,7 @@ impl Session {
         let polls = deck.polls.iter().map(PollState::new);
         Self {
             polls: polls.collect(),
+            observed: Arc::new(Observed::of(deck.typology.profiles.len())),
             talk: Arc::clone(&deck),
             channels: Channels::new(&deck.channels),
             deck,

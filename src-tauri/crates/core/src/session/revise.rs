@@ -43,9 +43,15 @@ impl Session {
             .any(|(_, state)| state.is_answered())
     }
 
-    /// Whether nobody has left anything that could be lost.
-    fn is_untouched(&self) -> bool {
-        self.participants.is_empty() && !self.polls.iter().any(PollState::is_answered)
+    /// Whether nobody has left anything that could be lost: nobody joined, and nothing was counted by hand.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.participants.is_empty() && !self.counts_profiles()
+    }
+
+    /// Whether anything was counted that gives points to the profiles of the talk, or was seen of them.
+    fn counts_profiles(&self) -> bool {
+        self.polls.iter().any(PollState::is_answered) || self.observed.total() > 0
     }
 
     /// Where the polls of the talk's file are now, by id: a question that was begun anew has another place.
@@ -116,7 +122,7 @@ impl Session {
         let mut events = Vec::new();
         let begins_anew = self.begins_anew(&talk, &plan);
         if !begins_anew {
-            if !self.deck.typology.counts_like(&talk.typology) && self.polls.iter().any(PollState::is_answered) {
+            if !self.deck.typology.counts_like(&talk.typology) && self.counts_profiles() {
                 return Err(Rejection::ProfilesAnswered);
             }
             if self.polls.len() + plan.added.len() > MOST_POLLS {
@@ -220,6 +226,7 @@ impl Session {
                 person.scores = scores.clone();
             }
         }
+        self.keep_observed(&talk);
         self.talk = Arc::new(talk);
         self.sit(seat);
     }
@@ -245,7 +252,7 @@ impl Session {
         });
         let room = self.polls.len() + talk.polls.len() <= 2 * MOST_POLLS;
         let counts = self.deck.typology.counts_like(&talk.typology);
-        whole && !talk.slides.is_empty() && room && (counts || !self.polls.iter().any(PollState::is_answered))
+        whole && !talk.slides.is_empty() && room && (counts || !self.counts_profiles())
     }
 }
 

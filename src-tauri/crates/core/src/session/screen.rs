@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Session, Snapshot};
+use super::{Event, Session, Sighting, Snapshot};
 use crate::channel::Happening;
 use crate::deck::Deck;
 use crate::kind::Act;
@@ -189,6 +189,10 @@ impl Session {
                 if let Some(state) = Arc::make_mut(picture).snapshot.polls.get_mut(*poll) {
                     Arc::make_mut(&mut state.moderation).apply(act);
                 }
+            }
+            Event::Observed(Sighting::Shown(false)) => {
+                let observed = Arc::clone(&self.observed);
+                Arc::make_mut(picture).snapshot.observed = observed;
             }
             Event::Channel(Happening::Ruled { .. } | Happening::Withdrawn { .. } | Happening::Edited { .. }) => {
                 let shown = self.channels.snapshot().qa;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::screen::{Picture, Screen};
-use super::{Cursor, Overlay, Phase, PollState, Session};
+use super::{Cursor, Observed, Overlay, Phase, PollState, Session};
 use crate::change::Change;
 use crate::channel::ChannelsSnapshot;
 use crate::deck::Slide;
@@ -55,6 +55,8 @@ pub struct Snapshot {
     pub change: Option<Arc<Change>>,
     /// Beside the change since what people say now of the time before: the change since what they said then.
     pub change_as_told: Option<Arc<Change>>,
+    /// What was seen in the room.
+    pub observed: Arc<Observed>,
     /// What stands open beside the slides.
     pub channels: ChannelsSnapshot,
 }
@@ -157,6 +159,7 @@ impl Session {
             minimum_group: self.minimum_group(),
             survey: (slide.polls.len() > 1).then(|| self.progress(&slide.polls)),
             breakdown_shown: self.breakdown_shown,
+            observed: Arc::clone(self.observed()),
             channels: self.channels.snapshot(),
             is_played: self.is_played(),
             standing: Arc::clone(self.standing()),

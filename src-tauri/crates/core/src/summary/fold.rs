@@ -41,6 +41,7 @@ impl Session {
             joined: people.joined,
             voters: people.voters,
             breakdown: (!deck.typology.profiles.is_empty()).then(|| self.breakdown_summary()),
+            observed: self.observed_summary(),
             polls: (0..deck.polls.len())
                 .filter_map(|poll| Some(self.poll_summary(poll, self.revealed_totals(poll)?)))
                 .collect(),

@@ -8,6 +8,7 @@ mod counting;
 mod live;
 mod matching;
 mod nicknames;
+mod observing;
 mod pins;
 mod placing;
 mod points;

@@ -25,6 +25,7 @@ proptest! {
         prop_assert_eq!(again.snapshot().cursor, session.cursor());
         prop_assert_eq!(again.polls(), session.polls());
         prop_assert_eq!(again.participants(), session.participants());
+        prop_assert_eq!(again.observed(), session.observed());
         prop_assert_eq!(again.is_simulated(), session.is_simulated());
         prop_assert_eq!(again.seq(), events.len() as u64, "each event counts once");
         for phone in 0..PHONES {

@@ -1,6 +1,6 @@
 //! A talk that is edited while its session runs: what people answered is what they were asked, whatever the file says later.
 
-mod file;
+pub(crate) mod file;
 
 use std::collections::HashMap;
 use std::sync::Arc;

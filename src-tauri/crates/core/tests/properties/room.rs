@@ -6,7 +6,7 @@ use gazouillis_core::deck::Language;
 use gazouillis_core::improvise::{self, Template};
 use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
-use gazouillis_core::session::{Cursor, ScreenAct};
+use gazouillis_core::session::{Cursor, ScreenAct, Seen, Tap};
 use gazouillis_core::speed::Speed;
 use gazouillis_core::{
     Answer, Command, Deck, Layout, Poll, PollOption, Profile, Question, Session, Slide, TokenHash, Typology,
@@ -282,6 +282,15 @@ fn screen_acts() -> impl Strategy<Value = ScreenAct> {
     proptest::sample::select(acts)
 }
 
+/// A tap of one of two desks; now and then it comes again, or late.
+fn taps() -> impl Strategy<Value = Command> {
+    (0_usize..8, any::<bool>(), 0_u32..2, 0_u32..60).prop_map(|(profile, more, desk, number)| Command::Observe {
+        profile: format!("profile-{profile}"),
+        seen: if more { Seen::More } else { Seen::Less },
+        tap: Tap { desk, number },
+    })
+}
+
 /// Anything that a phone or the presenter may ask, sensible or not. A rehearsal is asked for rarely, so that most rooms are
 /// real.
 pub(crate) fn command(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<> {
@@ -307,6 +316,8 @@ pub(crate) fn command(deck: &Arc<Deck>) -> impl Strategy<Value = Command> + use<
         2 => screen_acts().prop_map(Command::Screen),
         1 => (poll(), proptest::option::of(0_u32..4_000)).prop_map(|(poll, seconds)| Command::SetTimer { poll, seconds }),
         1 => (poll(), vec(0_u32..4, 1..=8)).prop_map(|(poll, hands)| Command::CountHands { poll, hands }),
+        3 => taps(),
+        1 => any::<bool>().prop_map(Command::ShowObserved),
     ]
 }
 

@@ -19,7 +19,7 @@ impl SessionThread {
         let same = || Arc::clone(self.running.session.talk());
         let deck: Arc<Deck> = self.latest.clone().unwrap_or_else(same);
         let left = &self.running.session;
-        let abandoned = !left.is_finished() && left.participants().is_empty();
+        let abandoned = !left.is_finished() && left.is_untouched();
         if !left.is_finished() && !abandoned {
             self.finish()?;
         }

@@ -45,6 +45,10 @@ pub(super) fn of(code: ErrorCode) -> (&'static str, &'static str) {
             "Cette question n’existe pas dans l’exposé. Rechargez la page pour voir celle du moment.",
             "The talk has no such question. Reload the page to see the current one.",
         ),
+        ErrorCode::UnknownProfile => (
+            "L’exposé n’a pas ce profil. Observez l’un des siens ; s’il n’en a aucun, ajoutez « typology: » en tête de son fichier.",
+            "The talk has no such profile. Observe one of its own; if it has none, add “typology:” at the top of its file.",
+        ),
         ErrorCode::UnknownSession => (
             "Cette séance n’est pas dans la bibliothèque. Choisissez-en une dans la liste.",
             "The library has no such session. Pick one from the list.",
@@ -116,6 +120,10 @@ pub(super) fn of(code: ErrorCode) -> (&'static str, &'static str) {
         ErrorCode::TooManyPolls => (
             "Cette séance a posé toutes les questions qu’elle peut contenir (500). Terminez-la et commencez-en une autre.",
             "This session has asked as many questions as it can hold (500). Finish it and start another one.",
+        ),
+        ErrorCode::TooManySeen => (
+            "On ne compte pas plus de 999 personnes par profil. Retirez-en d’abord.",
+            "No more than 999 people are counted for one profile. Take some away first.",
         ),
         ErrorCode::TooFewChanged => (
             "Trop peu de réponses ont changé depuis : refaire la répartition maintenant montrerait celles de quelques personnes. Attendez qu’au moins cinq aient changé.",

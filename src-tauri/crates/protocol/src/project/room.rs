@@ -27,6 +27,7 @@ pub(super) fn breakdown(deck: &Deck, now: &Snapshot, shown: &ShownBreakdown) -> 
         reference_shown: shows(BreakdownStep::Reference),
         masked_too_few: shows(BreakdownStep::Masks) && masked.is_none(),
         masked,
+        observed: super::observed::on_stage(deck, now),
     }
 }
 

@@ -14,7 +14,10 @@ use gazouillis_core::session::{Cursor, Overlay, ParticipantId, Screen, TokenHash
 use gazouillis_core::{Event, Marks};
 use minicbor::{Decoder, Encoder};
 
-use parts::{Read, Written, decode_json, decode_record, encode_json, encode_record, list, plain_set, unknown};
+use parts::{
+    Read, Written, decode_json, decode_record, decode_sighting, encode_json, encode_record, encode_sighting, list,
+    plain_set, unknown,
+};
 
 /// The version of this form. A new tag needs no new version: an older program says that it cannot read the row.
 const VERSION: u8 = 1;
@@ -46,6 +49,7 @@ mod tag {
     pub(super) const UPVOTED: u8 = 25;
     pub(super) const SCREEN_CHANGED: u8 = 26;
     pub(super) const REVISED: u8 = 27;
+    pub(super) const OBSERVED: u8 = 28;
 }
 
 /// The bytes of a batch that begins after sequence number `before` and was decided at `at` (Unix time in milliseconds).
@@ -169,6 +173,7 @@ fn encode_one(to: &mut Encoder<Vec<u8>>, event: &Event, seq: u64) -> Written {
         Event::ScreenChanged(screen) => {
             to.array(2)?.u8(tag::SCREEN_CHANGED)?.u8(screen.number())?;
         }
+        Event::Observed(sighting) => encode_sighting(to, tag::OBSERVED, *sighting)?,
         Event::Moved(place) => {
             to.array(3)?.u8(tag::MOVED)?.u64(place.slide as u64)?.u16(place.step)?;
         }
@@ -311,6 +316,7 @@ impl<'b> Batch<'b> {
             tag::SCREEN_CHANGED => {
                 Event::ScreenChanged(Screen::from_number(from.u8()?).ok_or_else(|| unknown("a screen"))?)
             }
+            tag::OBSERVED => Event::Observed(decode_sighting(from)?),
             tag::MOVED => Event::Moved(Cursor {
                 slide: from.u64()? as usize,
                 step: from.u16()?,

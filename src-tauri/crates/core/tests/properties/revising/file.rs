@@ -10,14 +10,14 @@ use crate::room::{profiles, slide};
 
 /// What stands in a file, slide by slide.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Item {
+pub(crate) enum Item {
     Text(u8),
     /// Question, wording, options, whether it gives points.
     Ask(u8, u8, usize, bool),
 }
 pub(super) use Item::{Ask, Text};
 
-pub(super) fn file(items: &[Item], profile_count: usize) -> Deck {
+pub(crate) fn file(items: &[Item], profile_count: usize) -> Deck {
     let mut asked = Vec::new();
     let mut slides = Vec::new();
     for item in items {

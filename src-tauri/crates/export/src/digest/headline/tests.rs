@@ -24,6 +24,7 @@ fn room(counts: &[f64]) -> Summary {
     };
     let profiles = (total >= 5.0).then(|| counts.iter().enumerate().map(profile).collect());
     Summary {
+        observed: None,
         version: SUMMARY_VERSION,
         session: "s".into(),
         title: "T".into(),

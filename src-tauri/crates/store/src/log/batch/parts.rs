@@ -2,6 +2,7 @@
 
 use gazouillis_core::Marks;
 use gazouillis_core::kind::{ChoiceMarks, Record};
+use gazouillis_core::session::{Seen, Sighting, Tap};
 use minicbor::{Decoder, Encoder};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -54,6 +55,35 @@ pub(super) fn decode_record(from: &mut Decoder<'_>) -> Read<Record> {
         record.texts.push(from.str()?.into());
     }
     Ok(record)
+}
+
+/// What was seen in the room: 0 with the profile, whether it is one more, and the tap; or 1 with whether it is shown.
+pub(super) fn encode_sighting(to: &mut Encoder<Vec<u8>>, tag: u8, sighting: Sighting) -> Written {
+    match sighting {
+        Sighting::Counted { profile, seen, tap } => {
+            to.array(6)?.u8(tag)?.u8(0)?.u64(profile as u64)?;
+            to.bool(seen == Seen::More)?.u32(tap.desk)?.u32(tap.number)?;
+        }
+        Sighting::Shown(shown) => {
+            to.array(3)?.u8(tag)?.u8(1)?.bool(shown)?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn decode_sighting(from: &mut Decoder<'_>) -> Read<Sighting> {
+    match from.u8()? {
+        0 => Ok(Sighting::Counted {
+            profile: from.u64()? as usize,
+            seen: if from.bool()? { Seen::More } else { Seen::Less },
+            tap: Tap {
+                desk: from.u32()?,
+                number: from.u32()?,
+            },
+        }),
+        1 => Ok(Sighting::Shown(from.bool()?)),
+        _ => Err(unknown("a sighting")),
+    }
 }
 
 pub(super) fn unknown(what: &str) -> minicbor::decode::Error {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use gazouillis_core::kind::moderation::Verdict;
 use gazouillis_core::kind::{Act, TextMarks, WordsMarks};
-use gazouillis_core::session::Blank;
+use gazouillis_core::session::{Blank, Seen, Sighting, Tap};
 
 use gazouillis_core::Poll;
 
@@ -112,6 +112,13 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
             results_hidden,
         })
     });
+    let seen = (0_usize..16, any::<bool>(), any::<u32>(), any::<u32>()).prop_map(|(profile, more, desk, number)| {
+        Event::Observed(Sighting::Counted {
+            profile,
+            seen: if more { Seen::More } else { Seen::Less },
+            tap: Tap { desk, number },
+        })
+    });
     let moved = (0_usize..300, any::<u16>()).prop_map(|(slide, step)| Event::Moved(Cursor { slide, step }));
     vec(
         prop_oneof![
@@ -132,6 +139,8 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
             1 => hands,
             2 => upvoted,
             1 => screen,
+            1 => seen,
+            1 => any::<bool>().prop_map(|shown| Event::Observed(Sighting::Shown(shown))),
             1 => Just(Event::BreakdownShown),
             1 => Just(Event::BreakdownRefreshed),
             1 => Just(Event::SummaryPublished),
@@ -274,6 +283,27 @@ fn a_screen_stays_readable_for_good() {
         results_hidden: true,
     };
     assert_eq!(events, [Event::ScreenChanged(black), Event::ScreenChanged(all)]);
+}
+
+#[test]
+fn what_was_seen_in_the_room_stays_readable_for_good() {
+    let mut bytes = vec![1, 0, 0x83];
+    bytes.extend([0x86, 0x18, 28, 0, 2, 0xf5, 0x19, 1, 44, 7]);
+    bytes.extend([0x86, 0x18, 28, 0, 0, 0xf4, 5, 8]);
+    bytes.extend([0x83, 0x18, 28, 1, 0xf5]);
+    let batch = Batch::read(&bytes, 10).expect("it can be read");
+    let events = batch.collect::<Read<Vec<Event>>>().expect("all of it");
+    let counted = |profile, seen, desk, number| {
+        let tap = Tap { desk, number };
+        Event::Observed(Sighting::Counted { profile, seen, tap })
+    };
+    let expected = [
+        counted(2, Seen::More, 300, 7),
+        counted(0, Seen::Less, 5, 8),
+        Event::Observed(Sighting::Shown(true)),
+    ];
+    assert_eq!(events, expected);
+    assert_eq!(encode(&expected, 10, 0), bytes, "and is written so");
 }
 
 #[test]
