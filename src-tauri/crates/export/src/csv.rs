@@ -12,6 +12,7 @@
 //! cell with a remark, never a zero. Percentages are numbers without a sign.
 
 mod cell;
+mod observed;
 mod rows;
 mod voices;
 

@@ -31,6 +31,7 @@ pub(super) fn of(summary: &Summary, words: Words) -> Vec<Row> {
     if let Some(room) = &summary.breakdown {
         rows.extend(breakdown(room, words));
     }
+    rows.extend(super::observed::rows(summary, words));
     rows.extend(summary.polls.iter().flat_map(|poll| poll_rows(poll, words)));
     rows.extend(summary.changes.iter().flat_map(|change| changed(change, words)));
     rows.extend(super::voices::rows(summary, words));

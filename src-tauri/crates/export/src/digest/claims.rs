@@ -20,6 +20,13 @@ pub(super) fn company(summary: &Summary, words: Words) -> Option<String> {
     Some(words.fill("company", &[("count", &people)]))
 }
 
+/// How much was seen in the room, and what that is not.
+pub(super) fn observed(summary: &Summary, words: Words) -> Option<String> {
+    let total = summary.observed.as_ref()?.total;
+    let counted = words.count("observed_count", f64::from(total));
+    Some(format!("{counted}. {}", words.get("observed_note")))
+}
+
 pub(super) fn portrait(summary: &Summary, words: Words) -> Option<String> {
     let portrait = summary.breakdown.as_ref()?.portrait?;
     let whole = |people: u32| words.number(f64::from(people));

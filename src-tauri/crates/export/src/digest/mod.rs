@@ -27,6 +27,8 @@ pub(crate) struct Digest {
     pub(crate) company: Option<String>,
     /// How the self-portrait agrees with the profiles.
     pub(crate) portrait: Option<String>,
+    /// What the presenter saw in the room, and that nobody voted for it.
+    pub(crate) observed: Option<String>,
     /// What changed, a few sentences for each question asked twice.
     pub(crate) changes: Vec<String>,
     /// The polls, line by line, in the summary's order.
@@ -44,6 +46,7 @@ impl Digest {
             reference: claims::reference(summary, words),
             company: claims::company(summary, words),
             portrait: claims::portrait(summary, words),
+            observed: claims::observed(summary, words),
             changes: summary
                 .changes
                 .iter()

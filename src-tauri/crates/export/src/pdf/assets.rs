@@ -28,7 +28,7 @@ macro_rules! bird {
 }
 
 /// Templates and pictures by the path a template finds them under. The birds are those of the stage.
-pub(super) const FILES: [(&str, &[u8]); 23] = [
+pub(super) const FILES: [(&str, &[u8]); 24] = [
     template!("summary.typ"),
     template!("style.typ"),
     template!("data.typ"),
@@ -38,6 +38,7 @@ pub(super) const FILES: [(&str, &[u8]); 23] = [
     template!("changes.typ"),
     template!("polls.typ"),
     template!("voices.typ"),
+    template!("observed.typ"),
     bird!("categorique"),
     bird!("allergique"),
     bird!("curieux"),
