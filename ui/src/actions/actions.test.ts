@@ -98,6 +98,25 @@ test("the window of the slides understands what moves them and what is done to t
   expect([onStage("PageDown", { repeat: true }), onStage("PageDown", { modified: true })]).toEqual([null, null]);
 });
 
+test("while the room is observed digits count by their place on the keyboard, Backspace takes the last back, and the clicker moves the talk", () => {
+  const seen = (key: string, code: string, more: Partial<KeyPress> = {}) =>
+    meaningOf({ key, code, repeat: false, modified: false, focus: "page", dialog: false, characters: true, observing: 7, ...more });
+  const counts = (profile: number, way: "more" | "less") => ({ kind: "observe", profile, seen: way });
+  expect(seen("1", "Digit1")).toEqual(counts(0, "more"));
+  expect(seen("&", "Digit1"), "the same key in France").toEqual(counts(0, "more"));
+  expect(seen("7", "Numpad7"), "and on the number pad").toEqual(counts(6, "more"));
+  expect(seen("!", "Digit1", { shift: true })).toEqual(counts(0, "less"));
+  expect(seen("3", "Digit3", { shift: true }), "in France Shift writes the digit").toEqual(counts(2, "less"));
+  expect(seen("Backspace", "Backspace")).toEqual({ kind: "unobserve" });
+  expect(seen("8", "Digit8").kind, "no slide is typed by mistake").toBe("swallow");
+  expect(seen("*", "Digit8", { shift: true }), "a sign is what it is").toEqual({ kind: "act", action: "point" });
+  expect(seen("1", "Digit1", { repeat: true }).kind, "a key held down counts nothing").toBe("swallow");
+  expect(seen("PageDown", "PageDown")).toEqual({ kind: "act", action: "next" });
+  expect([seen("1", "Digit1", { focus: "text" }).kind, seen("1", "Digit1", { dialog: true }).kind]).toEqual(["leave", "leave"]);
+  expect(seen("1", "Digit1", { characters: false }).kind).toBe("leave");
+  expect(seen("1", "Digit1", { observing: 0 })).toEqual({ kind: "number", digit: "1" });
+});
+
 test("keys with Control belong to the browser", () => {
   expect(press("r", { modified: true })).toBe("leave");
 });

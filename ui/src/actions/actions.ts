@@ -32,6 +32,7 @@ export type ActionId =
   | "again"
   | "anew"
   | "hands"
+  | "observe"
   | "more-time"
   | "stop-time"
   | "show-text"
@@ -91,6 +92,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "more-time", keys: ["j"], group: "poll" },
   { id: "stop-time", keys: ["z"], group: "poll" },
   { id: "hands", keys: ["h"], group: "poll" },
+  { id: "observe", keys: [";"], group: "poll" },
   { id: "show-text", keys: ["v"], group: "poll" },
   { id: "hide-text", keys: ["x"], group: "poll" },
   { id: "show-texts", keys: ["t"], group: "poll" },
@@ -142,6 +144,11 @@ export interface KeyPress {
   dialog: boolean;
   /** Whether keys of a single character do anything. */
   characters: boolean;
+  /** The key's place on the keyboard: `Digit1` is the same key in France, where it writes `&`, and elsewhere. */
+  code?: string;
+  shift?: boolean;
+  /** How many profiles the panel of what is seen in the room has; 0 while it is not on the desk. */
+  observing?: number;
 }
 
 export type KeyMeaning =
@@ -151,7 +158,11 @@ export type KeyMeaning =
   | { kind: "swallow" }
   | { kind: "act"; action: ActionId }
   /** The first digit of a slide's number. */
-  | { kind: "number"; digit: string };
+  | { kind: "number"; digit: string }
+  /** A profile, from 0, was seen in the room once more, or once less. */
+  | { kind: "observe"; profile: number; seen: "more" | "less" }
+  /** What was seen last was a mistake. */
+  | { kind: "unobserve" };
 
 /** What a key press means. */
 export function meaningOf(press: KeyPress): KeyMeaning {
@@ -167,10 +178,26 @@ export function meaningOf(press: KeyPress): KeyMeaning {
       return { kind: press.repeat ? "swallow" : "leave" };
     }
   }
+  const seen = press.focus === "text" || press.dialog ? null : seenBy(press, key);
+  if (seen) return press.repeat ? { kind: "swallow" } : seen;
   if (press.focus !== "text" && !press.dialog && /^[0-9]$/.test(key)) return press.repeat ? { kind: "swallow" } : { kind: "number", digit: key };
   const action = BY_KEY.get(key);
   if (!action) return { kind: "leave" };
   return press.repeat ? { kind: "swallow" } : { kind: "act", action: action.id };
+}
+
+/** What a key means while the desk shows what is seen in the room: digits count, by their place on the keyboard, and no slide is typed by mistake. */
+function seenBy({ code = "", shift = false, observing = 0 }: KeyPress, key: string): KeyMeaning | null {
+  if (observing === 0) return null;
+  if (key === "Backspace") return { kind: "unobserve" };
+  const isDigit = /^[0-9]$/.test(key);
+  const [, placed] = /^Digit([0-9])$/.exec(code) ?? [];
+  const digit = placed ?? (isDigit ? key : undefined);
+  if (digit === undefined) return null;
+  const profile = Number(digit) - 1;
+  const isOne = profile >= 0 && profile < observing;
+  if (isOne) return { kind: "observe", profile, seen: shift && placed !== undefined ? "less" : "more" };
+  return isDigit || !shift ? { kind: "swallow" } : null;
 }
 
 /** What a key press on the window of the slides means. Whatever is not for it does nothing there, and reaches nothing else. */

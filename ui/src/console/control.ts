@@ -1,4 +1,4 @@
-import type { ChannelRequest, ConsoleDeck, CutRequest, HandRequest, ModerateRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
+import type { ChannelRequest, ConsoleDeck, CutRequest, HandRequest, ModerateRequest, ObserveRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
 import { fileOf, request } from "../protocol/request";
 import type { SummaryFormat } from "../platform";
 
@@ -35,6 +35,9 @@ export class Control {
   /** So many seconds from now; null gives the poll all the time it takes. */
   timer = (poll: string, seconds: number | null) => this.#post(`/control/polls/${encodeURIComponent(poll)}/timer`, { seconds });
   hands = (poll: string, hands: number[]) => this.#post(`/control/polls/${encodeURIComponent(poll)}/hands`, { hands });
+  /** One tap; sent again it counts no second time. */
+  observe = (tap: ObserveRequest) => this.#post("/control/observed", tap);
+  showObserved = (shown: boolean) => this.#post("/control/observed/shown", { shown });
   improve = (poll: string, text: number) => this.#post(`/control/polls/${encodeURIComponent(poll)}/texts/${text}/improve`, {});
   improvise = (template: Template, ask: string) => this.#post("/control/improvise", ask ? { template, ask } : { template });
   screen = (act: ScreenAct) => this.#post("/control/screen", { act });

@@ -32,6 +32,9 @@ export function listen(desk: Desk): () => void {
       focus: focusOf(event.target),
       dialog: desk.dialog !== null || desk.asksResume !== null,
       characters: desk.characters,
+      code: event.code,
+      shift: event.shiftKey,
+      observing: desk.isObserving ? desk.deck.stage.profiles.length : 0,
     });
     if (meaning.kind === "leave" || event.isComposing) return;
     // In a browser F11 is the browser's; F5 would load the page anew.
@@ -42,6 +45,15 @@ export function listen(desk: Desk): () => void {
     if (meaning.kind === "swallow" || !desk.live.view || desk.asksResume) return;
     if (meaning.kind === "number") {
       desk.dialog = { kind: "goto", typed: meaning.digit };
+      return;
+    }
+    if (meaning.kind === "observe") {
+      const profile = desk.deck.stage.profiles[meaning.profile];
+      if (profile) desk.observe(profile.id, meaning.seen);
+      return;
+    }
+    if (meaning.kind === "unobserve") {
+      desk.unobserve();
       return;
     }
     if (actionOf(meaning.action).clicker) desk.dialog = null;

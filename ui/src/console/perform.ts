@@ -64,6 +64,7 @@ const DEEDS: Record<ActionId, Deed> = {
   again: onPoll((desk, poll) => desk.control.again(poll, true)),
   anew: ofPoll("anew"),
   hands: ofPoll("hands"),
+  observe: (desk) => desk.openObserving(),
   "more-time": onPoll((desk, poll) => desk.control.timer(poll, withMore(desk.poll?.poll.timer ?? null))),
   "stop-time": onPoll((desk, poll) => desk.control.timer(poll, null)),
   "show-text": onTexts("shown", false),
@@ -133,6 +134,7 @@ export function can(desk: Desk, id: ActionId): boolean {
     case "cut":
       return desk.deck.cuts.length > 0 && !stage.finished;
     case "improvise":
+    case "observe":
       return !stage.finished;
     case "uncover":
       return stage.overlay !== null;

@@ -2,6 +2,7 @@ import type { fr } from "./words.fr";
 import { checks } from "./words/checks.en";
 import { errors } from "./words/errors.en";
 import { cut } from "./words/cut.en";
+import { observe } from "./words/observe.en";
 import { panes } from "./words/panes.en";
 import { point } from "./words/point.en";
 import { remote } from "./words/remote.en";
@@ -24,6 +25,7 @@ export const en: typeof fr = {
     uncover: "Dismiss the question",
     again: "Ask again",
     anew: "Start over…",
+    observe: "Observe the room",
     hands: "Count hands…",
     "more-time": "30-second limit, or 30 s more",
     "stop-time": "Remove the time limit",
@@ -269,6 +271,7 @@ export const en: typeof fr = {
   checks,
   point,
   cut,
+  observe,
   panes,
   remote,
   dialogs: {

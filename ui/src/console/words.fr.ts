@@ -2,6 +2,7 @@ import type { Template } from "../protocol/generated";
 import { checks } from "./words/checks.fr";
 import { errors } from "./words/errors.fr";
 import { cut } from "./words/cut.fr";
+import { observe } from "./words/observe.fr";
 import { panes } from "./words/panes.fr";
 import { point } from "./words/point.fr";
 import { remote } from "./words/remote.fr";
@@ -24,6 +25,7 @@ export const fr = {
     uncover: "Retirer la question",
     again: "Encore une fois",
     anew: "Recommencer…",
+    observe: "Observer la salle",
     hands: "Compter les mains…",
     "more-time": "Limiter à 30 s, ou 30 s de plus",
     "stop-time": "Arrêter le temps",
@@ -269,6 +271,7 @@ export const fr = {
   checks,
   point,
   cut,
+  observe,
   panes,
   remote,
   dialogs: {

@@ -64,6 +64,11 @@ export interface Words {
     behind: (names: string) => string;
     masked: (percent: string) => string;
     maskedTooFew: string;
+    /** How often the presenter saw one profile, where no votes are shown. */
+    seenAlone: (n: number) => string;
+    seenTotal: (n: number) => string;
+    seenTitle: string;
+    seenWhat: (n: number) => string;
   };
   tweet: { replies: (n: number) => string; retweets: (n: number) => string; likes: (n: number) => string; tweet: string };
   slideNumber: (n: number, of: number) => string;
@@ -153,6 +158,10 @@ function french(): Words {
       behind: (names) => `Et derrière «\u00a0${names}\u00a0»\u00a0?`,
       masked: (percentage) => `${percentage} d’entre eux`,
       maskedTooFew: "Les masques restent en place\u00a0: trop peu de monde pour ne désigner personne.",
+      seenAlone: (n) => s(n, "vu", "vus"),
+      seenTotal: (n) => `vu dans la salle, sans vote\u00a0: ${s(n, "attitude", "attitudes")}`,
+      seenTitle: "Vu dans la salle",
+      seenWhat: (n) => `${s(n, "attitude relevée", "attitudes relevées")} à vue, sans vote`,
     },
     tweet: {
       replies: (n) => plural(n, "réponse", "réponses", 2),
@@ -246,6 +255,10 @@ function english(): Words {
       behind: (names) => `And behind “${names}”?`,
       masked: (percentage) => `${percentage} of them`,
       maskedTooFew: "The masks stay on: with so few people, someone would be singled out.",
+      seenAlone: (n) => `${number(n)}\u00a0seen`,
+      seenTotal: (n) => `seen in the room, not voted: ${s(n, "attitude", "attitudes")}`,
+      seenTitle: "Seen in the room",
+      seenWhat: (n) => `${s(n, "attitude", "attitudes")} noted by eye, not voted`,
     },
     tweet: {
       replies: (n) => (n === 1 ? "reply" : "replies"),

@@ -2,7 +2,7 @@ import type { MoodCount } from "../../protocol/generated";
 import { language } from "../words";
 
 const fr = {
-  tabs: { label: "Bulletins ou questions", ballots: "Bulletins", questions: "Questions" },
+  tabs: { label: "Bulletins, questions, observation", ballots: "Bulletins", questions: "Questions" },
   title: "Questions de la salle",
   waitingNow: (n: number) => (n === 1 ? "1 à relire" : `${n} à relire`),
   lists: { waiting: "À relire", shown: "Montrées", hidden: "Masquées" },
@@ -32,7 +32,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  tabs: { label: "Ballots or questions", ballots: "Ballots", questions: "Questions" },
+  tabs: { label: "Ballots, questions, observation", ballots: "Ballots", questions: "Questions" },
   title: "The room’s questions",
   waitingNow: (n) => `${n} to read`,
   lists: { waiting: "To read", shown: "Shown", hidden: "Hidden" },

@@ -1,10 +1,11 @@
 import { createContext } from "svelte";
 import { charactersAct, letCharactersAct } from "../../actions/characters";
-import type { AsksResume, ConsoleDeck, ConsoleView, SessionEntry } from "../../protocol/generated";
+import type { AsksResume, ConsoleDeck, ConsoleView, Seen, SessionEntry } from "../../protocol/generated";
 import { RequestError } from "../../protocol/request";
 import type { Platform, SummaryFormat } from "../../platform";
 import type { Control } from "../control";
 import { pollAtHand, possible } from "../logic/ballots";
+import { Observer } from "../logic/observer";
 import { PressQueue } from "../logic/press-queue";
 import { sectionsOf } from "../logic/places";
 import { words } from "../words";
@@ -29,6 +30,9 @@ const NOTE_SIZES = [1, 1.2, 1.45, 1.75, 2.1, 2.5] as const;
 const USUAL_NOTE_SIZE = 3;
 const TOAST_MS = 7_000;
 
+/** What has the place of the ballots. */
+export type Tab = "ballots" | "questions" | "observe";
+
 /** The presenter's desk: what the page shows and what its buttons do. The session itself lives in the server. */
 export class Desk {
   readonly control: Control;
@@ -43,6 +47,9 @@ export class Desk {
   characters = $state(charactersAct());
   /** Whether the desk is light; it is dark by itself. */
   light = $state(isLight());
+  tab = $state<Tab>("ballots");
+  /** The profile that was counted last on this page. */
+  lastSeen = $state<string | null>(null);
   chrono = new Chrono();
   readonly panes = new Panes();
 
@@ -55,6 +62,12 @@ export class Desk {
       onError: (error) => this.complain(error),
       onStale: () => this.say(words.said.stale, "bad"),
     },
+    (error) => error instanceof RequestError,
+  );
+
+  readonly #observer = new Observer(
+    (tap) => this.control.observe(tap),
+    (error) => this.complain(error),
     (error) => error instanceof RequestError,
   );
 
@@ -105,6 +118,28 @@ export class Desk {
   /** Sends a command after those already under way. */
   press(send: () => Promise<unknown>): Promise<boolean> {
     return this.queue.press(send).then((outcome) => outcome === "sent");
+  }
+
+  /** Whether the desk shows what is seen in the room, and counts. */
+  get isObserving(): boolean {
+    const { view } = this.live;
+    return this.tab === "observe" && view !== null && view.observed !== null && !view.stage.finished;
+  }
+
+  /** Shows what is seen in the room, or the ballots again; a talk without profiles has nothing to observe, and says so. */
+  openObserving(): void {
+    this.dialog = null;
+    if (!this.view.observed) this.say(words.observe.none);
+    else this.tab = this.tab === "observe" ? "ballots" : "observe";
+  }
+
+  observe(profile: string, seen: Seen): void {
+    this.lastSeen = profile;
+    this.#observer.tap(profile, seen);
+  }
+
+  unobserve(): void {
+    this.lastSeen = this.#observer.undo() ?? this.lastSeen;
   }
 
   say(text: string, tone: Toast["tone"] = "plain"): void {

@@ -9,10 +9,11 @@ export const checks: typeof fr = {
   screens: (count) => (count > 1 ? "The projector is connected." : "Only one screen so far."),
   screensWhat: (count) => (count > 1 ? "The stage is on it; the console stays in front of you." : "Connect the projector, extended rather than mirrored: the stage moves there by itself."),
   network: (address) => (address ? `Phones use ${address}.` : "This computer has no network."),
-  networkNone: "Connect it to the room’s Wi-Fi, or share a phone’s connection. Without any network: count hands (key h).",
+  networkNone: "Connect it to the room’s Wi-Fi, or share a phone’s connection. Without any network: count hands (key h) or observe the room (key ;).",
   networkChange: "Change the address…",
   phone: (joined) => (joined > 0 ? `${joined === 1 ? "One phone has" : `${joined} phones have`} joined: the way in works.` : "Try it with your own phone."),
   phoneWhat: "Scan this code: if the page opens, the room can get in too.",
+  phoneNone: "Without phones: count hands (key h), or observe the room.",
   phoneTrouble: "The page does not open?",
   phoneCauses: [
     "The phone is on mobile data or behind a VPN: turn them off for a moment, then scan again.",

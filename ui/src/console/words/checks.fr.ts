@@ -7,10 +7,11 @@ export const checks = {
   screens: (count: number): string => (count > 1 ? "Le projecteur est branché." : "Un seul écran pour l’instant."),
   screensWhat: (count: number): string => (count > 1 ? "La scène est dessus, le pupitre reste devant vous." : "Branchez le projecteur, en mode étendu et non dupliqué : la scène s’y mettra toute seule."),
   network: (address: string | null) => (address ? `Les téléphones passent par ${address}.` : "Cet ordinateur n’a pas de réseau."),
-  networkNone: "Connectez-le au Wi-Fi de la salle, ou partagez la connexion d’un téléphone. Sans réseau du tout : comptez les mains (touche h).",
+  networkNone: "Connectez-le au Wi-Fi de la salle, ou partagez la connexion d’un téléphone. Sans réseau du tout : comptez les mains (touche h) ou observez la salle (touche ;).",
   networkChange: "Changer d’adresse…",
   phone: (joined: number) => (joined > 0 ? `${joined === 1 ? "Un téléphone a" : `${joined} téléphones ont`} rejoint la séance : le chemin est bon.` : "Essayez avec votre propre téléphone."),
   phoneWhat: "Visez ce code : si la page s’ouvre, la salle entrera aussi.",
+  phoneNone: "Sans téléphones : comptez les mains (touche h), ou observez la salle.",
   phoneTrouble: "La page ne s’ouvre pas ?",
   phoneCauses: [
     "Le téléphone est en données mobiles ou derrière un VPN : coupez-les un instant, puis visez de nouveau.",

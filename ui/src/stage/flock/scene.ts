@@ -1,4 +1,4 @@
-import type { BreakdownView, MaskedView, ProfileShare } from "../../protocol/generated";
+import type { BreakdownView, MaskedView, ObservedView, ProfileCard, ProfileShare } from "../../protocol/generated";
 import { apportion, gridFor, peoplePerBird, seatOf, type Grid } from "./arrange";
 
 /** One bird of the breakdown. Its key stays the same from step to step, so that it flies instead of being redrawn. */
@@ -57,6 +57,16 @@ export function sceneOf(view: BreakdownView): Scene {
     ...flock(profile, reference[n] ?? 0, columnAt(n, profiles.length) + aside, grid, true, view),
   ]);
   return { birds: view.masked ? unmask(birds, view) : birds, per };
+}
+
+/** Where no votes are shown: a bird for each attitude that was seen in the room. */
+export function sceneOfSeen(seen: ObservedView, cards: ProfileCard[]): Scene {
+  const profiles = seen.profiles.map((share) => {
+    const { name = "", bird = "" } = cards.find((card) => card.id === share.id) ?? {};
+    return { ...share, name, bird, reference: null };
+  });
+  const nothing = { people: seen.total, unclassified: 0, mixed: 0, minimum: 0, reference_shown: false, masked: null, masked_too_few: false };
+  return sceneOf({ ...nothing, classified: seen.total, profiles });
 }
 
 function flock(profile: ProfileShare, count: number, x: number, grid: Grid, reference: boolean, view: BreakdownView): Placed[] {
