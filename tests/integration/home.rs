@@ -253,6 +253,26 @@ async fn what_was_left_is_resumed_with_its_phones_even_when_its_file_is_gone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_seen_in_a_room_without_phones_is_resumed_and_a_session_in_which_nothing_was_is_not_offered() {
+    let house = House::open();
+    let id = house.take(&house.write("midi.md", &talk().markdown())).await;
+    house.present(&id).await;
+    house.leave().await;
+    assert_eq!(house.view().await.interrupted, None, "nothing happened in it");
+    house.present(&id).await;
+    let console = house.hall.with_running(|running| running.server.console_url()).unwrap();
+    let tap = json!({ "profile": "curieux", "seen": "more", "desk": 1, "number": 1 });
+    page(&console).post("/control/observed", tap).await.assert_success();
+    house.leave().await;
+    let left = house.view().await.interrupted.expect("something was counted");
+    assert_eq!((left.title.as_str(), left.joined), ("Le midi", 0));
+    let _: RunningTalk = house.page.post("/home/resume", json!({})).await.success();
+    let console = house.hall.with_running(|running| running.server.console_url()).unwrap();
+    let view = page(&console).console().await.next().await;
+    assert_eq!(view.observed.expect("the talk has profiles").counts, [1, 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn home_remembers_talks_and_never_what_anybody_answered() {
     let house = House::open();
     let id = house
