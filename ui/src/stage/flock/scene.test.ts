@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BreakdownView, ProfileShare } from "../../protocol/generated";
-import { BASELINE, sceneOf } from "./scene";
+import { BASELINE, sceneOf, sceneOfSeen } from "./scene";
 
 const ids = ["categorique", "allergique", "curieux", "anxieux", "enthousiaste", "bon-eleve", "deborde"];
 const counts = [2, 3.5, 6, 4.5, 3, 5, 6];
@@ -68,5 +68,16 @@ describe("the breakdown's flock", () => {
     const hiding = shown.filter((bird) => bird.mask === "deborde");
     expect(hiding.every((bird) => ["curieux", "anxieux"].includes(bird.bird))).toBe(true);
     expect(shown.filter((bird) => bird.mask === null).map((bird) => bird.bird)).toEqual(["deborde", "deborde"]);
+  });
+
+  test("has one bird for each attitude seen where no votes are shown", () => {
+    const cards = ids.map((id) => ({ id, name: id, bird: id, summary: "", reference: 10 }));
+    const seen = { total: 4, profiles: ids.map((id) => ({ id, count: id === "curieux" ? 3 : id === "deborde" ? 1 : 0, percent: 0 })) };
+    const { birds, per } = sceneOfSeen(seen, cards);
+    expect(per).toBe(1);
+    expect(birds.map(({ bird, shown, reference }) => [bird, shown, reference])).toEqual([
+      ...Array(3).fill(["curieux", true, false]),
+      ["deborde", true, false],
+    ]);
   });
 });
