@@ -295,14 +295,20 @@ async fn pictures_of_a_first_slide_are_shown_and_no_other_file_of_its_folder() {
     let house = House::open();
     house.write("une.png", "une");
     house.write("deux.png", "deux");
-    let text = format!("---\ntitle: T\nlang: fr\n---\n\n# T\n\n![Une]({})\n", "une.png");
+    house.write("logo.svg", "<svg/>");
+    let text = format!(
+        "---\ntitle: T\nlang: fr\nlogo: logo.svg\nlogo_alt: L\n---\n\n# T\n\n![Une]({})\n",
+        "une.png"
+    );
     let id = house.take(&house.write("t.md", &text)).await;
     let view = house.view().await;
     let card = view.talks.iter().find(|card| card.id == id).expect("it is listed");
     let cover = serde_json::to_string(&card.cover).unwrap();
     assert!(cover.contains(&format!("{id}/une.png")), "{cover}");
     let get = async |name: &str| house.page.get(&format!("/stage/pictures/{id}/{name}")).await.status;
+    assert!(cover.contains(&format!("{id}/logo.svg")), "{cover}");
     assert_eq!(get("une.png").await, 200);
+    assert_eq!(get("logo.svg").await, 200);
     for other in ["deux.png", "t.md", "../t.md", "%2e%2e/t.md"] {
         assert_eq!(get(other).await, 404, "{other}");
     }

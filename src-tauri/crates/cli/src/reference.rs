@@ -55,6 +55,26 @@ const TALK: &[Explained] = &[
         "la durée habituelle ; sinon la plus longue",
         "the usual length; else the longest",
     ),
+    (
+        "theme",
+        "light ou dark : lettres sombres sur clair, ou l’inverse",
+        "light or dark: dark letters on light, or the other way round",
+    ),
+    (
+        "colors",
+        "les couleurs d’une entreprise : voir plus bas",
+        "a company’s colours: see below",
+    ),
+    (
+        "logo",
+        "une image du dossier de l’exposé, en petit au coin des diapositives",
+        "a picture from the talk’s folder, small at the corner of the slides",
+    ),
+    (
+        "logo_alt",
+        "ce que dit le logo, pour qui ne le voit pas",
+        "what the logo says, for those who do not see it",
+    ),
 ];
 
 /// What any front matter may say of its slide.
@@ -193,6 +213,23 @@ channels:
   reactions: { mood: true }
 leaderboard: true";
 
+/// The look of a company.
+const LOOK: &str = "\
+theme: light
+colors: { paper: \"#fffaf2\", ink: \"#1a1a1a\", accent: \"#0a5c9e\" }
+logo: logo.svg
+logo_alt: \"The company’s name\"";
+
+const LOOK_FR: &str = "\
+Une seule de ces couleurs suffit : `paper` est le fond, `ink` les lettres, `accent` les repères, les barres et le fond des couvertures. Toutes les
+autres teintes en viennent, et les codes restent sombres sur clair. `gazouillis check` calcule les contrastes et propose la couleur la plus
+proche qui convient. Les oiseaux et le téléphone gardent leurs couleurs.";
+
+const LOOK_EN: &str = "\
+One of these colours is enough: `paper` is the ground, `ink` the letters, `accent` the marks, the bars and the ground of covers. All other
+tones come from them, and codes stay dark on light. `gazouillis check` works out the contrasts and names the nearest colour that
+does. Birds and phones keep their colours.";
+
 /// The reference, as Markdown.
 #[must_use]
 pub fn reference(language: Language) -> String {
@@ -211,6 +248,9 @@ pub fn reference(language: Language) -> String {
     write(&table(SLIDE, is_french));
     write(say("## Les mises en page (layout)", "## The layouts"));
     write(&table(LAYOUTS, is_french));
+    write(say("## Les couleurs et le logo", "## Colours and logo"));
+    write(say(LOOK_FR, LOOK_EN));
+    write(&fenced(LOOK));
     write(say("## Les profils (typology)", "## The profiles (typology)"));
     write(say(
         "Chaque option d’une question peut donner des points : `scores: { early: 3 }`. Le profil d’une personne est celui qui en a le plus.",
@@ -287,6 +327,13 @@ mod tests {
             .into_parts()
             .0;
         assert!(deck.is_some(), "{:#?}", parsed.diagnostics());
+    }
+
+    #[test]
+    fn the_example_of_a_look_can_be_read_and_has_nothing_to_warn_of() {
+        let talk = format!("---\ntitle: T\nlang: en\n{LOOK}\n---\n# A\n");
+        let parsed = gazouillis_deck::parse(&talk);
+        assert_eq!(parsed.diagnostics(), []);
     }
 
     /// The same text lies beside the talks. `GAZOUILLIS_CODEGEN=1` writes it.

@@ -43,6 +43,9 @@ pub struct Deck {
     /// Which of them this is: slides that it leaves out are not here.
     #[serde(default)]
     pub cut: Option<u16>,
+    /// How it looks on the projector.
+    #[serde(default)]
+    pub look: crate::look::Look,
     /// The polls, in the order of their slides.
     pub polls: Vec<Poll>,
     /// The slides, at least one.

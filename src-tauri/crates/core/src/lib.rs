@@ -17,6 +17,7 @@ pub mod disclosure;
 pub mod improvise;
 pub mod kind;
 pub mod leaderboard;
+pub mod look;
 pub mod poll;
 pub mod questionnaire;
 pub mod session;

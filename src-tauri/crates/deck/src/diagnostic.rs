@@ -95,6 +95,12 @@ pub enum DiagnosticCode {
     ExpectedMapping,
     NumberOutOfRange,
     ItemCount,
+    ExpectedColour,
+    // Colours.
+    ContrastUnreadable,
+    ContrastWeak,
+    AccentFaint,
+    PaperBetween,
     // Words that must be one of a list.
     UnknownWord,
     UnknownLanguage,
@@ -192,6 +198,9 @@ impl DiagnosticCode {
             | Self::NotesBeyondSteps
             | Self::Overfull
             | Self::CutTooLong
+            | Self::ContrastWeak
+            | Self::AccentFaint
+            | Self::PaperBetween
             | Self::MissingAlt => Severity::Warning,
             _ => Severity::Error,
         }

@@ -2,6 +2,7 @@
 
 use gazouillis_core::channel::Settings;
 use gazouillis_core::deck::{Language, Layout, Picture};
+use gazouillis_core::look::Look;
 use gazouillis_core::session::TIMER_SECONDS;
 use gazouillis_core::typology::MINIMUM_GROUP;
 
@@ -10,11 +11,12 @@ use crate::channels;
 use crate::cut::{self, Cuts};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
+use crate::look;
 use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
 
-pub(crate) const TALK_KEYS: [&str; 12] = [
+pub(crate) const TALK_KEYS: [&str; 16] = [
     "title",
     "subtitle",
     "author",
@@ -27,6 +29,10 @@ pub(crate) const TALK_KEYS: [&str; 12] = [
     "leaderboard",
     "cuts",
     "cut",
+    "theme",
+    "colors",
+    "logo",
+    "logo_alt",
 ];
 
 pub(crate) const SLIDE_KEYS: [&str; 11] = [
@@ -91,6 +97,9 @@ pub(crate) struct TalkKeys {
     pub(crate) leaderboard: Option<usize>,
     /// The lengths in which it can be given.
     pub(crate) cuts: Cuts,
+    pub(crate) look: Look,
+    /// The pictures that it names.
+    pub(crate) pictures: Vec<Spanned<String>>,
 }
 
 /// What a slide says about itself.
@@ -139,6 +148,7 @@ fn language(fields: &Fields<'_>) -> (Language, Option<String>) {
 pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
     let text = |key| fields.text(key).map(|text| text.value);
     fields.required("lang");
+    let mut pictures = Vec::new();
     TalkKeys {
         title: fields
             .required_text("title")
@@ -158,6 +168,8 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
             .filter(|leaderboard| leaderboard.value)
             .map(|leaderboard| leaderboard.at),
         cuts: cut::talk(fields),
+        look: look::read(fields, &mut pictures),
+        pictures,
     }
 }
 
@@ -194,7 +206,7 @@ pub(crate) fn slide(fields: &Fields<'_>) -> SlideKeys {
         poll: fields.text("poll"),
         profile: fields.text("profile"),
         bird: bird(fields, "bird"),
-        image: image(fields),
+        image: picture(fields, "image", "image_alt"),
         minutes: fields
             .number("minutes", 0.0..=600.0)
             .map(|minutes| minutes.value as f32),
@@ -246,19 +258,20 @@ fn layout(fields: &Fields<'_>) -> Option<Spanned<Layout>> {
     fields.word("layout", &LAYOUTS, Code::UnknownLayout)
 }
 
-fn image(fields: &Fields<'_>) -> Option<Spanned<Picture>> {
-    let Some(src) = fields.text("image") else {
-        if let Some(alt) = fields.entry("image_alt") {
-            let problem = Problem::new(alt.at, Code::MisplacedKey).found("image_alt");
-            fields.report.add(problem.expected("image: …"));
+/// A picture and, in a key beside it, what it shows.
+pub(crate) fn picture(fields: &Fields<'_>, key: &str, alt_key: &str) -> Option<Spanned<Picture>> {
+    let Some(src) = fields.text(key) else {
+        if let Some(alt) = fields.entry(alt_key) {
+            let problem = Problem::new(alt.at, Code::MisplacedKey).found(alt_key);
+            fields.report.add(problem.expected(format!("{key}: …")));
         }
         return None;
     };
-    if fields.get("image_alt").is_none() {
+    if fields.get(alt_key).is_none() {
         let problem = Problem::new(src.at, Code::MissingAlt).found(&src.value);
-        fields.report.add(problem.expected("image_alt: \"…\""));
+        fields.report.add(problem.expected(format!("{alt_key}: \"…\"")));
     }
-    let alt = fields.text("image_alt").map(|alt| alt.value).unwrap_or_default();
+    let alt = fields.text(alt_key).map(|alt| alt.value).unwrap_or_default();
     picture::relative(&src, fields.report).map(|path| Spanned {
         at: src.at,
         value: Picture { src: path, alt },

@@ -19,6 +19,7 @@ mod front_matter;
 mod inline;
 mod kind;
 mod load;
+mod look;
 mod markdown;
 mod means;
 mod nearest;

@@ -1,7 +1,7 @@
 //! The valid word somebody probably meant.
 
 /// Words that a French-speaking author may write by instinct, and the word of the format.
-const FRENCH: [(&str, &str); 36] = [
+const FRENCH: [(&str, &str); 42] = [
     ("titre", "title"),
     ("sous-titre", "subtitle"),
     ("auteur", "author"),
@@ -38,6 +38,12 @@ const FRENCH: [(&str, &str); 36] = [
     ("citation", "quote"),
     ("fin", "end"),
     ("mise-en-page", "layout"),
+    ("couleurs", "colors"),
+    ("papier", "paper"),
+    ("fond", "paper"),
+    ("encre", "ink"),
+    ("clair", "light"),
+    ("sombre", "dark"),
 ];
 
 /// Longer words are nobody's slip of the pen, and comparing them would cost time.

@@ -155,7 +155,12 @@ fn one_cut<'s>(
     if drafts.is_empty() {
         report.add(Problem::new(text.len(), Code::NoSlide));
     }
-    let on_slides: Vec<Spanned<String>> = drafts.iter().flat_map(|draft| draft.pictures.clone()).collect();
+    let on_slides: Vec<Spanned<String>> = talk
+        .pictures
+        .iter()
+        .cloned()
+        .chain(drafts.iter().flat_map(|draft| draft.pictures.clone()))
+        .collect();
     unique_slides(&drafts, report);
     if talk.leaderboard.is_none() {
         no_board(&drafts, report);
@@ -178,6 +183,7 @@ fn one_cut<'s>(
         leaderboard: talk.leaderboard.is_some(),
         cuts: talk.cuts.minutes.clone(),
         cut,
+        look: talk.look.clone(),
         polls,
         slides,
     }

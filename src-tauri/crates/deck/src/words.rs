@@ -160,6 +160,22 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
             "« {found} » doit avoir {expected} éléments.",
             "“{found}” must have {expected} items."),
 
+        Code::ExpectedColour => (
+            "« {found} » n’est pas une couleur. Écrivez-la entre guillemets, avec six chiffres après le # : \"#0a5c9e\".",
+            "“{found}” is no colour. Write it between quotes, with six digits after the #: \"#0a5c9e\"."),
+        Code::ContrastUnreadable => (
+            "L’encre se distingue trop mal du papier ({found}) : il faut 7:1 pour lire du fond de la salle, et 4,5:1 au moins. Encre la plus proche qui convient : {expected}.",
+            "The ink stands out too little from the paper ({found}): reading from the back row takes 7:1, and 4.5:1 at least. The nearest ink that does: {expected}."),
+        Code::ContrastWeak => (
+            "L’encre se distingue un peu mal du papier ({found}) : il faut 7:1 pour lire du fond de la salle. Encre la plus proche qui convient : {expected}.",
+            "The ink stands out a little too weakly from the paper ({found}): reading from the back row takes 7:1. The nearest ink that does: {expected}."),
+        Code::AccentFaint => (
+            "L’accent se distingue mal du papier ({found}) : il faut 3:1 pour que les barres et les repères se voient. Accent le plus proche qui convient : {expected}.",
+            "The accent stands out little from the paper ({found}): it takes 3:1 for bars and marks to be seen. The nearest accent that does: {expected}."),
+        Code::PaperBetween => (
+            "Ce papier n’est ni clair ni sombre ({found}, il faut 12:1) : les couleurs des oiseaux s’y liraient mal. Papier le plus proche qui convient : {expected}.",
+            "This paper is neither light nor dark ({found}, it takes 12:1): the birds’ colours would be hard to read on it. The nearest paper that does: {expected}."),
+
         Code::UnknownWord => (
             "« {found} » ne convient pas ici. Valeurs possibles : {expected}.",
             "“{found}” does not fit here. Possible values: {expected}."),

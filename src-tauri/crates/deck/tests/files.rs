@@ -159,3 +159,16 @@ fn what_cannot_be_read_is_said_in_words() {
     let error = load(folder.path()).unwrap_err();
     assert!(error.message(Language::Fr).contains("C’est un dossier"), "{error:?}");
 }
+
+#[test]
+fn a_logo_that_is_not_there_is_a_mistake_like_any_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("logo.svg"), b"<svg/>").unwrap();
+    let path = folder.path().join("talk.md");
+    let talk = |logo: &str| format!("---\ntitle: T\nlang: fr\nlogo: {logo}\nlogo_alt: L\n---\n# A\n");
+    fs::write(&path, talk("lgoo.svg")).unwrap();
+    let near = Some("logo.svg".to_owned());
+    assert_eq!(mistakes(&path), [(4, 7, Code::PictureMissing, near)]);
+    fs::write(&path, talk("logo.svg")).unwrap();
+    assert!(load(&path).unwrap().warnings.is_empty());
+}

@@ -3,6 +3,7 @@
 use gazouillis_core::Question;
 use gazouillis_core::content::{Block, Inline, ListItem, plain_text};
 use gazouillis_core::deck::{Deck, Language, Layout, Slide};
+use gazouillis_core::look::{Look, Theme};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_deck::parse;
 
@@ -235,6 +236,20 @@ fn a_talk_may_ask_for_more_people_before_it_shows_a_breakdown() {
     assert_eq!(deck("# A\n").minimum_group, 5);
     let parsed = parse("---\ntitle: T\nlang: fr\nminimum_group: 12\n---\n# A\n");
     assert_eq!(parsed.deck().expect("a sound talk").minimum_group, 12);
+}
+
+#[test]
+fn a_talk_may_have_a_look_of_its_own() {
+    assert_eq!(deck("# A\n").look, Look::default());
+    let parsed = parse(
+        "---\ntitle: T\nlang: fr\ntheme: dark\ncolors: { paper: \"#101418\", accent: \"#7FC8FF\" }\nlogo: ./a/logo.svg\nlogo_alt: Notre logo\n---\n# A\n",
+    );
+    let look = &parsed.deck().expect("a sound talk").look;
+    assert_eq!(look.theme, Theme::Dark);
+    assert_eq!(look.accent.map(|colour| colour.to_string()).as_deref(), Some("#7fc8ff"));
+    assert_eq!(look.ink, None);
+    let logo = look.logo.as_ref().expect("a logo");
+    assert_eq!((logo.src.as_str(), logo.alt.as_str()), ("a/logo.svg", "Notre logo"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use gazouillis_core::content::Block;
 use gazouillis_core::deck::{Language, Layout, Picture};
+use gazouillis_core::look::{Theme, Tones};
 use gazouillis_core::survey::Stop;
 use gazouillis_core::typology::BreakdownStep;
 use gazouillis_core::{QuestionView, Solution};
@@ -26,6 +27,10 @@ pub struct StageDeck {
     pub date: Option<String>,
     /// Where it is given.
     pub organisation: Option<String>,
+    /// How the slides look, where not as ours do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub look: Option<StageLook>,
     /// The language in which the app speaks beside the slides.
     pub language: Language,
     /// The language of the slides: a BCP 47 tag.
@@ -36,6 +41,17 @@ pub struct StageDeck {
     pub slides: Vec<StageSlide>,
     /// The profiles, in display order.
     pub profiles: Vec<ProfileCard>,
+}
+
+/// How the slides of a talk look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct StageLook {
+    /// Whether letters are dark on light paper, or light on dark.
+    pub ground: Theme,
+    /// Every tone that the talk's own colours decide, where it has any.
+    pub tones: Option<Tones>,
+    /// A small picture at the corner of every slide.
+    pub logo: Option<Picture>,
 }
 
 /// One slide, without notes, points and right answers.

@@ -37,7 +37,7 @@ pub use checks::{MachineView, PowerView, WifiRequest, WifiView};
 pub use console::{
     AddressView, AsksResume, ConsolePoll, ConsoleView, DoorView, Notice, SessionEntry, TalkMistake, WaitingView,
 };
-pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageSlide};
+pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageLook, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
 pub use hand::{HandPoint, HandRequest, HandView, PointerKind, PointerView};
 pub use home::{

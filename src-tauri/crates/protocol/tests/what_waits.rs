@@ -54,6 +54,7 @@ fn deck(question: Question) -> Arc<Deck> {
         leaderboard: false,
         cuts: Vec::new(),
         cut: None,
+        look: Default::default(),
         polls: vec![poll],
         slides: vec![slide("cover".to_owned(), Layout::Cover, 1), asks],
     })

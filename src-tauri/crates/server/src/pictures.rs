@@ -160,6 +160,7 @@ fn find_beneath(folder: &Path, src: &str) -> Option<(PathBuf, &'static str)> {
 /// The paths of pictures that a talk names.
 fn named_in(deck: &Deck) -> HashSet<String> {
     let mut named = HashSet::new();
+    named.extend(deck.look.logo.iter().map(|logo| logo.src.clone()));
     for slide in &deck.slides {
         named.extend(slide.image.iter().map(|picture| picture.src.clone()));
         collect(&slide.blocks, &mut named);

@@ -619,6 +619,11 @@ export type ChooseAddressRequest = {
 address: string, };
 
 /**
+ * A colour as it is written in a talk: `#rrggbb`, in sRGB.
+ */
+export type Colour = string;
+
+/**
  * Why the presenter should look at some words of a text.
  */
 export type Concern = "profanity" | "phone" | "email" | "name" | "iban" | "long_number" | "confidential";
@@ -3430,6 +3435,10 @@ date: string | null,
  */
 organisation: string | null, 
 /**
+ * How the slides look, where not as ours do.
+ */
+look?: StageLook, 
+/**
  * The language in which the app speaks beside the slides.
  */
 language: Language, 
@@ -3449,6 +3458,23 @@ slides: Array<StageSlide>,
  * The profiles, in display order.
  */
 profiles: Array<ProfileCard>, };
+
+/**
+ * How the slides of a talk look.
+ */
+export type StageLook = { 
+/**
+ * Whether letters are dark on light paper, or light on dark.
+ */
+ground: Theme, 
+/**
+ * Every tone that the talk's own colours decide, where it has any.
+ */
+tones: Tones | null, 
+/**
+ * A small picture at the corner of every slide.
+ */
+logo: Picture | null, };
 
 /**
  * A poll on the stage.
@@ -3819,6 +3845,11 @@ max: number,
 moderate: boolean, };
 
 /**
+ * A theme of ours.
+ */
+export type Theme = "light" | "dark";
+
+/**
  * A theme, and how many of the texts shown are in it.
  */
 export type ThemeFigure = { 
@@ -3852,6 +3883,11 @@ total: number,
  * Milliseconds left when the view was made, in steps of [`TIMER_STEP`]. Pages count on by themselves.
  */
 left_ms: number, };
+
+/**
+ * The tones of a slide that colours of the talk's own decide; each is the token of the same name in `ui/src/design/tokens.css`.
+ */
+export type Tones = { paper: Colour, paper_raised: Colour, paper_sunk: Colour, ink: Colour, ink_soft: Colour, line: Colour, line_strong: Colour, night: Colour, on_night: Colour, on_night_soft: Colour, accent: Colour, accent_ink: Colour, accent_soft: Colour, on_accent: Colour, sun: Colour, bar: Colour, bar_lead: Colour, bar_track: Colour, reference: Colour, focus: Colour, code_paper: Colour, code_ink: Colour, };
 
 /**
  * An invented tweet, drawn by the stage, explained piece by piece by its callouts.

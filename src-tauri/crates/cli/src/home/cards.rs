@@ -73,6 +73,9 @@ fn cover(id: &str, deck: &Deck) -> StageDeck {
             profile.bird = format!("{flock} {id}/{picture}");
         }
     }
+    if let Some(logo) = cover.look.as_mut().and_then(|look| look.logo.as_mut()) {
+        logo.src = format!("{id}/{}", logo.src);
+    }
     for slide in &mut cover.slides {
         if let Some(image) = &mut slide.image {
             image.src = format!("{id}/{}", image.src);

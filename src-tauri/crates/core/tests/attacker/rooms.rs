@@ -147,6 +147,7 @@ pub(crate) fn talk(dice: &mut Dice) -> Arc<Deck> {
         leaderboard: false,
         cuts: Vec::new(),
         cut: None,
+        look: Default::default(),
         polls,
     })
 }

@@ -81,6 +81,7 @@ pub(crate) fn talk() -> Arc<Deck> {
         leaderboard: false,
         cuts: Vec::new(),
         cut: None,
+        look: Default::default(),
         polls: Vec::new(),
         slides: vec![slide("qa".to_owned(), Layout::Qa, 1)],
     })

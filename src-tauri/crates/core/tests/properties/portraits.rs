@@ -184,6 +184,7 @@ fn changed_minds() -> impl Strategy<Value = (Arc<Deck>, Vec<(usize, usize)>)> {
             leaderboard: false,
             cuts: Vec::new(),
             cut: None,
+            look: Default::default(),
             polls: polls.map(scoring_poll).collect(),
             slides: vec![crate::room::slide("cover".into(), gazouillis_core::Layout::Cover, 1)],
         };

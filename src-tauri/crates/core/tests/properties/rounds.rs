@@ -65,6 +65,7 @@ pub(crate) fn asked(question: Question, people: u8) -> Session {
         leaderboard: false,
         cuts: Vec::new(),
         cut: None,
+        look: Default::default(),
         polls: vec![poll],
         slides: vec![
             slide("cover".to_owned(), Layout::Cover, 1),

@@ -69,6 +69,7 @@ pub(crate) fn deck() -> Arc<Deck> {
         leaderboard: true,
         cuts: Vec::new(),
         cut: None,
+        look: Default::default(),
         polls: (0..2).map(quiz).collect(),
         slides: slides.collect(),
     })

@@ -2,11 +2,20 @@
 
 use gazouillis_core::deck::Language;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
 
 /// Replaces the marks of a template in one pass, so that quoted text is never taken for a mark.
 pub(super) fn fill(template: &str, diagnostic: &Diagnostic, language: Language) -> String {
     let mut filled = String::new();
+    let found = match diagnostic.code {
+        // A ratio has decimals.
+        Code::ContrastUnreadable | Code::ContrastWeak | Code::AccentFaint | Code::PaperBetween
+            if language == Language::Fr =>
+        {
+            diagnostic.found.replace('.', ",")
+        }
+        _ => diagnostic.found.clone(),
+    };
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(&spaced(before, language));
@@ -14,7 +23,7 @@ pub(super) fn fill(template: &str, diagnostic: &Diagnostic, language: Language) 
             break;
         };
         filled.push_str(match mark {
-            "found" => &diagnostic.found,
+            "found" => &found,
             "expected" => &diagnostic.expected,
             _ => diagnostic.nearest.as_deref().unwrap_or_default(),
         });

@@ -4,6 +4,7 @@
 
 mod in_channels;
 mod in_cuts;
+mod in_looks;
 mod in_orders;
 mod in_pictures;
 mod in_polls;

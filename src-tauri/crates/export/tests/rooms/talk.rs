@@ -200,6 +200,7 @@ pub(crate) fn talk(language: Language) -> Deck {
         leaderboard: false,
         cuts: Vec::new(),
         cut: None,
+        look: Default::default(),
         slides: vec![slide()],
         polls,
     }

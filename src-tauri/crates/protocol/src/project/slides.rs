@@ -1,10 +1,11 @@
 //! The slides, which do not change during a session.
 
 use gazouillis_core::deck::Slide;
+use gazouillis_core::look::Look;
 use gazouillis_core::survey;
 use gazouillis_core::{Deck, Poll, Solution};
 
-use crate::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageSlide};
+use crate::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageLook, StageSlide};
 
 /// The slides as the stage draws them.
 #[must_use]
@@ -24,12 +25,21 @@ pub fn stage_deck(session: &str, deck: &Deck, edition: u32) -> StageDeck {
         author: deck.author.clone(),
         date: deck.date.clone(),
         organisation: deck.organisation.clone(),
+        look: stage_look(&deck.look),
         language: deck.language,
         lang: deck.tag().to_owned(),
         breakdown: deck.typology.breakdown_steps(),
         slides: deck.slides.iter().map(|slide| stage_slide(deck, slide)).collect(),
         profiles: profiles.collect(),
     }
+}
+
+fn stage_look(look: &Look) -> Option<StageLook> {
+    (*look != Look::default()).then(|| StageLook {
+        ground: look.ground(),
+        tones: look.tones(),
+        logo: look.logo.clone(),
+    })
 }
 
 fn stage_slide(deck: &Deck, slide: &Slide) -> StageSlide {

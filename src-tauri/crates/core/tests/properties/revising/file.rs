@@ -89,6 +89,7 @@ pub(crate) fn file(items: &[Item], profile_count: usize) -> Deck {
         leaderboard: false,
         cuts: Vec::new(),
         cut: None,
+        look: Default::default(),
         polls: asked,
         slides,
     }
