@@ -3,6 +3,7 @@ import { checks } from "./words/checks.en";
 import { errors } from "./words/errors.en";
 import { cut } from "./words/cut.en";
 import { observe } from "./words/observe.en";
+import { overflow } from "./words/overflow.en";
 import { panes } from "./words/panes.en";
 import { point } from "./words/point.en";
 import { remote } from "./words/remote.en";
@@ -272,6 +273,7 @@ export const en: typeof fr = {
   point,
   cut,
   observe,
+  overflow,
   panes,
   remote,
   dialogs: {

@@ -3,6 +3,7 @@ import { checks } from "./words/checks.fr";
 import { errors } from "./words/errors.fr";
 import { cut } from "./words/cut.fr";
 import { observe } from "./words/observe.fr";
+import { overflow } from "./words/overflow.fr";
 import { panes } from "./words/panes.fr";
 import { point } from "./words/point.fr";
 import { remote } from "./words/remote.fr";
@@ -272,6 +273,7 @@ export const fr = {
   point,
   cut,
   observe,
+  overflow,
   panes,
   remote,
   dialogs: {

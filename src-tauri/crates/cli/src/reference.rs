@@ -230,6 +230,15 @@ One of these colours is enough: `paper` is the ground, `ink` the letters, `accen
 tones come from them, and codes stay dark on light. `gazouillis check` works out the contrasts and names the nearest colour that
 does. Birds and phones keep their colours.";
 
+/// What becomes of too much text.
+const SIZES_FR: &str = "\
+Un texte long rapetisse jusqu’à la moitié de sa taille, et jamais sous 28 points d’un écran de 1080. S’il ne tient toujours pas, `gazouillis check` et
+la console le disent.";
+
+const SIZES_EN: &str = "\
+A long text grows smaller, to half its size at most and never below 28 points of a screen of 1080. Where it still does not fit, `gazouillis check` and
+the console say so.";
+
 /// The reference, as Markdown.
 #[must_use]
 pub fn reference(language: Language) -> String {
@@ -248,6 +257,7 @@ pub fn reference(language: Language) -> String {
     write(&table(SLIDE, is_french));
     write(say("## Les mises en page (layout)", "## The layouts"));
     write(&table(LAYOUTS, is_french));
+    write(say(SIZES_FR, SIZES_EN));
     write(say("## Les couleurs et le logo", "## Colours and logo"));
     write(say(LOOK_FR, LOOK_EN));
     write(&fenced(LOOK));

@@ -167,6 +167,7 @@ pub enum DiagnosticCode {
     StepsIgnored,
     NotesBeyondSteps,
     Overfull,
+    Overflows,
     // Pictures.
     ImageMisplaced,
     MissingSlidePicture,
@@ -198,6 +199,7 @@ impl DiagnosticCode {
             | Self::NotesBeyondSteps
             | Self::Overfull
             | Self::CutTooLong
+            | Self::Overflows
             | Self::ContrastWeak
             | Self::AccentFaint
             | Self::PaperBetween

@@ -25,6 +25,7 @@ mod means;
 mod nearest;
 mod notes;
 mod option;
+pub mod overflow;
 mod pairs;
 mod picture;
 mod poll;

@@ -17,7 +17,7 @@ use crate::slides::{RawSlide, split};
 use crate::source::Source;
 use crate::typology::{self, ProfileIds};
 use crate::yaml::{self, Node};
-use crate::{notes, pairs, picture, survey};
+use crate::{notes, overflow, pairs, picture, survey};
 
 /// The largest file, in bytes.
 pub const LARGEST_FILE: usize = 1024 * 1024;
@@ -165,11 +165,12 @@ fn one_cut<'s>(
     if talk.leaderboard.is_none() {
         no_board(&drafts, report);
     }
+    let places: Vec<usize> = drafts.iter().map(|draft| draft.at).collect();
     let (polls, slides, mut on_phones) = settle(drafts, (profiles, talk), report);
     on_phones.extend(profiles.pictures.borrow().iter().cloned());
     pictures(&on_slides, &on_phones, report, check_pictures);
     talk.cuts.fits(cut, &slides, report);
-    Deck {
+    let deck = Deck {
         title: talk.title.clone(),
         subtitle: talk.subtitle.clone(),
         author: talk.author.clone(),
@@ -186,7 +187,9 @@ fn one_cut<'s>(
         look: talk.look.clone(),
         polls,
         slides,
-    }
+    };
+    overflow::warn(&deck, &places, report);
+    deck
 }
 
 /// The talk's own keys. Without a readable front matter nothing is known about profiles.

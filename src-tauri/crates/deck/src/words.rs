@@ -361,6 +361,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::Overfull => (
             "{found} mots sur une diapositive, c’est beaucoup à lire du fond de la salle : {expected} au plus.",
             "{found} words on one slide are a lot to read from the back row: at most {expected}."),
+        Code::Overflows => (
+            "Ce texte déborde de la diapositive, même dans les plus petites lettres : il occupe environ {found} % de la place. Raccourcissez-le, ou partagez-le par une ligne « --- ».",
+            "This text is larger than the slide, even in its smallest letters: it takes about {found} % of the room. Shorten it, or split it with a line “---”."),
 
         Code::ImageMisplaced => (
             "Une image ne peut pas être ici. Mettez-la seule sur sa ligne, entre deux lignes vides.",

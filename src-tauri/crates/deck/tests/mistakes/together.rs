@@ -66,13 +66,13 @@ fn limits_are_named() {
     let slides = format!("{HEADER}{}", "---\n\nA\n\n".repeat(300));
     assert_eq!(codes(&slides).last().map(|found| found.2), Some(Code::TooManySlides));
     let steps = format!("{HEADER}---\n\n{}", "* a\n".repeat(101));
-    assert_eq!(codes(&steps)[1], (113, 1, Code::TooManySteps));
+    assert!(codes(&steps).contains(&(113, 1, Code::TooManySteps)));
     let long = format!("{HEADER}---\n\n{}", "- a\n".repeat(10_000));
     assert!(codes(&long).iter().any(|found| found.2 == Code::SlideTooLong));
     let words = format!("{HEADER}---\n\n{}", "mot ".repeat(61));
     assert_eq!(codes(&words), [(12, 1, Code::Overfull)]);
     let pictures = format!("{HEADER}---\n\n{}", "![a](a.png)\n\n".repeat(301));
-    assert_eq!(codes(&pictures), [(613, 1, Code::TooManyPictures)]);
+    assert!(codes(&pictures).contains(&(613, 1, Code::TooManyPictures)));
     let yaml = format!("{HEADER}---\n\n```tweet\n{}\n```\n", "# x\n".repeat(40_000));
     assert_eq!(codes(&yaml), [(14, 1, Code::YamlTooLarge)]);
     assert_eq!(codes(&" ".repeat(LARGEST_FILE + 1)), [(1, 1, Code::FileTooLarge)]);

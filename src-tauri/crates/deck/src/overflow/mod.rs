@@ -1,0 +1,37 @@
+//! Which slides have more text than they can show, told without drawing them.
+//!
+//! The stage makes a long text smaller, down to a limit; here its height at that limit is worked out from the widths of its
+//! letters and the measures of its layout. It is an estimate: a browser test holds it to within 10 % of what the stage does.
+
+mod flow;
+mod letters;
+mod lines;
+mod options;
+mod sheets;
+
+use gazouillis_core::deck::{Deck, Slide};
+
+pub use letters::{Face, width};
+
+use crate::diagnostic::DiagnosticCode as Code;
+use crate::report::{Problem, Report};
+
+/// Warns of every slide whose text is larger than its room; `places` says where each slide begins.
+pub(crate) fn warn(deck: &Deck, places: &[usize], report: &Report) {
+    for (slide, at) in deck.slides.iter().zip(places) {
+        if let Some(percent) = taken(deck, slide).filter(|percent| *percent > 100) {
+            report.add(Problem::new(*at, Code::Overflows).found(percent.to_string()));
+        }
+    }
+}
+
+/// How much of its room a slide takes, in percent, rounded up; nothing where it has all the room it wants.
+fn taken(deck: &Deck, slide: &Slide) -> Option<u64> {
+    let (needed, room) = match slide.polls[..] {
+        [] => sheets::needed(deck, slide)?,
+        [poll] => options::overflow(deck.polls.get(poll)?)?,
+        _ => return None,
+    };
+    // A question with too long a text may leave no room at all.
+    Some((100.0 * needed / room.max(1.0)).ceil().min(999.0) as u64)
+}

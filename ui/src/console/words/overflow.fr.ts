@@ -1,0 +1,4 @@
+/** What a picture of a slide says of its text, in French. */
+export const overflow = {
+  says: "Le texte déborde de la diapositive\u00a0: raccourcissez-le",
+};
