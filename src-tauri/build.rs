@@ -2,13 +2,16 @@
 
 fn main() {
     let commands = tauri_build::AppManifest::new().commands(&[
+        "choose_stage",
         "choose_talk",
-        "count_screens",
+        "list_screens",
         "open_join_page",
         "present_slides",
         "press_on_stage",
         "save_summary",
+        "show_menu",
         "show_stage",
+        "stage_drawn",
         "swap_screens",
     ]);
     let attributes = tauri_build::Attributes::new().app_manifest(commands);

@@ -20,7 +20,7 @@ use tauri_plugin_dialog::{DialogExt as _, MessageDialogButtons, MessageDialogKin
 use crate::desk::{Desk, Front, desk, language};
 use crate::hands::Hands;
 use crate::windows::{self, CONSOLE, HOME, STAGE};
-use crate::{commands, platform, words};
+use crate::{commands, menu, platform, words};
 
 /// Stage and console are served here, or on one of the next ports. Always the same, because what the console remembers
 /// (the size of the notes, the clock of the talk) belongs to its page's address.
@@ -87,14 +87,18 @@ fn builder() -> Builder<Wry> {
             second_start(app, &arguments, Path::new(&folder));
         }))
         .plugin(tauri_plugin_dialog::init())
+        .on_menu_event(menu::on_event)
         .invoke_handler(tauri::generate_handler![
+            commands::choose_stage,
             commands::choose_talk,
-            commands::count_screens,
+            commands::list_screens,
             commands::open_join_page,
             commands::present_slides,
             commands::press_on_stage,
             commands::save_summary,
+            commands::show_menu,
             commands::show_stage,
+            commands::stage_drawn,
             commands::swap_screens,
         ])
 }
@@ -143,7 +147,9 @@ fn open_home(app: &App, hall: &Arc<Hall>, at: SocketAddr, language: Language) ->
     let served = async_runtime::block_on(async { home::open(hall, at, language) })
         .map_err(|error| CannotStart::refused(&error.into(), language))?;
     let page: Url = served.url().parse().expect("BUG: the server's addresses are addresses");
-    windows::open_home(app.handle(), &page).map_err(|error| CannotStart::broken(&error))?;
+    windows::open_home(app.handle(), &page)
+        .and_then(|()| menu::without_a_talk(app.handle()))
+        .map_err(|error| CannotStart::broken(&error))?;
     Ok(served)
 }
 

@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 
 use tauri::AppHandle;
+use tauri::ipc::Channel;
 
 use crate::desk::desk;
 use crate::error::ShellError;
 use crate::keys::StageKey;
-use crate::{files, keys, summary, windows};
+use crate::screens::Screens;
+use crate::wish::StageChoice;
+use crate::{files, keys, menu, screens, summary, windows};
 
 type Outcome = Result<(), ShellError>;
 
@@ -28,18 +31,24 @@ pub(crate) async fn choose_talk(app: AppHandle) -> Option<PathBuf> {
     files::choose_talk(&app).await
 }
 
-/// How many screens there are; two that show the same count as one.
+/// The screens, which windows are on them, and what was chosen.
 #[tauri::command]
-pub(crate) async fn count_screens(app: AppHandle) -> Result<usize, ShellError> {
-    Ok(windows::count_screens(&app)?)
+pub(crate) async fn list_screens(app: AppHandle) -> Result<Screens, ShellError> {
+    Ok(screens::list(&app)?)
 }
 
-/// The slides on the other screen, the console on this one; with one screen, the other window to the front. Says whether there
-/// are two.
+/// Where the slides should be; remembered for the screens that are there.
+#[tauri::command]
+pub(crate) async fn choose_stage(app: AppHandle, choice: StageChoice) -> Outcome {
+    Ok(screens::choose(&app, choice)?)
+}
+
+/// The slides on the other screen, the console on this one; where the slides are in a window, the other window to the front. Says
+/// whether the slides have a screen of their own.
 #[tauri::command]
 pub(crate) async fn swap_screens(app: AppHandle) -> Result<bool, ShellError> {
     windows::swap(&app)?;
-    Ok(windows::has_two_screens(&app))
+    Ok(screens::stage_has_its_own(&app))
 }
 
 /// A key was pressed while the slides' window had the keyboard.
@@ -48,10 +57,22 @@ pub(crate) async fn press_on_stage(app: AppHandle, action: StageKey, slide: Opti
     Ok(keys::press(&app, action, slide)?)
 }
 
+/// The first slide can be seen in the slides' window. Nothing depends on it; how long it took is measured (`cargo xtask bench`).
+#[tauri::command]
+pub(crate) async fn stage_drawn() {
+    tracing::info!("The first slide is drawn.");
+}
+
 /// The slides into full screen: what F5 does on the console.
 #[tauri::command]
 pub(crate) async fn present_slides(app: AppHandle) -> Outcome {
     Ok(windows::present(&app)?)
+}
+
+/// The console's menu as it is now; what is chosen in it goes to `chosen`.
+#[tauri::command]
+pub(crate) async fn show_menu(app: AppHandle, menu: Vec<menu::Group>, chosen: Channel<String>) -> Outcome {
+    Ok(menu::update(&app, menu, chosen)?)
 }
 
 /// Brings the slides' window back.

@@ -1,7 +1,6 @@
 //! What the windows and the commands share.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use gazouillis_cli::Running;
@@ -17,6 +16,8 @@ use tauri::{AppHandle, Manager as _};
 
 use crate::awake::{self, Awake};
 use crate::keys;
+use crate::menu::ConsoleMenu;
+use crate::wish::KeptWish;
 
 /// What the app is at: home, a talk that is presented, or both.
 pub(crate) struct Front {
@@ -73,7 +74,10 @@ pub(crate) struct Desk {
     pub(crate) addresses: AddressBook,
     pub(crate) notices: NoticeBoard,
     clicks: UnboundedSender<Command>,
-    swapped: AtomicBool,
+    /// Where the windows should go.
+    pub(crate) wish: KeptWish,
+    /// The menu of the console.
+    pub(crate) menu: ConsoleMenu,
     _awake: Awake,
 }
 
@@ -86,7 +90,8 @@ impl Desk {
             addresses: running.server.addresses.clone(),
             notices: running.server.notices.clone(),
             clicks: keys::forward(running.session()),
-            swapped: AtomicBool::new(false),
+            wish: KeptWish::read(data),
+            menu: ConsoleMenu::default(),
             _awake: awake::keep(language),
         })
     }
@@ -95,16 +100,6 @@ impl Desk {
     pub(crate) fn click(&self, command: Command) {
         // The receiver lives as long as the program.
         let _ = self.clicks.send(command);
-    }
-
-    /// Whether the windows have changed screens.
-    pub(crate) fn is_swapped(&self) -> bool {
-        self.swapped.load(Ordering::Relaxed)
-    }
-
-    /// Notes that the windows change screens.
-    pub(crate) fn swap(&self) {
-        self.swapped.fetch_xor(true, Ordering::Relaxed);
     }
 
     /// Whether people are in the middle of something that closing the window would interrupt.

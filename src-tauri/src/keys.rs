@@ -9,7 +9,7 @@ use tauri::{AppHandle, async_runtime};
 use tokio::sync::mpsc;
 
 use crate::desk::desk;
-use crate::windows;
+use crate::{screens, windows};
 
 /// An action that the slides' window understands by itself: `StageActionId` of the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -66,7 +66,7 @@ pub(crate) fn press(app: &AppHandle, key: StageKey, slide: Option<usize>) -> tau
         StageKey::HideResults => click(Command::Screen(ScreenAct::ToggleResults)),
         StageKey::Lift if now.snapshot.screen.blank.is_some() => click(Command::Screen(ScreenAct::Lift)),
         // On a screen of their own the slides stay: the room would see the computer's desktop.
-        StageKey::Lift if windows::has_two_screens(app) => Ok(()),
+        StageKey::Lift if screens::stage_has_its_own(app) => Ok(()),
         StageKey::Lift => windows::leave_fullscreen(app),
         StageKey::Fullscreen => windows::present(app),
         StageKey::Swap => windows::swap(app),

@@ -16,10 +16,13 @@ mod error;
 mod files;
 mod hands;
 mod keys;
+mod menu;
 mod placement;
 mod platform;
+mod screens;
 mod summary;
 mod windows;
+mod wish;
 mod words;
 
 use std::process::ExitCode;

@@ -10,8 +10,10 @@ pub(crate) struct Rect {
 }
 
 /// A screen.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Screen {
+    /// How the system calls it; empty when it has no name for it.
+    pub(crate) name: String,
     /// All of it.
     pub(crate) whole: Rect,
     /// What panels and docks leave free.
@@ -20,6 +22,17 @@ pub(crate) struct Screen {
     pub(crate) scale: f64,
     /// Whether the system calls it the first.
     pub(crate) primary: bool,
+}
+
+/// What the presenter wants of the screens. Nothing said: the stage fills the first one that is not the system's first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Wish {
+    /// The screens that were chosen for the stage, by name, the latest first.
+    pub(crate) stage_on: Vec<String>,
+    /// The stage in a window, whatever screens there are: whoever shares their screen in a call shows that window.
+    pub(crate) in_window: bool,
+    /// The two have changed places.
+    pub(crate) swapped: bool,
 }
 
 /// Where the stage goes.
@@ -53,51 +66,78 @@ const NARROWEST_CONSOLE: f64 = 820.0;
 /// How much of one screen the stage takes beside the console.
 const STAGE_SHARE: f64 = 0.52;
 
-/// Places the windows: the console on the first screen and the stage on another, or the other way round when they are
-/// `swapped`. With one screen the stage is in a window, beside the console where both fit, else behind it. `None` when
-/// the system names no screen.
-pub(crate) fn place(screens: &[Screen], swapped: bool) -> Option<Placement> {
-    let screens = distinct(screens);
-    let first = screens
-        .iter()
-        .copied()
-        .find(|screen| screen.primary)
-        .or_else(|| screens.first().copied())?;
-    let Some(other) = screens.iter().copied().find(|screen| screen.whole != first.whole) else {
-        return Some(on_one(first));
-    };
-    let (desk, projector) = if swapped { (other, first) } else { (first, other) };
-    Some(Placement {
-        stage: StagePlace::Fullscreen {
-            screen: projector.whole,
+/// Places the windows: the console on one screen and the stage on another, as the presenter wishes. With one screen, or where it is
+/// wanted so, the stage is in a window, beside the console where both fit, else behind it. `None` when the system names no screen.
+pub(crate) fn place(screens: &[Screen], wish: &Wish) -> Option<Placement> {
+    let (desk, projector) = roles(screens, wish)?;
+    Some(match projector {
+        Some(projector) => Placement {
+            stage: StagePlace::Fullscreen {
+                screen: projector.whole,
+            },
+            console: console_on(desk),
         },
-        console: console_on(desk),
+        None => on_one(desk),
     })
 }
 
-/// How many screens show something of their own.
-pub(crate) fn count(screens: &[Screen]) -> usize {
-    distinct(screens).len()
+/// Whether the stage has a screen of its own.
+pub(crate) fn has_projector(screens: &[Screen], wish: &Wish) -> bool {
+    roles(screens, wish).is_some_and(|(_, projector)| projector.is_some())
 }
 
-/// Whether the stage can have a screen of its own.
-pub(crate) fn has_two(screens: &[Screen]) -> bool {
-    distinct(screens).len() > 1
+/// The console's screen, and the one that the stage has for itself.
+fn roles<'a>(screens: &'a [Screen], wish: &Wish) -> Option<(&'a Screen, Option<&'a Screen>)> {
+    let distinct = distinct(screens);
+    let first = *distinct.iter().find(|screen| screen.primary).or(distinct.first())?;
+    let other_than = |one: &Screen| distinct.iter().copied().find(|screen| screen.whole != one.whole);
+    let Some(other) = other_than(first).filter(|_| !wish.in_window) else {
+        return Some((first, None));
+    };
+    let projector = chosen(screens, wish).unwrap_or(other);
+    let desk = if projector.whole == first.whole { other } else { first };
+    Some(if wish.swapped {
+        (projector, Some(desk))
+    } else {
+        (desk, Some(projector))
+    })
+}
+
+/// The screen that the presenter has chosen for the stage, of those that are there.
+pub(crate) fn chosen<'a>(screens: &'a [Screen], wish: &Wish) -> Option<&'a Screen> {
+    let named = |name: &String| screens.iter().find(|screen| screen.name == *name);
+    let chosen = wish.stage_on.iter().find_map(named)?;
+    // Of those that show the same, the one that stands for them.
+    Some(mirrored(screens, chosen).unwrap_or(chosen))
+}
+
+/// The screen of which another is the mirror: both begin in the same place. `None` for the first of them.
+pub(crate) fn mirrored<'a>(screens: &'a [Screen], mirror: &Screen) -> Option<&'a Screen> {
+    let shown = screens.iter().find(|screen| corner(screen) == corner(mirror))?;
+    (!std::ptr::eq(shown, mirror)).then_some(shown)
+}
+
+/// Whether a screen shows what another shows.
+pub(crate) fn is_mirrored(screens: &[Screen]) -> bool {
+    distinct(screens).len() < screens.len()
+}
+
+fn corner(screen: &Screen) -> (i32, i32) {
+    (screen.whole.x, screen.whole.y)
 }
 
 /// The screens without those that mirror another.
-fn distinct(screens: &[Screen]) -> Vec<Screen> {
-    let mut distinct: Vec<Screen> = Vec::with_capacity(screens.len());
+fn distinct(screens: &[Screen]) -> Vec<&Screen> {
+    let mut distinct: Vec<&Screen> = Vec::with_capacity(screens.len());
     for screen in screens {
-        let corner = |other: &Screen| (other.whole.x, other.whole.y);
         if !distinct.iter().any(|known| corner(known) == corner(screen)) {
-            distinct.push(*screen);
+            distinct.push(screen);
         }
     }
     distinct
 }
 
-fn console_on(screen: Screen) -> Rect {
+fn console_on(screen: &Screen) -> Rect {
     let Rect { x, y, width, height } = below_title(screen);
     let largest = |logical: f64| (logical * screen.scale) as u32;
     let (wide, high) = (
@@ -112,7 +152,7 @@ fn console_on(screen: Screen) -> Rect {
     }
 }
 
-fn on_one(screen: Screen) -> Placement {
+fn on_one(screen: &Screen) -> Placement {
     let free = below_title(screen);
     let beside = f64::from(free.width) * (1.0 - STAGE_SHARE);
     if beside < NARROWEST_CONSOLE * screen.scale {
@@ -133,7 +173,7 @@ fn on_one(screen: Screen) -> Placement {
 }
 
 /// What is left of a screen for the inside of a window.
-fn below_title(screen: Screen) -> Rect {
+fn below_title(screen: &Screen) -> Rect {
     let title = (TITLE_BAR * screen.scale) as u32;
     Rect {
         height: screen.free.height.saturating_sub(title),
@@ -153,98 +193,4 @@ fn widest_16_9(free: Rect, at_most: u32) -> Rect {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn screen(x: i32, width: u32, height: u32, primary: bool) -> Screen {
-        let whole = Rect { x, y: 0, width, height };
-        Screen {
-            whole,
-            free: whole,
-            scale: 1.0,
-            primary,
-        }
-    }
-
-    fn inside(inner: Rect, outer: Rect) -> bool {
-        inner.x >= outer.x
-            && inner.y >= outer.y
-            && inner.x + inner.width as i32 <= outer.x + outer.width as i32
-            && inner.y + inner.height as i32 <= outer.y + outer.height as i32
-    }
-
-    #[test]
-    fn the_stage_fills_the_screen_that_is_not_the_first() {
-        let (laptop, projector) = (screen(0, 1440, 900, true), screen(1440, 1920, 1080, false));
-        for screens in [[laptop, projector], [projector, laptop]] {
-            let placement = place(&screens, false).unwrap();
-            let fullscreen = StagePlace::Fullscreen {
-                screen: projector.whole,
-            };
-            assert_eq!(placement.stage, fullscreen, "whatever the order of the screens");
-            assert!(inside(placement.console, laptop.whole));
-        }
-    }
-
-    #[test]
-    fn swapped_they_change_places() {
-        let (laptop, projector) = (screen(0, 1440, 900, true), screen(-1920, 1920, 1080, false));
-        let placement = place(&[laptop, projector], true).unwrap();
-        assert_eq!(placement.stage, StagePlace::Fullscreen { screen: laptop.whole });
-        assert!(inside(placement.console, projector.whole));
-    }
-
-    #[test]
-    fn with_one_wide_screen_they_are_side_by_side() {
-        let only = screen(0, 1920, 1080, true);
-        let Placement {
-            stage: StagePlace::Window(stage),
-            console,
-        } = place(&[only], false).unwrap()
-        else {
-            panic!("one screen is not given away whole");
-        };
-        assert!(inside(stage, only.whole) && inside(console, only.whole));
-        assert!(console.x + console.width as i32 <= stage.x, "they do not overlap");
-        assert!(
-            (f64::from(stage.width) / f64::from(stage.height) - 16.0 / 9.0).abs() < 0.01,
-            "the stage is 16:9"
-        );
-    }
-
-    #[test]
-    fn with_one_small_screen_the_stage_is_behind_the_console() {
-        let only = screen(0, 1366, 768, true);
-        let Placement {
-            stage: StagePlace::Window(stage),
-            console,
-        } = place(&[only], false).unwrap()
-        else {
-            panic!("one screen is not given away whole");
-        };
-        assert!(inside(stage, only.whole) && inside(console, only.whole));
-        assert_eq!(console.width, 1366, "the console has the room it needs");
-    }
-
-    #[test]
-    fn a_mirrored_projector_is_no_second_screen() {
-        let screens = [screen(0, 1920, 1080, true), screen(0, 1920, 1080, false)];
-        assert!(!has_two(&screens));
-        assert!(matches!(place(&screens, false).unwrap().stage, StagePlace::Window(_)));
-    }
-
-    #[test]
-    fn a_dense_screen_has_less_room_than_its_pixels_say() {
-        let dense = Screen {
-            scale: 2.0,
-            ..screen(0, 2560, 1600, true)
-        };
-        let console = place(&[dense], false).unwrap().console;
-        assert_eq!(console.width, 2560, "1280 logical pixels are not enough for both");
-    }
-
-    #[test]
-    fn without_a_screen_the_system_places_the_windows() {
-        assert_eq!(place(&[], false), None);
-    }
-}
+mod tests;

@@ -1,6 +1,4 @@
-//! The windows: opening them, and moving those of a talk between screens.
-
-use std::time::Duration;
+//! The windows: opening them, and moving those of a talk.
 
 use tauri::utils::config::Color;
 use tauri::{
@@ -11,8 +9,8 @@ use tauri::{
 use gazouillis_protocol::Notice;
 
 use crate::desk::{desk, language};
-use crate::placement::{self, Rect, Screen, StagePlace};
-use crate::words;
+use crate::placement::{Rect, StagePlace};
+use crate::{menu, screens, words};
 
 /// The presenter's window.
 pub(crate) const CONSOLE: &str = "console";
@@ -27,9 +25,6 @@ const CONSOLE_COLOUR: Color = Color(0x14, 0x16, 0x2e, 0xff);
 
 /// How large home opens, in logical pixels.
 const HOME_SIZE: (f64, f64) = (1200.0, 820.0);
-
-/// How often the screens are looked at: a projector that is plugged in late gets the stage.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
 
 /// Opens both windows on their pages, each where it belongs.
 pub(crate) fn open(app: &AppHandle, stage: &Url, console: &Url) -> tauri::Result<()> {
@@ -47,7 +42,7 @@ pub(crate) fn open(app: &AppHandle, stage: &Url, console: &Url) -> tauri::Result
         .min_inner_size(480.0, 400.0)
         .build()?;
     arrange(app)?;
-    async_runtime::spawn(follow_screens(app.clone()));
+    async_runtime::spawn(screens::follow(app.clone()));
     Ok(())
 }
 
@@ -76,7 +71,7 @@ pub(crate) fn close_talk(app: &AppHandle) -> tauri::Result<()> {
             window.destroy()?;
         }
     }
-    Ok(())
+    menu::without_a_talk(app)
 }
 
 /// Brings home to the front.
@@ -93,11 +88,11 @@ fn window<'a>(app: &'a AppHandle, label: &str, page: &Url) -> WebviewWindowBuild
 }
 
 /// Puts both windows where they belong and shows them.
-fn arrange(app: &AppHandle) -> tauri::Result<()> {
+pub(crate) fn arrange(app: &AppHandle) -> tauri::Result<()> {
     let (Some(stage), Some(console)) = (app.get_webview_window(STAGE), app.get_webview_window(CONSOLE)) else {
         return Ok(());
     };
-    if let Some(placement) = placement::place(&screens(app)?, desk(app).is_some_and(|desk| desk.is_swapped())) {
+    if let Some(placement) = screens::placement(app)? {
         put(&console, placement.console)?;
         put_stage(&stage, placement.stage)?;
     }
@@ -108,6 +103,12 @@ fn arrange(app: &AppHandle) -> tauri::Result<()> {
 
 fn put_stage(stage: &WebviewWindow, place: StagePlace) -> tauri::Result<()> {
     if stage.is_fullscreen()? {
+        if let StagePlace::Fullscreen { screen } = place
+            && fills(stage, screen)?
+        {
+            // Out of full screen and into it again, the room would see what is behind.
+            return Ok(());
+        }
         stage.set_fullscreen(false)?;
     }
     match place {
@@ -127,6 +128,11 @@ fn put_stage(stage: &WebviewWindow, place: StagePlace) -> tauri::Result<()> {
     }
 }
 
+fn fills(window: &WebviewWindow, screen: Rect) -> tauri::Result<bool> {
+    let (at, size) = (window.outer_position()?, window.inner_size()?);
+    Ok((at.x, at.y, size.width, size.height) == (screen.x, screen.y, screen.width, screen.height))
+}
+
 fn put(window: &WebviewWindow, rect: Rect) -> tauri::Result<()> {
     window.set_position(PhysicalPosition::new(rect.x, rect.y))?;
     window.set_size(PhysicalSize::new(rect.width, rect.height))
@@ -134,9 +140,9 @@ fn put(window: &WebviewWindow, rect: Rect) -> tauri::Result<()> {
 
 /// Exchanges the screens; with one screen, brings the other window to the front.
 pub(crate) fn swap(app: &AppHandle) -> tauri::Result<()> {
-    if has_two_screens(app) {
+    if screens::stage_has_its_own(app) {
         if let Some(desk) = desk(app) {
-            desk.swap();
+            desk.wish.swap();
         }
         return arrange(app);
     }
@@ -161,13 +167,17 @@ fn toggle_fullscreen(app: &AppHandle) -> tauri::Result<()> {
     show(&stage)?;
     stage.set_fullscreen(true)?;
     // On the only screen the slides cover the console, so they get its keys too.
-    if has_two_screens(app) { Ok(()) } else { bring(&stage) }
+    if screens::stage_has_its_own(app) {
+        Ok(())
+    } else {
+        bring(&stage)
+    }
 }
 
 /// What F5 does in every presenter's program: the slides in full screen, where the talk is. On the only screen it leads out of
 /// it again, as they then cover the console.
 pub(crate) fn present(app: &AppHandle) -> tauri::Result<()> {
-    if has_two_screens(app) {
+    if screens::stage_has_its_own(app) {
         return arrange(app);
     }
     toggle_fullscreen(app)
@@ -183,7 +193,7 @@ pub(crate) fn leave_fullscreen(app: &AppHandle) -> tauri::Result<()> {
 
 /// Brings the stage back when it is hidden, covered or minimised.
 pub(crate) fn show_stage(app: &AppHandle) -> tauri::Result<()> {
-    if has_two_screens(app) {
+    if screens::stage_has_its_own(app) {
         return arrange(app);
     }
     app.get_webview_window(STAGE).as_ref().map_or(Ok(()), bring)
@@ -208,58 +218,4 @@ fn bring(window: &WebviewWindow) -> tauri::Result<()> {
     show(window)?;
     window.unminimize()?;
     window.set_focus()
-}
-
-/// Whether the stage can have a screen of its own.
-pub(crate) fn has_two_screens(app: &AppHandle) -> bool {
-    screens(app).is_ok_and(|screens| placement::has_two(&screens))
-}
-
-/// How many screens there are that show something of their own.
-pub(crate) fn count_screens(app: &AppHandle) -> tauri::Result<usize> {
-    Ok(placement::count(&screens(app)?))
-}
-
-fn screens(app: &AppHandle) -> tauri::Result<Vec<Screen>> {
-    let primary = app.primary_monitor()?.map(|monitor| *monitor.position());
-    let screens = app.available_monitors()?.into_iter().map(|monitor| Screen {
-        whole: rect(*monitor.position(), *monitor.size()),
-        free: rect(monitor.work_area().position, monitor.work_area().size),
-        scale: monitor.scale_factor(),
-        primary: primary == Some(*monitor.position()),
-    });
-    Ok(screens.collect())
-}
-
-fn rect(position: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Rect {
-    Rect {
-        x: position.x,
-        y: position.y,
-        width: size.width,
-        height: size.height,
-    }
-}
-
-/// Puts the windows in their places again whenever a screen comes or goes.
-async fn follow_screens(app: AppHandle) {
-    let whole = |app: &AppHandle| -> Vec<Rect> {
-        let screens = screens(app).unwrap_or_default();
-        screens.iter().map(|screen| screen.whole).collect()
-    };
-    let mut known = whole(&app);
-    loop {
-        tokio::time::sleep(LOOK_EVERY).await;
-        if app.get_webview_window(STAGE).is_none() {
-            // The talk is over.
-            return;
-        }
-        let now = whole(&app);
-        if now != known && !now.is_empty() {
-            tracing::info!(screens = now.len(), "The screens have changed.");
-            known = now;
-            if let Err(error) = arrange(&app) {
-                tracing::warn!(%error, "The windows could not follow the screens.");
-            }
-        }
-    }
 }

@@ -106,6 +106,70 @@ pub(crate) fn leaving(has_home: bool, language: Language) -> Leaving {
     }
 }
 
+/// The menus that macOS wants of every app, in its own words for them.
+#[cfg(not(target_os = "linux"))]
+pub(crate) struct SystemMenu {
+    pub(crate) about: &'static str,
+    pub(crate) hide: &'static str,
+    pub(crate) hide_others: &'static str,
+    pub(crate) show_all: &'static str,
+    pub(crate) quit: &'static str,
+    pub(crate) edit: &'static str,
+    pub(crate) undo: &'static str,
+    pub(crate) redo: &'static str,
+    pub(crate) cut: &'static str,
+    pub(crate) copy: &'static str,
+    pub(crate) paste: &'static str,
+    pub(crate) select_all: &'static str,
+    pub(crate) window: &'static str,
+    pub(crate) minimize: &'static str,
+    pub(crate) zoom: &'static str,
+    pub(crate) close: &'static str,
+}
+
+/// See [`SystemMenu`].
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn system_menu(language: Language) -> SystemMenu {
+    match language {
+        Language::Fr => SystemMenu {
+            about: "À propos de Gazouillis",
+            hide: "Masquer Gazouillis",
+            hide_others: "Masquer les autres",
+            show_all: "Tout afficher",
+            quit: "Quitter Gazouillis",
+            edit: "Édition",
+            undo: "Annuler",
+            redo: "Rétablir",
+            cut: "Couper",
+            copy: "Copier",
+            paste: "Coller",
+            select_all: "Tout sélectionner",
+            window: "Fenêtre",
+            minimize: "Placer dans le Dock",
+            zoom: "Réduire/agrandir",
+            close: "Fermer la fenêtre",
+        },
+        Language::En => SystemMenu {
+            about: "About Gazouillis",
+            hide: "Hide Gazouillis",
+            hide_others: "Hide Others",
+            show_all: "Show All",
+            quit: "Quit Gazouillis",
+            edit: "Edit",
+            undo: "Undo",
+            redo: "Redo",
+            cut: "Cut",
+            copy: "Copy",
+            paste: "Paste",
+            select_all: "Select All",
+            window: "Window",
+            minimize: "Minimize",
+            zoom: "Zoom",
+            close: "Close Window",
+        },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,19 +10,23 @@ use crate::app::context;
 use crate::windows::{CONSOLE, HOME, STAGE};
 
 /// Every command of the shell.
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 11] = [
+    "choose_stage",
     "choose_talk",
-    "count_screens",
+    "list_screens",
     "open_join_page",
     "present_slides",
     "press_on_stage",
     "save_summary",
+    "show_menu",
     "show_stage",
+    "stage_drawn",
     "swap_screens",
 ];
 
 /// What only the slides' window may call.
 const KEYS: &str = "press_on_stage";
+const DRAWN: &str = "stage_drawn";
 
 /// What home may call.
 const AT_HOME: [&str; 2] = ["choose_talk", "save_summary"];
@@ -84,7 +88,7 @@ fn assert_refused(window: &WebviewWindow<MockRuntime>, page: &str, command: &str
 fn the_console_reaches_the_shells_commands_and_no_others() {
     let app = app();
     let console = window(&app, CONSOLE, CONSOLE_PAGE);
-    let others = [KEYS, "choose_talk"];
+    let others = [KEYS, DRAWN, "choose_talk"];
     for command in COMMANDS.into_iter().filter(|command| !others.contains(command)) {
         assert_eq!(call(&console, CONSOLE_PAGE, command), Ok("reached".into()), "{command}");
     }
@@ -94,12 +98,15 @@ fn the_console_reaches_the_shells_commands_and_no_others() {
 }
 
 #[test]
-fn the_stage_may_say_which_key_was_pressed_and_nothing_else() {
+fn the_stage_may_say_which_key_was_pressed_and_that_it_has_drawn_and_nothing_else() {
     let app = app();
     let stage = window(&app, STAGE, STAGE_PAGE);
-    assert_eq!(call(&stage, STAGE_PAGE, KEYS), Ok("reached".into()));
+    for command in [KEYS, DRAWN] {
+        assert_eq!(call(&stage, STAGE_PAGE, command), Ok("reached".into()));
+    }
     assert_refused(&stage, "http://192.168.1.20:8080/stage", KEYS);
-    for command in COMMANDS.into_iter().chain(OTHERS).filter(|command| *command != KEYS) {
+    let others = |command: &&str| ![KEYS, DRAWN].contains(command);
+    for command in COMMANDS.into_iter().chain(OTHERS).filter(others) {
         assert_refused(&stage, STAGE_PAGE, command);
         assert_refused(&stage, CONSOLE_PAGE, command);
     }

@@ -1,10 +1,13 @@
 //! Linux: GTK and WebKitGTK.
 
+mod menu_bar;
+
 use std::path::{Path, PathBuf};
 
 use gtk::glib;
 use gtk::prelude::*;
-use tauri::RunEvent;
+use tauri::menu::{Menu, Submenu};
+use tauri::{AppHandle, RunEvent, Wry};
 
 /// Chooses WebKit's older way of handing over what it has drawn, which some graphics drivers need. Anything but `0` does.
 const OLD_RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
@@ -47,4 +50,23 @@ pub(crate) fn prepare() {
 
 fn is_composited() -> bool {
     gtk::gdk::Screen::default().is_some_and(|screen| screen.is_composited())
+}
+
+pub(crate) use menu_bar::fit_menu;
+
+/// Each window has a menu of its own.
+pub(crate) const MENU_IS_OF_THE_APP: bool = false;
+
+/// What a menu's item says. Its key is words, not an accelerator.
+pub(crate) fn menu_label(name: &str, key: Option<&str>) -> String {
+    key.map_or_else(|| name.to_owned(), |key| format!("{name} ({key})"))
+}
+
+/// A menu of these, and of nothing besides.
+pub(crate) fn own_menu(app: &AppHandle, submenus: &[Submenu<Wry>]) -> tauri::Result<Menu<Wry>> {
+    let menu = Menu::new(app)?;
+    for submenu in submenus {
+        menu.append(submenu)?;
+    }
+    Ok(menu)
 }

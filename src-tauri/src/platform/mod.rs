@@ -6,6 +6,6 @@ mod elsewhere;
 mod linux;
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) use elsewhere::{has_display, opened, prepare};
+pub(crate) use elsewhere::{MENU_IS_OF_THE_APP, fit_menu, has_display, menu_label, opened, own_menu, prepare};
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{has_display, opened, prepare};
+pub(crate) use linux::{MENU_IS_OF_THE_APP, fit_menu, has_display, menu_label, opened, own_menu, prepare};

@@ -58,6 +58,7 @@ export type ActionId =
   | "point"
   | "checks"
   | "swap"
+  | "screens"
   | "fullscreen"
   | "show-stage"
   | "black"
@@ -80,6 +81,7 @@ export const ACTIONS: readonly Action[] = [
   { id: "point", keys: ["*"], group: "screen" },
   { id: "fullscreen", keys: ["F5", "F11"], group: "screen", native: true, stage: true },
   { id: "swap", keys: ["s"], group: "screen", native: true, stage: true },
+  { id: "screens", keys: [], group: "screen", native: true },
   { id: "show-stage", keys: [], group: "screen", native: true },
   { id: "open", keys: ["o"], group: "poll" },
   { id: "close", keys: ["c"], group: "poll" },
@@ -117,6 +119,9 @@ export const ACTIONS: readonly Action[] = [
   { id: "new-session", keys: [], group: "session" },
   { id: "home", keys: [], group: "session" },
 ];
+
+/** The groups, in the order in which they are shown. */
+export const GROUPS: readonly Action["group"][] = ["talk", "screen", "poll", "view", "session"];
 
 const CLICKER_KEYS: readonly string[] = ["PageDown", "PageUp"];
 

@@ -38,6 +38,14 @@ export function toldOf(notice: Notice): Told {
       const actions = [action("show-stage", words.actions["show-stage"])];
       return { id: "stage_closed", tone: "warn", title: notices.stageClosed, text: notices.stageClosedWhat, actions };
     }
+    case "projector_gone": {
+      const actions = [action("screens", words.actions.screens)];
+      return { id: "projector_gone", tone: "warn", title: notices.projectorGone, text: notices.projectorGoneWhat, actions };
+    }
+    case "screens_mirrored": {
+      const actions = [action("fullscreen", words.actions.fullscreen)];
+      return { id: "screens_mirrored", tone: "bad", title: notices.mirrored, text: notices.mirroredWhat, actions, hide: notices.hide };
+    }
     case "talk_mistakes": {
       const { file, mistakes, more } = notice;
       const said = mistakes.map((mistake) => (mistake.line ? notices.line(mistake.line) : "") + mistake[language]);

@@ -97,6 +97,7 @@ const DEEDS: Record<ActionId, Deed> = {
   swap: natively(async (desk) => {
     if ((await desk.platform.swapScreens?.()) === false) desk.say(words.said.oneScreen);
   }),
+  screens: (desk) => (desk.dialog = { kind: "screens" }),
   fullscreen: natively((desk) => desk.platform.presentSlides?.()),
   "show-stage": natively((desk) => desk.platform.showStage?.()),
 };

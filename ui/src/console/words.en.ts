@@ -8,6 +8,7 @@ import { panes } from "./words/panes.en";
 import { point } from "./words/point.en";
 import { remote } from "./words/remote.en";
 import { notices } from "./words/notices.en";
+import { screens } from "./words/screens.en";
 
 /** Every word of the console, in English. */
 export const en: typeof fr = {
@@ -58,6 +59,7 @@ export const en: typeof fr = {
     "hide-results": "Hide the results",
     lift: "Back to the slides",
     swap: "Swap screens",
+    screens: "Choose the slides’ screen…",
     fullscreen: "Slides full screen",
     "show-stage": "Show the slides’ window",
   },
@@ -276,6 +278,7 @@ export const en: typeof fr = {
   overflow,
   panes,
   remote,
+  screens,
   dialogs: {
     close: "Close",
     cancel: "Cancel",

@@ -8,6 +8,7 @@ import { panes } from "./words/panes.fr";
 import { point } from "./words/point.fr";
 import { remote } from "./words/remote.fr";
 import { notices } from "./words/notices.fr";
+import { screens } from "./words/screens.fr";
 
 /** Every word of the console, in French. The English table has the same shape, or does not compile. */
 export const fr = {
@@ -58,6 +59,7 @@ export const fr = {
     "hide-results": "Cacher les résultats",
     lift: "Revenir aux diapositives",
     swap: "Intervertir les écrans",
+    screens: "Choisir l’écran des diapositives…",
     fullscreen: "Diapositives en plein écran",
     "show-stage": "Montrer la fenêtre des diapositives",
   },
@@ -276,6 +278,7 @@ export const fr = {
   overflow,
   panes,
   remote,
+  screens,
   dialogs: {
     close: "Fermer",
     cancel: "Annuler",

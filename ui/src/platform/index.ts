@@ -1,4 +1,4 @@
-import type { StageActionId } from "../actions/actions";
+import type { ActionId, StageActionId } from "../actions/actions";
 import { browser } from "./browser";
 import { tauri } from "./tauri";
 
@@ -21,22 +21,75 @@ export interface SummaryToSave {
   fetch: () => Promise<{ bytes: Blob; name: string }>;
 }
 
+/** A screen of this computer. */
+export interface ScreenFacts {
+  /** How the system calls it. */
+  name: string;
+  /** In pixels, as the system arranges the screens. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Whether the system calls it the first. */
+  primary: boolean;
+  /** Whether the slides are on it. */
+  stage: boolean;
+  /** Whether the console is on it. */
+  console: boolean;
+  /** The screen that it shows the same as. */
+  mirrors: string | null;
+}
+
+/** Where the presenter wants the slides. */
+export type StageChoice =
+  /** On the projector, whichever screen that is. */
+  | { kind: "automatic" }
+  /** In a window, to be shared in a call. */
+  | { kind: "window" }
+  | { kind: "screen"; name: string };
+
+/** The screens and what was chosen. */
+export interface Screens {
+  screens: ScreenFacts[];
+  choice: StageChoice;
+}
+
+/** An item of the native menu. */
+export interface MenuItem {
+  action: ActionId;
+  /** What it does now. */
+  name: string;
+  /** Its key, as people call it. */
+  key: string | null;
+  enabled: boolean;
+}
+
+export interface MenuGroup {
+  name: string;
+  items: MenuItem[];
+}
+
 /**
  * What only the desktop app can do, and what a plain browser does instead. This folder is the one place that knows
  * Tauri; what is absent here is absent from the console's buttons and keys.
  */
 export interface Platform {
   saveSummary(summary: SummaryToSave): Promise<Saved>;
-  /** The slides on the other screen, the console on this one. False when there is one screen only: then the other window comes to the front. */
+  /** The slides on the other screen, the console on this one. False when the slides are in a window: then the other window comes to the front. */
   swapScreens?(): Promise<boolean>;
-  /** How many screens there are that show something of their own. */
-  countScreens?(): Promise<number>;
+  listScreens?(): Promise<Screens>;
+  /** The slides go there; a screen is remembered by its name. */
+  chooseStage?(choice: StageChoice): Promise<void>;
   /** The slides in full screen. */
   presentSlides?(): Promise<void>;
   /** A key was pressed while the window of the slides had the keyboard. */
   pressOnStage?(action: StageActionId | "goto", slide?: number): Promise<void>;
+  /** The first slide can be seen. */
+  stageDrawn?(): void;
   /** Brings the slides' window back when it is hidden or closed. */
   showStage?(): Promise<void>;
+  /** The native menu of this window as it is now. What is chosen in it is told until the next call. */
+  showMenu?(menu: MenuGroup[], onChosen: (action: string) => void): Promise<void>;
   /** The system's dialog for a talk's file. `null` when the person changes their mind. */
   chooseTalk?(): Promise<string | null>;
   /** The phones' page, in the system's browser. */

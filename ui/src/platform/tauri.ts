@@ -1,4 +1,4 @@
-import { invoke } from "@tauri-apps/api/core";
+import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Platform } from "./index";
 
 /** The desktop app. Each function is one command of the shell. */
@@ -8,10 +8,13 @@ export const tauri: Platform = {
     return path === null ? { kind: "cancelled" } : { kind: "saved", path };
   },
   swapScreens: () => invoke("swap_screens"),
-  countScreens: () => invoke("count_screens"),
+  listScreens: () => invoke("list_screens"),
+  chooseStage: (choice) => invoke("choose_stage", { choice }),
   presentSlides: () => invoke("present_slides"),
   pressOnStage: (action, slide) => invoke("press_on_stage", { action, slide }),
+  stageDrawn: () => void invoke("stage_drawn"),
   showStage: () => invoke("show_stage"),
+  showMenu: (menu, onChosen) => invoke("show_menu", { menu, chosen: new Channel<string>(onChosen) }),
   chooseTalk: () => invoke("choose_talk"),
   openJoinPage: () => invoke("open_join_page"),
 };

@@ -15,4 +15,4 @@ const session = new StageSession(location.hash.slice(1));
 // In a browser the slides can only listen.
 if (platform.pressOnStage) listen(platform.pressOnStage);
 
-mount(Stage, { target: document.body, props: { session } });
+mount(Stage, { target: document.body, props: { session, drawn: platform.stageDrawn } });

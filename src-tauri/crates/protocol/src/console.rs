@@ -199,6 +199,10 @@ pub enum Notice {
     ProfilesKept,
     /// The window of the slides was closed: the room sees none of them.
     StageClosed,
+    /// The screen that the slides were on is no longer there: they are in a window beside the console.
+    ProjectorGone,
+    /// Two screens show the same: the room sees the console, notes included.
+    ScreensMirrored,
     /// The port asked for was taken; another one serves.
     PortTaken {
         /// The port asked for.

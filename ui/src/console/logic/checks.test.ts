@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
 import { checksOf, type CheckId } from "./checks";
+import type { ScreensStand } from "./screens";
 import { consoleDeck, consoleView, slideOf } from "./fixtures";
 
 const view = consoleView(consoleDeck([slideOf("cover")]), { slide: 0, step: 0 });
-const standing = (id: CheckId, change: Partial<typeof view> = {}, screens: number | null = null, quiet = false) => checksOf({ ...view, ...change }, screens, quiet).find((check) => check.id === id)?.standing;
+const standing = (id: CheckId, change: Partial<typeof view> = {}, screens: ScreensStand | null = null, quiet = false) => checksOf({ ...view, ...change }, screens, quiet).find((check) => check.id === id)?.standing;
 
 it("turns green by itself when a screen, a phone, a plug comes", () => {
   expect(standing("screens")).toBeUndefined();
-  expect([standing("screens", {}, 1), standing("screens", {}, 2)]).toEqual(["todo", "done"]);
+  const stands = (["one", "two", "window", "mirrored"] as const).map((stand) => standing("screens", {}, stand));
+  expect(stands).toEqual(["todo", "done", "done", "warn"]);
   const joined = (joined: number) => standing("phone", { stage: { ...view.stage, joined } });
   expect([joined(0), joined(1)]).toEqual(["todo", "done"]);
   const power = (on_battery: boolean, percent: number) => standing("power", { machine: { free_mb: null, power: { on_battery, percent } } });

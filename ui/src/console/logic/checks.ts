@@ -1,5 +1,6 @@
 import type { ConsoleView } from "../../protocol/generated";
 import { reasonOf, type AddressReason } from "./address";
+import type { ScreensStand } from "./screens";
 
 /** What the presenter looks over before the talk. */
 export type CheckId = "screens" | "network" | "phone" | "talk" | "disk" | "power" | "quiet" | "session";
@@ -8,7 +9,7 @@ export type CheckId = "screens" | "network" | "phone" | "talk" | "disk" | "power
 export type Standing = "done" | "todo" | "warn";
 
 export type Check =
-  | { id: "screens"; standing: Standing; count: number }
+  | { id: "screens"; standing: Standing; stand: ScreensStand }
   | { id: "network"; standing: Standing; address: string | null; name: string; reason: AddressReason | null }
   | { id: "phone"; standing: Standing; joined: number }
   | { id: "talk"; standing: Standing; mistakes: number }
@@ -22,15 +23,17 @@ const ENOUGH_MB = 500;
 /** A talk of an hour, with the projector. */
 const ENOUGH_PERCENT = 60;
 
-/** The checks as they stand. `screens` is `null` where nobody can count them, `quiet` what the presenter has ticked. */
-export function checksOf(view: ConsoleView, screens: number | null, quiet: boolean): Check[] {
+const SCREENS: Record<ScreensStand, Standing> = { two: "done", window: "done", one: "todo", mirrored: "warn" };
+
+/** The checks as they stand. `screens` is `null` where nobody can tell, `quiet` what the presenter has ticked. */
+export function checksOf(view: ConsoleView, screens: ScreensStand | null, quiet: boolean): Check[] {
   const { stage, machine } = view;
   const chosen = view.addresses.find((address) => address.chosen);
   const reason = chosen ? reasonOf(chosen) : null;
   const faulty = view.notices.find((notice) => notice.type === "talk_mistakes");
   const mistakes = faulty ? faulty.mistakes.length + faulty.more : 0;
   const checks: Check[] = [];
-  if (screens !== null) checks.push({ id: "screens", standing: screens > 1 ? "done" : "todo", count: screens });
+  if (screens !== null) checks.push({ id: "screens", standing: SCREENS[screens], stand: screens });
   checks.push({
     id: "network",
     standing: reason === "room" ? "done" : "warn",

@@ -17,7 +17,7 @@ import { Panes } from "./panes.svelte";
 
 export type Dialog =
   | { kind: "goto"; typed?: string }
-  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "remote" | "point" | "checks" | "cut" | "rehearsal" | "improvise" }
+  | { kind: "help" | "menu" | "room" | "export" | "library" | "finish" | "new-session" | "home" | "restart-clock" | "remote" | "point" | "checks" | "screens" | "cut" | "rehearsal" | "improvise" }
   | { kind: "reopen" | "anew" | "hands"; poll: string }
   | { kind: "delete"; entry: SessionEntry };
 

@@ -20,6 +20,11 @@ export const notices: typeof fr = {
   noNetworkWhat: "Connect it to the room’s Wi-Fi or to a hotspot. The QR code will appear by itself.",
   stageClosed: "The slides’ window is closed.",
   stageClosedWhat: "The room no longer sees them. The talk itself goes on.",
+  projectorGone: "The projector is gone.",
+  projectorGoneWhat: "The slides are in a window on this screen. Plug it in again: they go back by themselves.",
+  mirrored: "The room sees this console, notes included.",
+  mirroredWhat:
+    "The projector shows the same as this screen. Extend the display (Windows + P, or the system’s display settings), or show the slides in full screen.",
   portTaken: (wanted, used) => `Port ${wanted} was taken; phones use ${used}.`,
   portTakenWhat: "The QR code is up to date; there is nothing to do.",
   resumed: "The session resumed where it was.",

@@ -18,6 +18,11 @@ export const notices = {
   noNetworkWhat: "Connectez-le au Wi-Fi de la salle ou à un partage de connexion. Le QR code apparaîtra tout seul.",
   stageClosed: "La fenêtre des diapositives est fermée.",
   stageClosedWhat: "La salle n’en voit plus aucune. L’exposé, lui, continue.",
+  projectorGone: "Le projecteur n’est plus là.",
+  projectorGoneWhat: "Les diapositives sont dans une fenêtre de cet écran. Rebranchez-le : elles y retourneront toutes seules.",
+  mirrored: "La salle voit ce pupitre, notes comprises.",
+  mirroredWhat:
+    "Le projecteur montre la même chose que cet écran. Étendez l’affichage (Windows + P, ou les réglages d’écran du système), ou montrez les diapositives en plein écran.",
   portTaken: (wanted: number, used: number) => `Le port ${wanted} était pris, les téléphones passent par le ${used}.`,
   portTakenWhat: "Le QR code est à jour, rien à faire.",
   resumed: "Séance reprise là où elle en était.",

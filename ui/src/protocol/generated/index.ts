@@ -1792,7 +1792,7 @@ more: number, } | { "type": "questions_kept",
 /**
  * Their ids.
  */
-polls: Array<string>, } | { "type": "profiles_kept" } | { "type": "stage_closed" } | { "type": "port_taken", 
+polls: Array<string>, } | { "type": "profiles_kept" } | { "type": "stage_closed" } | { "type": "projector_gone" } | { "type": "screens_mirrored" } | { "type": "port_taken", 
 /**
  * The port asked for.
  */
