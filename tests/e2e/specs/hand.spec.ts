@@ -49,3 +49,27 @@ test("what the presenter points at and draws is on the projector, and goes with 
   await stageShows(stage, slides[1]!.id, 0);
   await expect(strokes).toHaveCount(0);
 });
+
+test("on the desk itself the room sees where the presenter holds the button down, and only then", async ({ room }) => {
+  const { app } = room;
+  const [stage, desk] = [await room.stage(), await room.console({ viewport: { width: 1280, height: 720 } })];
+  const slides = await app.slides();
+  await stageShows(stage, slides[0]!.id, 0);
+  const box = (await desk.locator("[data-pane=now]").boundingBox())!;
+  const dot = stage.locator(".dot");
+  await desk.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
+  await desk.mouse.down();
+  await expect(dot).toHaveClass(/there/);
+  await desk.mouse.move(box.x + 0.25 * box.width, box.y + 0.75 * box.height);
+  await expect.poll(async () => {
+    const at = (await dot.boundingBox())!;
+    return [Math.round((at.x + at.width / 2) / 19.2), Math.round((at.y + at.height / 2) / 10.8)];
+  }, "the dot is where the mouse is").toEqual([25, 75]);
+  await desk.mouse.up();
+  await expect(dot).not.toHaveClass(/there/);
+  // What crosses the desk on its way points at nothing.
+  await desk.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
+  await desk.keyboard.press("PageDown");
+  await stageShows(stage, slides[1]!.id, 0);
+  await expect(dot).not.toHaveClass(/there/);
+});
