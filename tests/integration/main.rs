@@ -17,6 +17,8 @@ mod hosts;
 mod improve;
 mod leaderboard;
 mod live;
+#[cfg(target_os = "linux")]
+mod network;
 mod observed;
 mod pages;
 mod patience;

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use crate::hosts::{Names, authority, authority_of};
 
 /// How often the computer's addresses are looked at again.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// An address with the name of its interface.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
