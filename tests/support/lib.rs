@@ -5,6 +5,8 @@
 
 mod answer;
 mod figures;
+#[cfg(unix)]
+mod group;
 mod headless;
 mod live;
 mod phone;
@@ -17,6 +19,8 @@ mod wait;
 
 pub use answer::Answer;
 pub use figures::{bars, counts, right};
+#[cfg(unix)]
+pub use group::Group;
 pub use headless::Headless;
 pub use live::Live;
 pub use phone::Phone;

@@ -156,11 +156,19 @@ impl App {
         .await;
     }
 
-    /// Clicks the first of these in the console.
+    /// Clicks the first of these in the console, once it is there.
     pub(crate) async fn console_clicks(&self, selector: &str) {
         self.look_at(&self.console).await;
-        let found = self.client.find(fantoccini::Locator::Css(selector)).await;
-        found.expect("it is there").click().await.expect("it can be clicked");
+        eventually(&format!("{selector} is clicked"), async || {
+            let found = self.client.find(fantoccini::Locator::Css(selector)).await.ok()?;
+            found.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Chooses a radio button of the console by its id.
+    pub(crate) async fn console_chooses(&self, id: &str) {
+        self.console_clicks(&format!("input[type=radio][id='{id}']")).await;
     }
 
     /// Where the console's commands go, and their secret.
@@ -282,7 +290,7 @@ async fn window(client: &Client, path: &str) -> WindowHandle {
 }
 
 /// The app as it was built, unless `GAZOUILLIS_BIN` names another.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let built = || {
         let test = std::env::current_exe().expect("this test has a path");
         // target/debug/deps/webdriver-… → target/debug/gazouillis

@@ -1,18 +1,29 @@
 //! A desktop of the test's own: a screen, a window manager, and a driver for what opens on it. Everything ends with it.
 
 use std::fs::File;
-use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
-use std::os::unix::process::CommandExt as _;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::{Command, Stdio};
 
+use gazouillis_test_support::Group;
 use tempfile::TempDir;
 
+use crate::display::{self, Place, Projector};
 use crate::patience::{LOOK_EVERY, eventually};
 
 /// What the app and the driver say goes into this file.
 const LOG: &str = "app.log";
+
+/// What a desktop has besides one screen.
+#[derive(Default)]
+pub(crate) struct Having<'a> {
+    /// A projector beside the laptop's screen.
+    pub(crate) projector: bool,
+    /// A bus of a session, by which a second start finds the first.
+    pub(crate) session_bus: Option<&'a str>,
+    /// What programs see besides.
+    pub(crate) variables: &'a [(&'a str, &'a str)],
+}
 
 /// A screen with a window manager and a driver. Dropping it ends all three and what they started.
 pub(crate) struct Desktop {
@@ -24,30 +35,42 @@ pub(crate) struct Desktop {
     _manager: Group,
     _screen: Group,
     home: TempDir,
+    bus: String,
 }
 
 impl Desktop {
     /// Starts one, with nothing open on it.
     pub(crate) async fn start() -> Self {
-        Self::start_with(&[]).await
+        Self::having(Having::default()).await
     }
 
     /// Starts one on which programs see these variables.
     pub(crate) async fn start_with(variables: &[(&str, &str)]) -> Self {
+        Self::having(Having {
+            variables,
+            ..Having::default()
+        })
+        .await
+    }
+
+    /// Starts one that has what the test is about.
+    pub(crate) async fn having(having: Having<'_>) -> Self {
         let home = TempDir::new().expect("a folder for the test");
-        let mut screen = Group::start(
-            Command::new("Xvfb")
-                .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
-                .stderr(Stdio::null()),
-            "xvfb",
-        );
-        let display = format!(":{}", screen.says(|line| line.parse::<u32>().is_ok()));
+        let (screen, display) = if having.projector {
+            display::with_a_projector(home.path()).await
+        } else {
+            display::with_one_screen()
+        };
+        // None, rather than that of whoever runs the test.
+        let no_bus = || format!("unix:path={}", home.path().join("no-bus").display());
+        let bus = having.session_bus.map_or_else(no_bus, str::to_owned);
         // Without a window manager WebKit's windows stay white.
         let mut manager = Group::start(
             environment(
                 Command::new("openbox").args(["--startup", "echo ready"]),
                 &display,
                 home.path(),
+                &bus,
             ),
             "openbox",
         );
@@ -58,9 +81,10 @@ impl Desktop {
                 Command::new("WebKitWebDriver").arg(format!("--port={port}")),
                 &display,
                 home.path(),
+                &bus,
             )
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .envs(variables.iter().copied())
+            .envs(having.variables.iter().copied())
             .stderr(File::create(home.path().join(LOG)).expect("a file for what is said")),
             "webkit2gtk-driver",
         );
@@ -76,7 +100,20 @@ impl Desktop {
             _manager: manager,
             _screen: screen,
             home,
+            bus,
         }
+    }
+
+    /// A program that sees this desktop.
+    pub(crate) fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        environment(&mut command, &self.display, self.home(), &self.bus);
+        command
+    }
+
+    /// The cable of the projector.
+    pub(crate) fn projector(&self) -> Projector<'_> {
+        Projector { display: &self.display }
     }
 
     /// A folder of this test.
@@ -134,6 +171,47 @@ impl Desktop {
         false
     }
 
+    /// Puts a window away, as its button does, and waits until it no longer shows.
+    pub(crate) async fn minimise(&self, window_title: &str) {
+        self.activate(window_title).await;
+        self.xdotool(&["search", "--onlyvisible", "--name", window_title, "windowminimize"])
+            .await;
+        eventually(&format!("“{window_title}” is put away"), async || {
+            (!self.shows(window_title)).then_some(())
+        })
+        .await;
+    }
+
+    /// Where a window is and how large, without its frame.
+    pub(crate) fn place_of(&self, window_title: &str) -> Option<Place> {
+        let search = ["search", "--onlyvisible", "--name", window_title];
+        let found = self.ask_xdotool(&[&search[..], &["getwindowgeometry", "--shell"]].concat())?;
+        let number = |name: &str| -> Option<i32> {
+            let line = found.lines().find_map(|line| line.strip_prefix(name))?;
+            line.strip_prefix('=')?.parse().ok()
+        };
+        Some(Place {
+            x: number("X")?,
+            y: number("Y")?,
+            width: number("WIDTH")?,
+            height: number("HEIGHT")?,
+        })
+    }
+
+    /// The title of the window that has the keyboard.
+    pub(crate) fn in_front(&self) -> Option<String> {
+        let title = self.ask_xdotool(&["getactivewindow", "getwindowname"])?;
+        Some(title.trim().to_owned())
+    }
+
+    fn ask_xdotool(&self, arguments: &[&str]) -> Option<String> {
+        let mut asked = Command::new("xdotool");
+        asked.args(arguments).env("DISPLAY", &self.display);
+        let answered = asked.stderr(Stdio::null()).output().ok()?;
+        let is_well = answered.status.success();
+        is_well.then(|| String::from_utf8_lossy(&answered.stdout).into_owned())
+    }
+
     fn shows(&self, window_title: &str) -> bool {
         let found = Command::new("xdotool")
             .args(["search", "--onlyvisible", "--name", window_title])
@@ -177,15 +255,12 @@ impl Desktop {
 }
 
 /// Programs see this desktop and no other: not the display, the bus, the language or the files of whoever runs the test.
-fn environment<'a>(command: &'a mut Command, display: &str, home: &Path) -> &'a mut Command {
+fn environment<'a>(command: &'a mut Command, display: &str, home: &Path, bus: &str) -> &'a mut Command {
     command
         .env("DISPLAY", display)
         .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11")
-        .env(
-            "DBUS_SESSION_BUS_ADDRESS",
-            format!("unix:path={}", home.join("no-bus").display()),
-        )
+        .env("DBUS_SESSION_BUS_ADDRESS", bus)
         .env("LC_ALL", "C.UTF-8")
         .env("HOME", home)
         .env("XDG_DATA_HOME", home.join("share"))
@@ -196,72 +271,4 @@ fn environment<'a>(command: &'a mut Command, display: &str, home: &Path) -> &'a 
 fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("its number").port()
-}
-
-fn missing(package: &str) -> String {
-    format!("`cargo xtask test` installs what these tests need, or: apt-get install {package}")
-}
-
-/// A program and everything it starts. All of it ends when this is dropped, and also when the test itself is killed.
-struct Group {
-    leader: Child,
-    /// Waits until nobody holds its input any more, then ends the group.
-    guard: Child,
-}
-
-impl Group {
-    fn start(command: &mut Command, package: &str) -> Self {
-        let started = command
-            .process_group(0)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn();
-        let name = command.get_program().display();
-        let leader = started.unwrap_or_else(|error| panic!("{name}: {error}; {}", missing(package)));
-        let guard = Command::new("sh")
-            .args(["-c", "read _; kill -s KILL -- -$0", &leader.id().to_string()])
-            .process_group(0)
-            .stdin(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a shell starts");
-        Self { leader, guard }
-    }
-
-    /// Waits for a line of its output.
-    fn says(&mut self, wanted: impl Fn(&str) -> bool) -> String {
-        let output = self.leader.stdout.as_mut().expect("BUG: its output is piped");
-        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        lines.find(|line| wanted(line)).expect("it says so before it ends")
-    }
-
-    fn assert_runs(&mut self) {
-        let ended = self.leader.try_wait().expect("its state can be asked");
-        assert!(ended.is_none(), "the driver ended: {ended:?}");
-    }
-
-    /// The programs of the group.
-    fn members(&self) -> Vec<PathBuf> {
-        let group = self.leader.id().to_string();
-        let processes = std::fs::read_dir("/proc").expect("processes can be listed");
-        processes
-            .flatten()
-            .filter(|process| {
-                let stat = std::fs::read_to_string(process.path().join("stat")).unwrap_or_default();
-                // After the name, which ends in a parenthesis: state, parent, group.
-                let mut fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
-                fields.next() != Some("Z") && fields.nth(1) == Some(&group)
-            })
-            .filter_map(|process| std::fs::read_link(process.path().join("exe")).ok())
-            .collect()
-    }
-}
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        drop(self.guard.stdin.take());
-        // Both may have ended by themselves.
-        let _ = self.guard.wait();
-        let _ = self.leader.wait();
-    }
 }

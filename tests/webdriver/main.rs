@@ -1,10 +1,16 @@
 //! The real app in real windows: WebKitGTK under a window manager on a screen of its own, driven over WebDriver.
 
 mod app;
+mod awake;
+mod bus;
 mod desktop;
-mod home;
+mod display;
 mod hostile;
+mod instances;
+mod menu;
 mod patience;
+mod screens;
+mod walk;
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};

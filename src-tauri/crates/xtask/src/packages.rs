@@ -18,6 +18,10 @@ const APP: &[&str] = &[
 const TESTS: &[&str] = &[
     "xvfb",
     "xauth",
+    // Two screens: Xvfb shows one.
+    "xserver-xorg-core",
+    "xserver-xorg-video-dummy",
+    "x11-xserver-utils",
     "openbox",
     "dbus",
     "webkit2gtk-driver",
@@ -26,6 +30,9 @@ const TESTS: &[&str] = &[
     "poppler-utils",
     "xdotool",
     "procps",
+    // A network of a test's own.
+    "iproute2",
+    "util-linux",
 ];
 
 /// Makes sure that the app can be built and run.
