@@ -16,6 +16,7 @@ mod resume;
 mod start;
 mod throughput;
 mod visible;
+mod window;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -93,6 +94,9 @@ async fn measure_all(only: &[&str]) -> Report {
     }
     if wanted("start") {
         start::measure(&mut report).await;
+    }
+    if wanted("window") {
+        window::measure(&mut report);
     }
     report
 }

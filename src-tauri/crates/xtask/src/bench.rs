@@ -13,10 +13,14 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         "--profile",
         "bench",
         "--package",
+        "gazouillis",
+        "--package",
         "gazouillis-cli",
         "--package",
         "gazouillis-tests",
         "--no-default-features",
+        "--features",
+        "gazouillis/custom-protocol",
         "--bins",
     ];
     run_program(&mut program("cargo", &build))?;
