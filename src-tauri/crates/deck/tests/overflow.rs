@@ -94,7 +94,7 @@ fn the_widths_of_letters_are_those_of_the_fonts() {
             } else if ('À'..='œ').contains(letter) && letter.is_alphabetic() {
                 0.09
             } else {
-                0.35
+                0.45
             };
             let told = width(*letter, face, false);
             assert!(

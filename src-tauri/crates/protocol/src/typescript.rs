@@ -7,11 +7,12 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     AgainRequest, AllowRequest, BallotReceipt, BallotRequest, ChannelRequest, ChooseAddressRequest, ConsoleDeck,
-    ConsoleView, CutRequest, DoorRequest, ErrorBody, GotoRequest, HandRequest, HandView, HandsRequest, HomeView, ImproviseRequest,
-    JoinRequest, Joined, LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest, ObserveRequest,
-    OpenRequest, OpenTalkRequest, OpenedTalk, PairRequest, Pairing, PairingState, PhoneView, PresentTalkRequest,
-    PressRequest, QuestionReceipt, QuestionRequest, ReactionRequest, RemoteView, RuleRequest, ScreenRequest,
-    SessionEntry, SettingsRequest, ShowObservedRequest, StageDeck, StageView, TimerRequest, WantRequest, WifiRequest,
+    ConsoleView, CutRequest, DoorRequest, ErrorBody, GotoRequest, HandRequest, HandView, HandsRequest, HomeView,
+    ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest,
+    ObserveRequest, OpenRequest, OpenTalkRequest, OpenedTalk, PairRequest, Pairing, PairingState, PhoneView,
+    PresentTalkRequest, PressRequest, QuestionReceipt, QuestionRequest, ReactionRequest, RemoteView, RuleRequest,
+    ScreenRequest, SessionEntry, SettingsRequest, ShowObservedRequest, StageDeck, StageView, TimerRequest, WantRequest,
+    WifiRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.

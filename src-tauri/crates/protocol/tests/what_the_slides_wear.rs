@@ -22,6 +22,8 @@ fn deck(look: Look) -> Deck {
         minimum_group: 5,
         channels: Default::default(),
         leaderboard: false,
+        cuts: Vec::new(),
+        cut: None,
         look,
         polls: Vec::new(),
         slides: vec![room::slide("cover".to_owned(), Layout::Cover, 1)],
