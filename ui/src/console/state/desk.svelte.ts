@@ -66,7 +66,11 @@ export class Desk {
   );
 
   readonly #observer = new Observer(
-    (tap) => this.control.observe(tap),
+    // In its turn behind what was pressed before: who freezes the room's screen and then counts shows the room nothing of it.
+    async (tap) => {
+      await this.queue.press(() => Promise.resolve());
+      return this.control.observe(tap);
+    },
     (error) => this.complain(error),
     (error) => error instanceof RequestError,
   );
