@@ -71,7 +71,7 @@ test("a bird is tapped, one is taken away, and where there is none nothing can b
   expect(one("[data-profile=curieux]").textContent?.replace(/\s+/g, " ")).toContain("Le curieux");
 });
 
-test("a talk without profiles says so in words, and a finished session counts nothing", () => {
+test("a talk without profiles says so in words, and a finished session counts nothing", async () => {
   opens(null);
   perform(desk, "observe");
   sees(desk, desk.view);
@@ -82,6 +82,7 @@ test("a talk without profiles says so in words, and a finished session counts no
   sees(desk, desk.view);
   presses("1", { code: "Digit1" });
   expect(one<HTMLButtonElement>("[data-profile=curieux]").disabled).toBe(true);
-  expect(sent).toEqual([]);
+  await vi.waitFor(() => expect(desk.pending).toBe(0));
+  expect([sent, desk.lastSeen]).toEqual([[], null]);
   expect(panel()?.textContent).toContain(words.observe.over);
 });
