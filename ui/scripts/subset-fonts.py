@@ -2,7 +2,8 @@
 """Regenerates the fonts of the app and of the PDF from their published sources.
 
     python3 -m venv v && v/bin/pip install fonttools brotli
-    npm install @fontsource-variable/bricolage-grotesque@5 @fontsource-variable/atkinson-hyperlegible-next@5
+    npm install @fontsource-variable/bricolage-grotesque@5 @fontsource-variable/atkinson-hyperlegible-next@5 \
+        @fontsource/atkinson-hyperlegible-mono@5
     # NotoColorEmoji.ttf (the bitmap, CBDT, build): https://github.com/googlefonts/noto-emoji, or
     # Debian's package fonts-noto-color-emoji
     v/bin/python ui/scripts/subset-fonts.py node_modules NotoColorEmoji.ttf
@@ -201,6 +202,14 @@ def main(modules, emoji_source):
         rename(font, family, style, weight, slanted)
         font.flavor = None
         font.save(PDF / file)
+
+    # Code on a slide, in the PDF alone: on the projector it is the system's own fixed-width face.
+    font = TTFont(Path(modules) / "@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2")
+    complete(font, 68)
+    cut(font, TEXT)
+    rename(font, "Atkinson Hyperlegible Mono", "Regular", 400, False)
+    font.flavor = None
+    font.save(PDF / "AtkinsonHyperlegibleMono-Regular.ttf")
 
     font = TTFont(emoji_source)
     cut(font, EMOJI + EMOJI_EXTRA)

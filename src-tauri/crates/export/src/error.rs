@@ -14,6 +14,9 @@ pub enum ExportError {
     /// No format has this name.
     #[error("“{0}” is not an export format; choose pdf, csv or json")]
     UnknownFormat(String),
+    /// No handout has such pages.
+    #[error("“{0}” is not what a page of the handout can be; choose slides or steps")]
+    UnknownPages(String),
     /// The JSON could not be written.
     #[error("the JSON could not be written; please report this with the talk")]
     Json(#[from] serde_json::Error),

@@ -1,9 +1,10 @@
 //! The name offered when a summary is saved.
 
-use gazouillis_core::Summary;
 use gazouillis_core::deck::Language;
+use gazouillis_core::{Deck, Summary};
 
 use crate::format::Format;
+use crate::handout::HandoutOptions;
 use crate::text::{one_line, plain_letters};
 
 /// The longest part of the name that comes from the title.
@@ -14,20 +15,44 @@ const TITLE_LENGTH: usize = 60;
 /// `gazouillis-2026-11-22-twitter-et-nous.pdf`; a rehearsal says so.
 #[must_use]
 pub fn file_name(summary: &Summary, format: Format) -> String {
-    let rehearsal = match summary.language {
-        Language::Fr => "repetition",
-        Language::En => "rehearsal",
-    };
     let parts = [
         "gazouillis".to_owned(),
         date(&summary.started_local),
         slug(&summary.title),
-        if summary.simulated {
-            rehearsal.to_owned()
-        } else {
-            String::new()
-        },
+        rehearsal(summary).to_owned(),
     ];
+    named(parts, format)
+}
+
+/// The same for the talk on paper: `gazouillis-2026-11-22-twitter-et-nous-support-notes.pdf`, without a date where no room has
+/// answered.
+pub(crate) fn handout(deck: &Deck, summary: Option<&Summary>, options: HandoutOptions) -> String {
+    let handout = match deck.language {
+        Language::Fr => "support",
+        Language::En => "handout",
+    };
+    let notes = if options.notes { "notes" } else { "" };
+    let parts = [
+        "gazouillis".to_owned(),
+        summary.map(|summary| date(&summary.started_local)).unwrap_or_default(),
+        slug(&deck.title),
+        handout.to_owned(),
+        notes.to_owned(),
+        summary.map(rehearsal).unwrap_or_default().to_owned(),
+    ];
+    named(parts, Format::Pdf)
+}
+
+/// What is said of figures that are no people's.
+fn rehearsal(summary: &Summary) -> &'static str {
+    match (summary.simulated, summary.language) {
+        (false, _) => "",
+        (true, Language::Fr) => "repetition",
+        (true, Language::En) => "rehearsal",
+    }
+}
+
+fn named<const N: usize>(parts: [String; N], format: Format) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}.{}", parts.join("-"), format.extension())
 }

@@ -1,9 +1,9 @@
-//! A session's summary as a file: PDF to forward, CSV to sort, JSON to keep.
+//! A session's summary as a file: PDF to forward, CSV to sort, JSON to keep. And its talk on paper: the [`Handout`].
 //!
 //! One module per format, and a [`Format`] to name it; the words of both languages are in one table (`words.json`), so
 //! that the next format (a spreadsheet, a web page, Markdown, a picture) adds a module and a few words, nothing else.
 //!
-//! **Invariant.** Every format renders the one value [`Summary`] and knows nothing else: no session, no database, no
+//! **Invariant.** Every format renders the one value [`Summary`] (the handout also its deck) and knows nothing else: no session, no database, no
 //! clock, no network, no font of the machine. Equal summaries give equal bytes, and what a person typed is text in all
 //! of them: never markup, never a formula.
 
@@ -14,6 +14,7 @@ mod digest;
 mod error;
 mod file_name;
 mod format;
+mod handout;
 mod json;
 mod kind;
 #[cfg(feature = "pdf")]
@@ -25,6 +26,7 @@ pub use error::ExportError;
 pub use file_name::file_name;
 pub use format::Format;
 pub use gazouillis_core::Summary;
+pub use handout::{Handout, HandoutOptions, HandoutPages, Pictures};
 
 /// Renders a summary.
 ///

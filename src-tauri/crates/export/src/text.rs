@@ -67,7 +67,7 @@ fn is_binding(character: char) -> bool {
     matches!(character, '\u{a0}' | '\u{202f}')
 }
 
-fn is_invisible(character: char) -> bool {
+pub(crate) fn is_invisible(character: char) -> bool {
     match character {
         '\t' | '\n' | '\r' | '\u{85}' => false,
         '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => true,

@@ -101,24 +101,37 @@ impl Words {
 impl Words {
     /// The words for a number of things: `key_one`, where there is one, for one (and, in French, below two).
     pub(crate) fn count(self, key: &str, count: f64) -> String {
+        self.fill(&self.key_of(key, count), &[("count", &self.number(count))])
+    }
+
+    /// What is counted, without the number.
+    pub(crate) fn plural(self, key: &str, count: u32) -> String {
+        self.get(&self.key_of(key, count.into()))
+    }
+
+    fn key_of(self, key: &str, count: f64) -> String {
         let single = match self.language {
             Language::Fr => count < 2.0,
             Language::En => (count - 1.0).abs() < 1e-9,
         };
         let of_one = format!("{key}_one");
-        let key = if single && TABLE.contains_key(&of_one) {
-            &of_one
+        if single && TABLE.contains_key(&of_one) {
+            of_one
         } else {
-            key
-        };
-        self.fill(key, &[("count", &self.number(count))])
+            key.to_owned()
+        }
     }
 
     /// A percentage, as the language writes it.
     pub(crate) fn percent(self, percent: u32) -> String {
+        format!("{percent}{}", self.percent_sign())
+    }
+
+    /// What stands behind the number of a percentage.
+    pub(crate) fn percent_sign(self) -> &'static str {
         match self.language {
-            Language::Fr => format!("{percent}\u{a0}%"),
-            Language::En => format!("{percent}%"),
+            Language::Fr => "\u{a0}%",
+            Language::En => "%",
         }
     }
 

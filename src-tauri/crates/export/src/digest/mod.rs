@@ -47,15 +47,16 @@ impl Digest {
             company: claims::company(summary, words),
             portrait: claims::portrait(summary, words),
             observed: claims::observed(summary, words),
-            changes: summary
-                .changes
-                .iter()
-                .map(|change| change_lines(change, as_told(change, summary), words))
-                .collect(),
+            changes: summary.changes.iter().map(|told| change(told, summary)).collect(),
             polls: summary.polls.iter().map(|poll| kind::section(poll, words)).collect(),
             by_share: by_share(summary),
         }
     }
+}
+
+/// What a question asked twice comes down to, in a few sentences.
+pub(crate) fn change(change: &ChangeSummary, summary: &Summary) -> String {
+    change_lines(change, as_told(change, summary), Words::new(summary.language))
 }
 
 fn by_share(summary: &Summary) -> Vec<usize> {

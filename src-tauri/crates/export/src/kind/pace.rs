@@ -5,7 +5,7 @@ use gazouillis_core::leaderboard::Pace;
 use crate::words::Words;
 
 /// A sentence for documents.
-pub(super) fn note(pace: &Pace, words: Words) -> String {
+pub(crate) fn note(pace: &Pace, words: Words) -> String {
     let (right, answers) = (pace.right.to_string(), pace.answers.to_string());
     let median = pace.median.map(|median| seconds(median, words));
     let counts = [("right", right.as_str()), ("answers", answers.as_str())];

@@ -1,13 +1,11 @@
 //! The files that every PDF is made of, inside the program: templates, fonts, birds.
 
-/// The template that Typst starts with.
-pub(super) const MAIN: &str = "summary.typ";
-
-/// The fonts. Nothing else is used: no font of the machine changes how a summary looks.
-pub(super) const FONTS: [&[u8]; 5] = [
+/// The fonts. Nothing else is used: no font of the machine changes how a document looks.
+pub(super) const FONTS: [&[u8]; 6] = [
     include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
     include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
     include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
+    include_bytes!("../../fonts/AtkinsonHyperlegibleMono-Regular.ttf"),
     include_bytes!("../../fonts/BricolageGrotesque-Bold.ttf"),
     include_bytes!("../../fonts/NotoColorEmoji-subset.ttf"),
 ];
@@ -28,8 +26,9 @@ macro_rules! bird {
 }
 
 /// Templates and pictures by the path a template finds them under. The birds are those of the stage.
-pub(super) const FILES: [(&str, &[u8]); 24] = [
+pub(super) const FILES: [(&str, &[u8]); 51] = [
     template!("summary.typ"),
+    template!("palette.typ"),
     template!("style.typ"),
     template!("data.typ"),
     template!("chart.typ"),
@@ -39,6 +38,31 @@ pub(super) const FILES: [(&str, &[u8]); 24] = [
     template!("polls.typ"),
     template!("voices.typ"),
     template!("observed.typ"),
+    template!("handout.typ"),
+    template!("handout/asked.typ"),
+    template!("handout/bars.typ"),
+    template!("handout/canvas.typ"),
+    template!("handout/content.typ"),
+    template!("handout/layouts/breakdown.typ"),
+    template!("handout/layouts/center.typ"),
+    template!("handout/layouts/change.typ"),
+    template!("handout/layouts/cover.typ"),
+    template!("handout/layouts/image-right.typ"),
+    template!("handout/layouts/join.typ"),
+    template!("handout/layouts/leaderboard.typ"),
+    template!("handout/layouts/plain.typ"),
+    template!("handout/layouts/poll.typ"),
+    template!("handout/layouts/portrait.typ"),
+    template!("handout/layouts/qa.typ"),
+    template!("handout/layouts/quote.typ"),
+    template!("handout/layouts/section.typ"),
+    template!("handout/layouts/statement.typ"),
+    template!("handout/layouts/survey.typ"),
+    template!("handout/layouts/two-cols.typ"),
+    template!("handout/notes.typ"),
+    template!("handout/scenery.typ"),
+    template!("handout/tweet.typ"),
+    template!("handout/unit.typ"),
     bird!("categorique"),
     bird!("allergique"),
     bird!("curieux"),
@@ -46,6 +70,7 @@ pub(super) const FILES: [(&str, &[u8]); 24] = [
     bird!("enthousiaste"),
     bird!("bon-eleve"),
     bird!("deborde"),
+    bird!("plain"),
     bird!("tiny/categorique"),
     bird!("tiny/allergique"),
     bird!("tiny/curieux"),

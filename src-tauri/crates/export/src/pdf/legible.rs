@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use gazouillis_core::deck::Language;
 use typst::text::Font;
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::world;
-use crate::text::{one_line, plain_letters, spelt};
+use crate::text::{is_invisible, one_line, plain_letters, spelt};
 
 /// Stands for what no font of ours can draw.
 const STAND_IN: char = '?';
@@ -33,12 +34,35 @@ static DRAWABLE: LazyLock<Vec<char>> = LazyLock::new(|| {
 });
 
 /// One line, spelt as its language is, of characters that can be drawn.
-pub(super) fn line(typed: &str, language: Language) -> String {
+pub(crate) fn line(typed: &str, language: Language) -> String {
     let mut line = String::with_capacity(typed.len());
     for character in spelt(&one_line(typed), language).chars() {
         if is_drawable(character) {
             line.push(character);
         } else {
+            push_plain(&mut line, character);
+        }
+    }
+    line
+}
+
+/// Stands for what is before and after a part of a line, so that its edges are spelt like its middle.
+const NEIGHBOUR: char = '—';
+
+/// A part of a line, which may begin or end with the space that parts it from the next.
+pub(crate) fn run(typed: &str, language: Language) -> String {
+    let line = line(&format!("{NEIGHBOUR}{typed}{NEIGHBOUR}"), language);
+    let inner = line.strip_prefix(NEIGHBOUR).and_then(|rest| rest.strip_suffix(NEIGHBOUR));
+    inner.unwrap_or_default().to_owned()
+}
+
+/// A line of code: every space counts, and nothing is spelt any finer.
+pub(crate) fn code(typed: &str) -> String {
+    let mut line = String::with_capacity(typed.len());
+    for character in typed.replace('\t', "    ").nfc() {
+        if character == ' ' || is_drawable(character) {
+            line.push(character);
+        } else if !is_invisible(character) {
             push_plain(&mut line, character);
         }
     }
@@ -73,6 +97,21 @@ mod tests {
         let words = "Où çà ? L’œuvre, naïve, coûte 12 € – « déjà » … ✓ → Æ Œ Ç";
         let drawn = line(words, Language::En);
         assert_eq!(drawn, words);
+    }
+
+    #[test]
+    fn a_run_keeps_the_spaces_that_part_it_from_its_neighbours() {
+        assert_eq!(run("Le  mot ", Language::Fr), "Le mot ");
+        assert_eq!(run(" : « oui »", Language::Fr), "\u{a0}: «\u{a0}oui\u{a0}»");
+        assert_eq!(run("\u{a0}: ", Language::Fr), "\u{a0}: ");
+        assert_eq!(run(" ", Language::En), " ");
+        assert_eq!(run("", Language::En), "");
+    }
+
+    #[test]
+    fn in_code_every_space_counts() {
+        assert_eq!(code("  if a  ? b : 'c'"), "  if a  ? b : 'c'");
+        assert_eq!(code("\tx\u{202e}y\u{200b}"), "    xy");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! PDF: a document to read, print and forward, typeset by Typst from the templates in `templates/`.
 //!
-//! The templates hold the layout and no facts. They read four virtual files: `/summary.json`, `/digest.json`,
+//! The templates hold the layout and no facts. Those of the summary read four virtual files: `/summary.json`, `/digest.json`,
 //! `/words.json` and `/tokens.json`. What a person typed therefore reaches Typst as a string and is never parsed as
 //! markup. The document is tagged and follows PDF/UA-1, so a screen reader gets headings, tables and texts for pictures.
 
 mod assets;
-mod legible;
+pub(crate) mod legible;
 mod tokens;
 mod world;
 
@@ -20,29 +20,40 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::digest::Digest;
 use crate::error::ExportError;
 use crate::words::Words;
-use world::SummaryWorld;
+use world::PaperWorld;
 
 pub(crate) fn render(summary: &Summary) -> Result<Vec<u8>, ExportError> {
-    let world = SummaryWorld::new([
+    let files = [
         ("summary.json", legible(summary, summary)?),
         ("digest.json", legible(&Digest::new(summary), summary)?),
         ("words.json", serde_json::to_vec(&Words::new(summary.language).all())?),
-        ("tokens.json", serde_json::to_vec(&tokens::colours())?),
-    ]);
+    ];
+    let files = files.map(|(name, bytes)| (name.to_owned(), bytes));
+    typeset("summary.typ", files.to_vec(), &summary.session)
+}
+
+/// Typesets a template with files beside it. `ident` tells the document from others.
+pub(crate) fn typeset(
+    template: &'static str,
+    mut files: Vec<(String, Vec<u8>)>,
+    ident: &str,
+) -> Result<Vec<u8>, ExportError> {
+    files.push(("tokens.json".to_owned(), serde_json::to_vec(&tokens::colours())?));
+    let world = PaperWorld::new(template, files);
     let document = typst::compile::<PagedDocument>(&world)
         .output
         .map_err(|errors| fault(&errors))?;
-    let bytes = write(&document, summary);
+    let bytes = write(&document, ident);
     // Nothing of a room stays behind in the compiler's cache.
     typst::comemo::evict(0);
     bytes
 }
 
-fn write(document: &PagedDocument, summary: &Summary) -> Result<Vec<u8>, ExportError> {
+fn write(document: &PagedDocument, ident: &str) -> Result<Vec<u8>, ExportError> {
     let standards =
         PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| ExportError::Pdf(error.message().to_string()))?;
     let options = PdfOptions {
-        ident: Smart::Custom(summary.session.clone()),
+        ident: Smart::Custom(ident.to_owned()),
         creator: Smart::Custom(Some("Gazouillis".to_owned())),
         standards,
         ..PdfOptions::default()

@@ -1,4 +1,4 @@
-//! What Typst can see while it typesets: our templates, fonts and pictures, one summary, and nothing of the machine.
+//! What Typst can see while it typesets: our templates, fonts and pictures, one document's data, and nothing of the machine.
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use typst::{Feature, Features, Library, LibraryExt, World};
 
 use super::assets;
 
-/// The parts that are the same for every summary.
+/// The parts that are the same for every document.
 struct Workshop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
@@ -37,19 +37,23 @@ pub(super) fn fonts() -> &'static [Font] {
     &WORKSHOP.fonts
 }
 
-/// One summary's world.
-pub(super) struct SummaryWorld {
+/// One document's world.
+pub(super) struct PaperWorld {
+    main: FileId,
     files: Vec<(FileId, Bytes)>,
 }
 
-impl SummaryWorld {
-    /// A world with these files beside the templates and the pictures.
-    pub(super) fn new<const N: usize>(data: [(&str, Vec<u8>); N]) -> Self {
-        let data = data.into_iter().map(|(name, bytes)| (file_id(name), Bytes::new(bytes)));
+impl PaperWorld {
+    /// A world that begins with a template, and has these files beside the templates and the birds.
+    pub(super) fn new(template: &str, data: Vec<(String, Vec<u8>)>) -> Self {
+        let data = data
+            .into_iter()
+            .map(|(name, bytes)| (file_id(&name), Bytes::new(bytes)));
         let fixed = assets::FILES
             .iter()
             .map(|(name, bytes)| (file_id(name), Bytes::new(*bytes)));
         Self {
+            main: file_id(template),
             files: data.chain(fixed).collect(),
         }
     }
@@ -60,7 +64,7 @@ fn file_id(name: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-impl World for SummaryWorld {
+impl World for PaperWorld {
     fn library(&self) -> &LazyHash<Library> {
         &WORKSHOP.library
     }
@@ -70,7 +74,7 @@ impl World for SummaryWorld {
     }
 
     fn main(&self) -> FileId {
-        file_id(assets::MAIN)
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
@@ -88,7 +92,7 @@ impl World for SummaryWorld {
         WORKSHOP.fonts.get(index).cloned()
     }
 
-    /// No clock: a summary's dates are in the summary.
+    /// No clock: a document's dates are in its data.
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         None
     }

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file and the gallery use a part")]
 
 mod placing;
+pub(crate) mod slides;
 mod talk;
 
 use std::sync::Arc;
@@ -81,14 +82,18 @@ impl Room {
                 },
             );
         }
-        for poll in session.deck().polls.clone() {
-            run(
-                &mut session,
-                Command::Open {
-                    poll: poll.id.clone(),
-                    reopen: false,
-                },
-            );
+        for (index, poll) in session.deck().polls.clone().into_iter().enumerate() {
+            // Those of a survey open and close together.
+            let company = session.deck().company(index);
+            if company.first() == Some(&index) {
+                run(
+                    &mut session,
+                    Command::Open {
+                        poll: poll.id.clone(),
+                        reopen: false,
+                    },
+                );
+            }
             for person in 0..self.voters {
                 // Some people skip a question, and each leans towards an answer of their own.
                 if dice.below(10) == 0 {
@@ -114,7 +119,9 @@ impl Room {
                 };
                 run(&mut session, cast(person, &poll, answer));
             }
-            run(&mut session, Command::Close { poll: poll.id.clone() });
+            if company.last() == Some(&index) {
+                run(&mut session, Command::Close { poll: poll.id.clone() });
+            }
         }
         if self.finished {
             run(&mut session, Command::Finish);

@@ -1,0 +1,121 @@
+//! A question before and after.
+
+use gazouillis_core::Summary;
+use gazouillis_core::deck::Language;
+use gazouillis_core::summary::{ChangeSummary, ChangedOption};
+use serde::Serialize;
+
+use super::Handout;
+use crate::digest;
+use crate::pdf::legible;
+use crate::words::Words;
+
+/// What changed, as its page shows it.
+#[derive(Debug, Serialize)]
+pub(super) struct ChangeScene {
+    pub(super) ask: Option<String>,
+    pub(super) hint: Option<String>,
+    pub(super) about: Option<String>,
+    pub(super) rows: Vec<ChangedRow>,
+    /// What can be said of it in sentences.
+    pub(super) line: String,
+    /// What the bars of the time before are.
+    pub(super) before: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ChangedRow {
+    text: String,
+    before: String,
+    after: String,
+    before_bar: f64,
+    after_bar: f64,
+    /// By how many points it moved.
+    moved: i64,
+    points: String,
+}
+
+/// The change that ends with a poll, the one freed from response shift first.
+pub(super) fn found<'a>(handout: &Handout<'a>, poll: usize) -> Option<(&'a Summary, &'a ChangeSummary)> {
+    let asked = &handout.deck.polls[poll];
+    let summary = handout.summary?;
+    let ends_here = |change: &&ChangeSummary| {
+        change.after == asked.id || (1..=asked.round.max(9)).any(|round| asked.in_round(round).id == change.after)
+    };
+    let changes = summary.changes.iter().filter(ends_here);
+    changes
+        .max_by_key(|change| change.looks_back)
+        .map(|change| (summary, change))
+}
+
+pub(super) fn scene(summary: &Summary, change: &ChangeSummary) -> ChangeScene {
+    let words = Words::new(summary.language);
+    let options = change.options.as_deref().unwrap_or_default();
+    let longest = options
+        .iter()
+        .map(|option| option.before_percent.max(option.after_percent))
+        .max();
+    // Both bars share a scale that ends a little beyond the longest.
+    let end = f64::from(longest.unwrap_or(0).div_ceil(10).max(1) * 10);
+    ChangeScene {
+        ask: None,
+        hint: None,
+        about: answers(change, words),
+        rows: options.iter().map(|option| row(option, end, words)).collect(),
+        line: legible::line(&digest::change(change, summary), summary.language),
+        before: words.get(if change.looks_back {
+            "legend_then"
+        } else {
+            "legend_before"
+        }),
+    }
+}
+
+/// How many answered each time.
+fn answers(change: &ChangeSummary, words: Words) -> Option<String> {
+    let (before, after) = (change.before_ballots?, change.after_ballots?);
+    change.options.as_ref()?;
+    Some(words.fill(
+        "handout_answers",
+        &[("before", &before.to_string()), ("after", &after.to_string())],
+    ))
+}
+
+fn row(option: &ChangedOption, end: f64, words: Words) -> ChangedRow {
+    let moved = i64::from(option.after_percent) - i64::from(option.before_percent);
+    ChangedRow {
+        text: legible::line(&option.text, words.language),
+        before: words.percent(option.before_percent),
+        after: words.percent(option.after_percent),
+        before_bar: f64::from(option.before_percent) / end,
+        after_bar: f64::from(option.after_percent) / end,
+        moved,
+        points: points(moved, words),
+    }
+}
+
+/// The difference, with its sign.
+fn points(moved: i64, words: Words) -> String {
+    let size = moved.unsigned_abs();
+    let sign = match moved {
+        0 => return "=".to_owned(),
+        1.. => '+',
+        _ => '−',
+    };
+    let is_one = size == 1 || (words.language == Language::Fr && size < 2);
+    let key = if is_one { "handout_points_one" } else { "handout_points" };
+    format!("{sign}{}", words.fill(key, &[("count", &size.to_string())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_has_its_sign() {
+        let words = Words::new(Language::En);
+        assert_eq!(points(0, words), "=");
+        assert_eq!(points(1, words), "+1\u{a0}point");
+        assert_eq!(points(-12, words), "−12\u{a0}points");
+    }
+}
