@@ -76,6 +76,14 @@ impl Library {
         })
     }
 
+    /// A session's talk as it ran, with its summary. `None` when there is no such session.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn talk_and_summary(&self, id: &str) -> Result<Option<(Deck, Summary)>, StoreError> {
+        self.read(|reader| reader.talk_and_summary(id))
+    }
+
     /// A session's summary: frozen once it is finished, else as of now. `None` when there is no such session.
     ///
     /// # Errors

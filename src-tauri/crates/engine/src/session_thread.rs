@@ -297,7 +297,7 @@ impl SessionThread {
         let written = if finishing {
             fail_point!("summary");
             let summary = session.summary(self.running.facts.clone());
-            self.writer.finish(&summary)
+            self.writer.finish(&summary, session.deck())
         } else {
             self.writer.commit(events, session.seq(), facts::now())
         };

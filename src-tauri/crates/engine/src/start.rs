@@ -174,5 +174,5 @@ fn lay_down(writer: &mut Writer, stored: StoredSession) -> Result<(), StoreError
     for event in session.decide(Command::Finish).unwrap_or_default() {
         session.evolve(&event);
     }
-    writer.finish(&session.summary(stored.facts))
+    writer.finish(&session.summary(stored.facts), session.deck())
 }

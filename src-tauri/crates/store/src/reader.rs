@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use gazouillis_core::Summary;
+use gazouillis_core::{Deck, Summary};
 use rusqlite::Connection;
 
 use crate::copies::open_to_read;
@@ -60,6 +60,23 @@ impl Reader {
         }
         let stored = session::load(&transaction, number)?;
         Ok(Some(stored.session.summary(stored.facts)))
+    }
+
+    /// A session's talk as it ran, with its summary: see [`Self::summary`]. `None` when the library has no such session.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub fn talk_and_summary(&self, id: &str) -> Result<Option<(Deck, Summary)>, StoreError> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let Some(number) = session::number_of(&transaction, id)? else {
+            return Ok(None);
+        };
+        if let Some(frozen) = summary::frozen(&transaction, number, id)? {
+            return Ok(Some((session::kept_talk(&transaction, number)?, frozen)));
+        }
+        let stored = session::load(&transaction, number)?;
+        let talk = Deck::clone(stored.session.deck());
+        Ok(Some((talk, stored.session.summary(stored.facts))))
     }
 
     /// A whole session. `None` when the library has no such session.

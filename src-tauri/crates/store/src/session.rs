@@ -68,6 +68,22 @@ pub(crate) fn insert(connection: &Connection, facts: &SessionFacts, deck: &Deck)
     Ok((connection.last_insert_rowid(), End { last: 0, seal }))
 }
 
+/// Keeps the talk as it ran: with what was edited, improvised and begun anew. Only for a session whose log is destroyed in the same
+/// transaction, since a log is sealed over the talk that it begins with.
+pub(crate) fn keep_talk(connection: &Connection, number: i64, talk: &Deck) -> Result<(), StoreError> {
+    let json = serde_json::to_string(talk).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+    connection
+        .prepare_cached("UPDATE session SET deck = ?2 WHERE number = ?1")?
+        .execute(params![number, json])?;
+    Ok(())
+}
+
+/// The talk of a session that is finished.
+pub(crate) fn kept_talk(connection: &Connection, number: i64) -> Result<Deck, StoreError> {
+    let head = Head::of(connection, number)?;
+    serde_json::from_str(&head.deck).map_err(|error| StoreError::Unreadable(error.to_string()))
+}
+
 pub(crate) fn number_of(connection: &Connection, id: &str) -> Result<Option<i64>, StoreError> {
     let number = connection
         .prepare_cached("SELECT number FROM session WHERE id = ?1")?

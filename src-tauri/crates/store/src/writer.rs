@@ -144,8 +144,8 @@ impl Writer {
         Ok(())
     }
 
-    /// Ends the current session: its summary is frozen and everything that links answers to phones is destroyed, in the
-    /// database and in every copy of it.
+    /// Ends the current session: its summary is frozen, its talk kept as it ran, and everything that links answers to phones is
+    /// destroyed, in the database and in every copy of it.
     ///
     /// # Errors
     /// [`StoreError::DiskFull`] when the disk takes no more; whatever the database says otherwise. The session then is as it
@@ -153,7 +153,7 @@ impl Writer {
     ///
     /// # Panics
     /// When no session was started or resumed, or it is finished.
-    pub fn finish(&mut self, frozen: &Summary) -> Result<(), StoreError> {
+    pub fn finish(&mut self, frozen: &Summary, talk: &Deck) -> Result<(), StoreError> {
         let current = self.current().clone();
         // Copies go first: when the program dies in between, there is still a session to finish.
         let copies = self.copies.clone();
@@ -162,6 +162,7 @@ impl Writer {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         summary::freeze(&transaction, current.number, &current.id, frozen)?;
+        session::keep_talk(&transaction, current.number, talk)?;
         log::destroy(&transaction, current.number)?;
         transaction.commit()?;
         self.go_on(None);

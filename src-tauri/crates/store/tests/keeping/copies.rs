@@ -78,7 +78,8 @@ fn finishing_and_forgetting_reach_copies_and_databases_that_were_set_aside() {
             assert!(!contains(&bytes(path.path()), b"une-seance"));
         } else {
             writer.resume(&stored);
-            writer.finish(&stored.session.summary(stored.facts)).unwrap();
+            let talk = std::sync::Arc::clone(stored.session.deck());
+            writer.finish(&stored.session.summary(stored.facts), &talk).unwrap();
         }
         assert!(!has_token(path.path()), "a copy still has the tokens");
     }

@@ -117,7 +117,9 @@ impl Kept {
             self.session.evolve(event);
         }
         if finishing {
-            return self.writer.finish(&self.session.summary(self.facts.clone()));
+            return self
+                .writer
+                .finish(&self.session.summary(self.facts.clone()), self.session.deck());
         }
         self.writer.commit(&events, self.session.seq(), 1_795_000_000_001)
     }
