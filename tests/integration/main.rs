@@ -11,6 +11,7 @@ mod door;
 mod editing;
 mod flood;
 mod forgery;
+mod handout;
 mod headless;
 mod home;
 mod hosts;

@@ -60,6 +60,16 @@ impl Presenter {
         self.send(self.request("GET", path)).await
     }
 
+    /// Bytes that are no text, of an answer that must be a success.
+    ///
+    /// # Panics
+    /// When it is none.
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        let answer = self.request("GET", path).send().await.expect("an answer");
+        assert!(answer.status().is_success(), "{path}: {}", answer.status());
+        answer.bytes().await.expect("a whole answer").to_vec()
+    }
+
     /// A command, which must succeed.
     pub async fn command(&self, path: &str) {
         self.post(path, json!({})).await.assert_success();

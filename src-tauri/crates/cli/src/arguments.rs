@@ -57,6 +57,8 @@ pub enum Command {
     Sessions(Sessions),
     /// Export a session's summary.
     Export(Export),
+    /// Put a talk on paper: its slides as a PDF, after a session with what the room answered.
+    Handout(Handout),
     /// Delete a session for good.
     Forget(Forget),
     /// Explain the commands, or with `talk` what a talk file may ask.
@@ -254,6 +256,35 @@ pub struct Export {
     /// The folder that keeps the sessions.
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
+}
+
+/// What to put on paper.
+#[derive(Debug, Args)]
+pub struct Handout {
+    /// A talk file, or a session as `sessions` names it (`latest` for the newest); the built-in talk when left out.
+    pub subject: Option<String>,
+    /// What a page is.
+    #[arg(long, value_enum, default_value_t)]
+    pub pages: PaperPages,
+    /// With your notes under each slide, on sheets of A4.
+    #[arg(long)]
+    pub notes: bool,
+    /// The file to write; `-` for standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// The folder that keeps the sessions.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// What a page on paper is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum PaperPages {
+    /// A slide, whole.
+    #[default]
+    Slides,
+    /// A step of a slide, as the room saw it.
+    Steps,
 }
 
 /// What to delete.

@@ -9,6 +9,7 @@ pub(crate) mod remote;
 
 pub(crate) mod role;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
@@ -18,6 +19,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use gazouillis_core::Command;
 use gazouillis_engine::Accepted;
+use gazouillis_export::HandoutOptions;
 use gazouillis_protocol::{
     ChooseAddressRequest, ConsoleDeck, ConsoleView, CutRequest, ErrorBody, ErrorCode, GotoRequest, HandRequest,
     HandView, Notice, ScreenRequest, SessionEntry, StageDeck, StageView, project,
@@ -30,7 +32,7 @@ use utoipa::ToSchema;
 use crate::answer::ApiError;
 use crate::body::Json;
 use crate::path::Path;
-use crate::report::{self, Stated, session_entry};
+use crate::report::{self, Paper, Stated, session_entry};
 use crate::state::Shared;
 use crate::{assets, chorus, openapi, stream};
 
@@ -115,6 +117,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/control/remote/{phone}", post(remote::allow))
         .route("/control/sessions", get(sessions))
         .route("/control/sessions/{session}", delete(forget))
+        .route("/control/sessions/{session}/handout.pdf", get(handout))
         .route("/control/sessions/{session}/{file}", get(summary))
         .route("/control/openapi.json", get(async || axum::Json(openapi::control())))
         .fallback(async || ApiError(ErrorCode::NotFound))
@@ -340,17 +343,51 @@ pub(crate) async fn summary(
 ) -> Result<Response, ApiError> {
     let Query(stated) = stated.map_err(|_| ApiError(ErrorCode::Malformed))?;
     let format = report::format_of(&file)?;
-    let id = if session == "current" {
-        shared.engine.now().facts.id.clone()
-    } else {
-        session
-    };
-    if id == shared.engine.now().facts.id {
-        chorus::count(&shared).await;
-        // A disk that takes no more keeps nobody from what was published before.
-        let _ = shared.engine.command(Command::PublishSummary).await;
-    }
+    let id = published(&shared, session).await;
     let found = report::blocking(move || shared.library.summary(&id)).await?;
     let summary = found.ok_or(ApiError(ErrorCode::UnknownSession))?;
     report::file(summary, format, &stated).await
+}
+
+/// The slides of a session's talk as a PDF, with what the room answered as far as its summary tells. `current` names the running
+/// session, as for the summary.
+#[utoipa::path(get, path = "/control/sessions/{session}/handout.pdf", tag = "control", security(("console" = [])),
+    params(("session" = String, Path, description = "The session's id, or `current`."),
+        ("pages" = Option<String>, Query, description = "`slides`: a page a slide; `steps`: a page a step, as the room saw it."),
+        ("notes" = Option<bool>, Query, description = "Whether the speaker's notes stand under each slide.")),
+    responses((status = 200, description = "The file."), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 422, body = ErrorBody)))]
+pub(crate) async fn handout(
+    _: Console,
+    State(shared): Context,
+    Path(session): Path<String>,
+    wanted: Result<Query<HandoutOptions>, QueryRejection>,
+) -> Result<Response, ApiError> {
+    let options = report::wanted(wanted)?;
+    let id = published(&shared, session).await;
+    let found = {
+        let shared = Arc::clone(&shared);
+        report::blocking(move || shared.library.talk_and_summary(&id)).await?
+    };
+    let (deck, summary) = found.ok_or(ApiError(ErrorCode::UnknownSession))?;
+    // Another talk may call another picture by the same name.
+    let is_this_talk = deck.title == shared.engine.now().deck.title;
+    let folder = shared.pictures.folder().filter(|_| is_this_talk).map(PathBuf::from);
+    let paper = Paper {
+        deck,
+        summary: Some(summary),
+        folder,
+    };
+    report::handout(paper, options).await
+}
+
+/// The id of a session whose summary is asked for; the running one publishes first what it may.
+async fn published(shared: &Shared, session: String) -> String {
+    let current = shared.engine.now().facts.id.clone();
+    let id = if session == "current" { current.clone() } else { session };
+    if id == current {
+        chorus::count(shared).await;
+        // A disk that takes no more keeps nobody from what was published before.
+        let _ = shared.engine.command(Command::PublishSummary).await;
+    }
+    id
 }

@@ -16,6 +16,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
 use bytes::Bytes;
 use gazouillis_core::deck::Language;
+use gazouillis_export::HandoutOptions;
 use gazouillis_protocol::{ErrorBody, ErrorCode, NewTalkRequest, OpenTalkRequest, PresentTalkRequest, SettingsRequest};
 use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap};
 use http::request::Parts;
@@ -23,6 +24,7 @@ use http::{StatusCode, Uri};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+pub use crate::report::Paper;
 pub use host::{Host, Refusal, ShelvedTalk};
 
 use crate::answer::{ApiError, language};
@@ -157,6 +159,8 @@ fn router(shared: Arc<Shared>) -> Router {
         .route("/home/resume", post(resume))
         .route("/home/leave", post(leave))
         .route("/home/sessions/{session}", delete(forget))
+        .route("/home/sessions/{session}/handout.pdf", get(session_handout))
+        .route("/home/talks/{talk}/handout.pdf", get(talk_handout))
         .route("/home/sessions/{session}/{file}", get(summary))
         .route("/stage/pictures/{talk}/{*src}", get(picture))
         .fallback(async || ApiError(ErrorCode::NotFound))
@@ -313,6 +317,38 @@ async fn summary(
     let found = report::blocking(move || host.summary(&session)).await?;
     let summary = found.ok_or(ApiError(ErrorCode::UnknownSession))?;
     report::file(summary, format, &stated).await
+}
+
+/// A session's talk on paper, with what its room answered.
+async fn session_handout(
+    _: Home,
+    State(shared): Context,
+    Path(session): Path<String>,
+    wanted: Result<Query<HandoutOptions>, QueryRejection>,
+) -> Result<Response, ApiError> {
+    let options = report::wanted(wanted)?;
+    let host = Arc::clone(&shared.board.host);
+    let found = report::blocking(move || host.paper(&session)).await?;
+    report::handout(found.ok_or(ApiError(ErrorCode::UnknownSession))?, options).await
+}
+
+/// A talk on paper, by itself.
+async fn talk_handout(
+    _: Home,
+    State(shared): Context,
+    Path(talk): Path<String>,
+    wanted: Result<Query<HandoutOptions>, QueryRejection>,
+) -> Result<Response, ApiError> {
+    let options = report::wanted(wanted)?;
+    let host = Arc::clone(&shared.board.host);
+    let found = tokio::task::spawn_blocking(move || host.talk(&talk)).await;
+    let talk = found.ok().flatten().ok_or(ApiError(ErrorCode::NotFound))?;
+    let paper = Paper {
+        deck: Arc::unwrap_or_clone(talk.deck),
+        summary: None,
+        folder: talk.folder,
+    };
+    report::handout(paper, options).await
 }
 
 async fn picture(

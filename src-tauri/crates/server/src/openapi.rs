@@ -88,6 +88,7 @@ struct Audience;
         crate::control::sessions,
         crate::control::forget,
         crate::control::summary,
+        crate::control::handout,
     )
 )]
 struct Control;

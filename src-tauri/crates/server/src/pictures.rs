@@ -62,6 +62,11 @@ impl Pictures {
         }
     }
 
+    /// The talk's folder.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     /// What the talk names as it is now.
     fn now(&self, published: &Published) -> MutexGuard<'_, Now> {
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
@@ -145,6 +150,19 @@ pub(crate) fn read_of(deck: &Deck, folder: &Path, src: &str) -> Option<(Vec<u8>,
     }
     let (path, media_type) = find_beneath(&folder.canonicalize().ok()?, src)?;
     Some((std::fs::read(path).ok()?, media_type))
+}
+
+/// The pictures of a talk that are there, to be put on paper with it.
+#[must_use]
+pub fn pictures_of(deck: &Deck, folder: Option<&Path>) -> gazouillis_export::Pictures {
+    let Some(folder) = folder.and_then(|folder| folder.canonicalize().ok()) else {
+        return gazouillis_export::Pictures::new();
+    };
+    let read = |src: String| {
+        let (path, _) = find_beneath(&folder, &src)?;
+        Some((src, std::fs::read(path).ok()?))
+    };
+    named_in(deck).into_iter().filter_map(read).collect()
 }
 
 /// A picture's file, only beneath a folder.

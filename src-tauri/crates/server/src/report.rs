@@ -1,14 +1,19 @@
-//! A session's summary as a file, whoever asks for it.
+//! A session's summary as a file, and its talk on paper, whoever asks for them.
 
+use std::path::PathBuf;
+
+use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
 use axum::response::{IntoResponse as _, Response};
-use gazouillis_core::Summary;
-use gazouillis_export::Format;
+use gazouillis_core::{Deck, Summary};
+use gazouillis_export::{Format, Handout, HandoutOptions};
 use gazouillis_protocol::{ErrorCode, SessionEntry};
 use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use serde::Deserialize;
 
 use crate::answer::ApiError;
+use crate::pictures::pictures_of;
 
 /// What may be stated about the room when its summary is asked for.
 #[derive(Debug, Deserialize)]
@@ -38,11 +43,54 @@ pub(crate) async fn file(mut summary: Summary, format: Format, stated: &Stated) 
         tracing::error!(%error, "A summary could not be rendered.");
         ApiError(ErrorCode::Internal)
     })?;
+    Ok(attached(format, &name, bytes))
+}
+
+/// A talk to be put on paper.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// The talk.
+    pub deck: Deck,
+    /// What a room answered; `None` for the talk by itself.
+    pub summary: Option<Summary>,
+    /// The folder of its pictures.
+    pub folder: Option<PathBuf>,
+}
+
+/// What of a talk is to go onto paper.
+pub(crate) fn wanted(query: Result<Query<HandoutOptions>, QueryRejection>) -> Result<HandoutOptions, ApiError> {
+    let Query(options) = query.map_err(|_| ApiError(ErrorCode::Malformed))?;
+    Ok(options)
+}
+
+/// Puts a talk on paper, away from whoever serves.
+pub(crate) async fn handout(paper: Paper, options: HandoutOptions) -> Result<Response, ApiError> {
+    let work = move || {
+        let pictures = pictures_of(&paper.deck, paper.folder.as_deref());
+        let handout = Handout {
+            deck: &paper.deck,
+            summary: paper.summary.as_ref(),
+            pictures: &pictures,
+        };
+        (handout.file_name(options), handout.render(options))
+    };
+    let (name, rendered) = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| ApiError(ErrorCode::Internal))?;
+    let bytes = rendered.map_err(|error| {
+        tracing::error!(%error, "A handout could not be rendered.");
+        ApiError(ErrorCode::Internal)
+    })?;
+    Ok(attached(Format::Pdf, &name, bytes))
+}
+
+/// A file to be saved.
+fn attached(format: Format, name: &str, bytes: Vec<u8>) -> Response {
     let headers = [
         (CONTENT_TYPE, format.media_type().to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
-    Ok((StatusCode::OK, headers, bytes).into_response())
+    (StatusCode::OK, headers, bytes).into_response()
 }
 
 /// Reads the library where that may take its time.

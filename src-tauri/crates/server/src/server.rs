@@ -110,6 +110,8 @@ pub struct Server {
     pub addresses: AddressBook,
     /// What the presenter is told of this computer.
     pub notices: NoticeBoard,
+    /// The folder of the talk's pictures.
+    pub folder: Option<PathBuf>,
     control_secret: Secret,
     stage_secret: Secret,
     rehearsal_key: Secret,
@@ -188,6 +190,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
     let notices = NoticeBoard::new(notices);
     let now = engine.now();
     let addresses = AddressBook::new(audience_address, options.host);
+    let folder = options.folder.clone();
     let shared = Arc::new(Shared {
         pictures: Arc::new(Pictures::of(options.folder.as_deref())),
         engine,
@@ -253,6 +256,7 @@ pub async fn start(engine: EngineHandle, library: Library, options: Options) -> 
         control: control_address,
         addresses,
         notices,
+        folder,
         control_secret: shared.control_secret.clone(),
         stage_secret: shared.stage_secret.clone(),
         rehearsal_key: shared.door.rehearsal_key().clone(),

@@ -1,12 +1,9 @@
 //! `gazouillis export SESSION --format pdf -o FILE`
 
-use std::io::Write as _;
-use std::path::Path;
-
 use gazouillis_core::deck::Language;
 use gazouillis_export::Format;
 
-use super::{Exit, Failure, library};
+use super::{Exit, Failure, library, session_id, write};
 use crate::arguments::Export;
 
 pub(super) fn run(arguments: &Export, language: Language) -> Result<Exit, Failure> {
@@ -14,17 +11,7 @@ pub(super) fn run(arguments: &Export, language: Language) -> Result<Exit, Failur
     let unknown = || Failure::unknown_session(&arguments.session, language);
     let library = library(arguments.data.as_deref(), language)?.ok_or_else(unknown)?;
     let store = |error| Failure::store(&error, language);
-    let id = if arguments.session == "latest" {
-        library
-            .sessions()
-            .map_err(store)?
-            .into_iter()
-            .next()
-            .ok_or_else(unknown)?
-            .id
-    } else {
-        arguments.session.clone()
-    };
+    let id = session_id(&library, &arguments.session, language)?;
     let mut summary = library.summary(&id).map_err(store)?.ok_or_else(unknown)?;
     if let Some(people) = arguments.population {
         summary = summary.for_company(people).map_err(|error| {
@@ -36,15 +23,7 @@ pub(super) fn run(arguments: &Export, language: Language) -> Result<Exit, Failur
         })?;
     }
     let bytes = gazouillis_export::render(&summary, format).map_err(Failure::machine)?;
-    write(&arguments.output, &bytes).map_err(|error| {
-        let file = arguments.output.display();
-        Failure::machine(match language {
-            Language::Fr => {
-                format!("Impossible d’écrire {file} ({error}). Choisissez un autre dossier ou libérez de la place.")
-            }
-            Language::En => format!("Cannot write {file} ({error}). Choose another folder or free some space."),
-        })
-    })?;
+    write(&arguments.output, &bytes, language)?;
     Ok(Exit::Done)
 }
 
@@ -66,12 +45,4 @@ fn format(arguments: &Export, language: Language) -> Result<Format, Failure> {
             Language::En => format!("“{named}” is not an export format. Choose pdf, csv or json with --format."),
         })
     })
-}
-
-fn write(output: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    if output == Path::new("-") {
-        std::io::stdout().write_all(bytes)
-    } else {
-        std::fs::write(output, bytes)
-    }
 }

@@ -4,6 +4,7 @@ mod check;
 mod codes;
 mod export;
 mod forget;
+mod handout;
 mod help;
 mod home;
 mod new;
@@ -12,6 +13,7 @@ mod serve;
 mod sessions;
 
 use std::fmt::Display;
+use std::io::Write as _;
 use std::path::Path;
 
 use gazouillis_core::deck::Language;
@@ -102,12 +104,43 @@ pub fn run(command: Command, language: Language) -> Exit {
         Command::Codes(codes) => codes::run(&codes, language),
         Command::Sessions(sessions) => sessions::run(&sessions, language),
         Command::Export(export) => export::run(&export, language),
+        Command::Handout(handout) => handout::run(&handout, language),
         Command::Forget(forget) => forget::run(&forget, language),
         Command::Help(help) => help::run(&help, language),
     };
     outcome.unwrap_or_else(|failure| {
         eprintln!("{}", failure.message);
         failure.exit
+    })
+}
+
+/// The id of a session as it is named on the command line: `latest` is the newest.
+fn session_id(library: &Library, named: &str, language: Language) -> Result<String, Failure> {
+    if named != "latest" {
+        return Ok(named.to_owned());
+    }
+    let sessions = library.sessions().map_err(|error| Failure::store(&error, language))?;
+    let newest = sessions.into_iter().next();
+    newest
+        .map(|newest| newest.id)
+        .ok_or_else(|| Failure::unknown_session(named, language))
+}
+
+/// Writes a file, or to standard output where it is named `-`.
+fn write(output: &Path, bytes: &[u8], language: Language) -> Result<(), Failure> {
+    let written = if output == Path::new("-") {
+        std::io::stdout().write_all(bytes)
+    } else {
+        std::fs::write(output, bytes)
+    };
+    written.map_err(|error| {
+        let file = output.display();
+        Failure::machine(match language {
+            Language::Fr => {
+                format!("Impossible d’écrire {file} ({error}). Choisissez un autre dossier ou libérez de la place.")
+            }
+            Language::En => format!("Cannot write {file} ({error}). Choose another folder or free some space."),
+        })
     })
 }
 

@@ -10,7 +10,7 @@ use gazouillis_engine::{Beginning, Library};
 use gazouillis_protocol::{
     HomeView, InterruptedSession, NewTalkRequest, OpenedTalk, PresentTalkRequest, RunningTalk, SettingsRequest,
 };
-use gazouillis_server::{Host, Refusal, ShelvedTalk, session_entry};
+use gazouillis_server::{Host, Paper, Refusal, ShelvedTalk, session_entry};
 
 use super::cards::{BUILT_IN, id_of};
 use super::hall::{Hall, OnStage, lock};
@@ -55,6 +55,12 @@ impl Host for Hall {
     }
 
     fn talk(&self, id: &str) -> Option<ShelvedTalk> {
+        if id == BUILT_IN {
+            return Some(ShelvedTalk {
+                deck: Arc::clone(&self.built_in),
+                folder: None,
+            });
+        }
         let loaded = gazouillis_deck::load(&self.path_of(id)?).ok()?;
         Some(ShelvedTalk {
             deck: Arc::new(loaded.deck),
@@ -161,6 +167,15 @@ impl Host for Hall {
 
     fn summary(&self, session: &str) -> Result<Option<Summary>, Refusal> {
         Ok(self.library(|library| library.summary(session))?.flatten())
+    }
+
+    fn paper(&self, session: &str) -> Result<Option<Paper>, Refusal> {
+        let found = self.library(|library| library.talk_and_summary(session))?.flatten();
+        Ok(found.map(|(deck, summary)| Paper {
+            folder: lock(&self.shelf).pictures_of(session, &deck),
+            deck,
+            summary: Some(summary),
+        }))
     }
 
     fn forget(&self, session: &str) -> Result<(), Refusal> {

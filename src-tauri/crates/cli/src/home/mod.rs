@@ -18,6 +18,7 @@ use gazouillis_server::{ListenError, serve_home};
 
 pub use hall::{Hall, NoWindows, Stagehand};
 pub use shelf::chosen_language;
+pub(crate) use shelf::pictures_of_session;
 
 /// Home is served here, or on one of the next ports. Always the same, because what a page remembers belongs to its address.
 pub const HOME: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 18_470);

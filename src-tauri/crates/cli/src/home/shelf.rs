@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use gazouillis_core::Deck;
 use gazouillis_core::deck::Language;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +51,12 @@ pub fn chosen_language(data: &Path) -> Option<Language> {
     Shelf::read(data).language
 }
 
+/// The folder of the pictures that a session's talk shows, as far as home still knows its file.
+#[must_use]
+pub(crate) fn pictures_of_session(data: &Path, session: &str, deck: &Deck) -> Option<PathBuf> {
+    Shelf::read(data).pictures_of(session, deck)
+}
+
 impl Shelf {
     /// What is remembered in a data folder.
     pub(crate) fn read(data: &Path) -> Self {
@@ -62,6 +69,19 @@ impl Shelf {
             Self::default()
         });
         Self { file, ..known }
+    }
+
+    /// The folder of the pictures that a session's talk shows, as far as the file of that talk is still known: the one that the
+    /// session was presented from, else one with the same title.
+    pub(crate) fn pictures_of(&self, session: &str, deck: &Deck) -> Option<PathBuf> {
+        let presented = self.presented.as_ref().filter(|presented| presented.session == session);
+        let same_title =
+            |path: &&PathBuf| gazouillis_deck::load(path).is_ok_and(|loaded| loaded.deck.title == deck.title);
+        let file = match presented {
+            Some(presented) => presented.talk.as_ref(),
+            None => self.talks.iter().map(|known| &known.path).find(same_title),
+        };
+        Some(file?.canonicalize().ok()?.parent()?.to_owned())
     }
 
     /// Puts a talk first.

@@ -8,6 +8,8 @@ use gazouillis_core::deck::Language;
 use gazouillis_core::{Deck, Summary};
 use gazouillis_protocol::{HomeView, NewTalkRequest, OpenedTalk, PresentTalkRequest, RunningTalk, SettingsRequest};
 
+use crate::report::Paper;
+
 /// Why something cannot be done, in words that say what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
@@ -95,6 +97,12 @@ pub trait Host: Send + Sync + 'static {
     /// # Errors
     /// When the library cannot be read.
     fn summary(&self, session: &str) -> Result<Option<Summary>, Refusal>;
+
+    /// A session's talk, to be put on paper with what its room answered.
+    ///
+    /// # Errors
+    /// When the library cannot be read.
+    fn paper(&self, session: &str) -> Result<Option<Paper>, Refusal>;
 
     /// Deletes a session for good.
     ///
