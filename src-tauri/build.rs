@@ -8,6 +8,7 @@ fn main() {
         "open_join_page",
         "present_slides",
         "press_on_stage",
+        "save_handout",
         "save_summary",
         "show_menu",
         "show_stage",

@@ -95,6 +95,7 @@ fn builder() -> Builder<Wry> {
             commands::open_join_page,
             commands::present_slides,
             commands::press_on_stage,
+            commands::save_handout,
             commands::save_summary,
             commands::show_menu,
             commands::show_stage,

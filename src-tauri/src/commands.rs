@@ -2,15 +2,17 @@
 
 use std::path::PathBuf;
 
+use gazouillis_export::HandoutOptions;
 use tauri::AppHandle;
 use tauri::ipc::Channel;
 
 use crate::desk::desk;
 use crate::error::ShellError;
+use crate::handout::Subject;
 use crate::keys::StageKey;
 use crate::screens::Screens;
 use crate::wish::StageChoice;
-use crate::{files, keys, menu, screens, summary, windows};
+use crate::{files, handout, keys, menu, screens, summary, windows};
 
 type Outcome = Result<(), ShellError>;
 
@@ -23,6 +25,16 @@ pub(crate) async fn save_summary(
     population: Option<u32>,
 ) -> Result<Option<PathBuf>, ShellError> {
     summary::save(&app, session, format.parse()?, population).await
+}
+
+/// Asks where the handout of a talk, or of a session's, should go and writes it there. `None` when the person changes their mind.
+#[tauri::command]
+pub(crate) async fn save_handout(
+    app: AppHandle,
+    subject: Subject,
+    options: HandoutOptions,
+) -> Result<Option<PathBuf>, ShellError> {
+    handout::save(&app, subject, options).await
 }
 
 /// Asks for a talk's file. `None` when the person changes their mind.

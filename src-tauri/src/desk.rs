@@ -1,6 +1,6 @@
 //! What the windows and the commands share.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use gazouillis_cli::Running;
@@ -73,6 +73,8 @@ pub(crate) struct Desk {
     pub(crate) library: Option<Library>,
     pub(crate) addresses: AddressBook,
     pub(crate) notices: NoticeBoard,
+    /// The folder of the talk's pictures.
+    pub(crate) folder: Option<PathBuf>,
     clicks: UnboundedSender<Command>,
     /// Where the windows should go.
     pub(crate) wish: KeptWish,
@@ -89,6 +91,7 @@ impl Desk {
             library: Library::open(data)?,
             addresses: running.server.addresses.clone(),
             notices: running.server.notices.clone(),
+            folder: running.server.folder.clone(),
             clicks: keys::forward(running.session()),
             wish: KeptWish::read(data),
             menu: ConsoleMenu::default(),

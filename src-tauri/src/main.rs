@@ -14,6 +14,7 @@ mod commands;
 mod desk;
 mod error;
 mod files;
+mod handout;
 mod hands;
 mod keys;
 mod menu;

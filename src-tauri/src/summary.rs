@@ -21,13 +21,7 @@ pub(crate) async fn save(
     format: Format,
     population: Option<u32>,
 ) -> Result<Option<PathBuf>, ShellError> {
-    if let Some(desk) = desk(app) {
-        let running = &desk.session;
-        if session == "current" || session == running.now().facts.id {
-            // A disk that takes no more keeps nobody from what was published before.
-            let _ = running.command(Command::PublishSummary).await;
-        }
-    }
+    publish(app, &session).await;
     let mut summary = blocking(app, move |app| read(app, &session)).await?;
     if let Some(people) = population {
         summary = summary.for_company(people)?;
@@ -43,6 +37,16 @@ pub(crate) async fn save(
         }
     });
     written.await.map(Some)
+}
+
+/// The running session publishes first what it may, where it is the one that is asked for.
+pub(crate) async fn publish(app: &AppHandle, session: &str) {
+    let Some(desk) = desk(app) else { return };
+    let running = &desk.session;
+    if session == "current" || session == running.now().facts.id {
+        // A disk that takes no more keeps nobody from what was published before.
+        let _ = running.command(Command::PublishSummary).await;
+    }
 }
 
 fn read(app: &AppHandle, session: &str) -> Result<Summary, ShellError> {
@@ -67,7 +71,7 @@ fn read(app: &AppHandle, session: &str) -> Result<Summary, ShellError> {
 }
 
 /// Disk and typesetting, away from the windows' thread.
-async fn blocking<T: Send + 'static>(
+pub(crate) async fn blocking<T: Send + 'static>(
     app: &AppHandle,
     work: impl FnOnce(&AppHandle) -> Result<T, ShellError> + Send + 'static,
 ) -> Result<T, ShellError> {

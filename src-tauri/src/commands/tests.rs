@@ -10,13 +10,14 @@ use crate::app::context;
 use crate::windows::{CONSOLE, HOME, STAGE};
 
 /// Every command of the shell.
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "choose_stage",
     "choose_talk",
     "list_screens",
     "open_join_page",
     "present_slides",
     "press_on_stage",
+    "save_handout",
     "save_summary",
     "show_menu",
     "show_stage",
@@ -29,7 +30,7 @@ const KEYS: &str = "press_on_stage";
 const DRAWN: &str = "stage_drawn";
 
 /// What home may call.
-const AT_HOME: [&str; 2] = ["choose_talk", "save_summary"];
+const AT_HOME: [&str; 3] = ["choose_talk", "save_handout", "save_summary"];
 
 /// Some of what Tauri and its plugins bring along, and what nobody has written.
 const OTHERS: [&str; 8] = [

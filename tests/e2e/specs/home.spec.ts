@@ -73,6 +73,18 @@ test("the app opens on the talks, and one is written, presented, finished, and f
   const download = page.waitForEvent("download");
   await sessions.getByRole("button", { name: /^CSV/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  await sessions.getByRole("button", { name: /^Support/ }).click();
+  await page.getByText("étape, comme la salle l’a vue").click();
+  await page.getByLabel("Avec mes notes").check();
+  await isAccessible(page, "the dialog of a handout");
+  await look(page, "handout");
+  const handout = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Enregistrer le PDF" }).click();
+  expect((await handout).suggestedFilename()).toMatch(/le-midi-ou-quand-support-notes\.pdf$/);
+  await page.getByRole("button", { name: "Support (PDF) de « Le midi : où, quand ? »" }).click();
+  const alone = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Enregistrer le PDF" }).click();
+  expect(readFileSync(await (await alone).path(), "latin1").startsWith("%PDF-"), "the talk by itself").toBe(true);
   await sessions.getByRole("button", { name: /^Supprimer/ }).click();
   await page.getByRole("button", { name: "Supprimer pour de bon" }).click();
   await expect(sessions).toContainText("Aucune séance");

@@ -1,6 +1,6 @@
 import type { ChannelRequest, ConsoleDeck, CutRequest, HandRequest, ModerateRequest, ObserveRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
 import { fileOf, request } from "../protocol/request";
-import type { SummaryFormat } from "../platform";
+import type { HandoutOptions, SummaryFormat } from "../platform";
 
 /** A PDF of a large session is set page by page. */
 const SUMMARY_MS = 60_000;
@@ -65,6 +65,11 @@ export class Control {
   summary(session: string, format: SummaryFormat, population: number | null = null): Promise<{ bytes: Blob; name: string }> {
     const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}${population === null ? "" : `?population=${population}`}`;
     return fileOf(url, this.secret, SUMMARY_MS);
+  }
+
+  /** The talk on paper, with what the session's room answered. */
+  handout(session: string, { pages, notes }: HandoutOptions): Promise<{ bytes: Blob; name: string }> {
+    return fileOf(`/control/sessions/${encodeURIComponent(session)}/handout.pdf?pages=${pages}&notes=${notes}`, this.secret, SUMMARY_MS);
   }
 
   #post(path: string, body: object = {}, deadline?: number): Promise<unknown> {

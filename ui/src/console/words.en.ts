@@ -5,6 +5,7 @@ import { cut } from "./words/cut.en";
 import { observe } from "./words/observe.en";
 import { overflow } from "./words/overflow.en";
 import { panes } from "./words/panes.en";
+import { en as handout } from "../design/handout/words.en";
 import { point } from "./words/point.en";
 import { remote } from "./words/remote.en";
 import { notices } from "./words/notices.en";
@@ -42,7 +43,7 @@ export const en: typeof fr = {
     door: "Close the door or open it again",
     help: "Keyboard help",
     menu: "Menu",
-    export: "Export the summary…",
+    export: "Export: summary, handout…",
     library: "Past sessions…",
     finish: "Finish the session…",
     home: "Back to home…",
@@ -276,6 +277,7 @@ export const en: typeof fr = {
   cut,
   observe,
   overflow,
+  handout,
   panes,
   remote,
   screens,
@@ -351,7 +353,7 @@ export const en: typeof fr = {
     done: "Done",
   },
   export: {
-    title: "Export the summary",
+    title: "Export",
     running: "The session is running: the summary covers what has been shown, and is updated once at least five more people have answered.",
     company: "How many people work in the company?",
     companyWhat: "Optional. The document then gives the range in which each share would lie, had the room been drawn by lot.",

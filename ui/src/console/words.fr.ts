@@ -5,6 +5,7 @@ import { cut } from "./words/cut.fr";
 import { observe } from "./words/observe.fr";
 import { overflow } from "./words/overflow.fr";
 import { panes } from "./words/panes.fr";
+import { fr as handout } from "../design/handout/words.fr";
 import { point } from "./words/point.fr";
 import { remote } from "./words/remote.fr";
 import { notices } from "./words/notices.fr";
@@ -42,7 +43,7 @@ export const fr = {
     door: "Fermer ou rouvrir l’entrée",
     help: "Aide au clavier",
     menu: "Menu",
-    export: "Exporter la synthèse…",
+    export: "Exporter : synthèse, support…",
     library: "Séances précédentes…",
     finish: "Terminer la séance…",
     home: "Retour à l’accueil…",
@@ -276,6 +277,7 @@ export const fr = {
   cut,
   observe,
   overflow,
+  handout,
   panes,
   remote,
   screens,
@@ -351,7 +353,7 @@ export const fr = {
     done: "Terminé",
   },
   export: {
-    title: "Exporter la synthèse",
+    title: "Exporter",
     running: "La séance est en cours : la synthèse dit ce qui a été montré, et se complète dès qu’au moins cinq personnes ont répondu de plus.",
     company: "Combien de personnes travaillent dans l’entreprise ?",
     companyWhat: "Facultatif. Le document dit alors dans quels intervalles seraient les parts, si la salle avait été tirée au sort.",

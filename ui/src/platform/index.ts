@@ -69,12 +69,31 @@ export interface MenuGroup {
   items: MenuItem[];
 }
 
+/** What a page of the handout is: a slide, or a step of one. */
+export type HandoutPages = "slides" | "steps";
+
+/** What of a talk goes onto paper. */
+export interface HandoutOptions {
+  pages: HandoutPages;
+  /** With the speaker's notes under each slide. */
+  notes: boolean;
+}
+
+export interface HandoutToSave {
+  /** A session's talk with what its room answered, or a talk by itself. */
+  subject: { session: string } | { talk: string };
+  options: HandoutOptions;
+  /** As for a summary. */
+  fetch: () => Promise<{ bytes: Blob; name: string }>;
+}
+
 /**
  * What only the desktop app can do, and what a plain browser does instead. This folder is the one place that knows
  * Tauri; what is absent here is absent from the console's buttons and keys.
  */
 export interface Platform {
   saveSummary(summary: SummaryToSave): Promise<Saved>;
+  saveHandout(handout: HandoutToSave): Promise<Saved>;
   /** The slides on the other screen, the console on this one. False when the slides are in a window: then the other window comes to the front. */
   swapScreens?(): Promise<boolean>;
   listScreens?(): Promise<Screens>;

@@ -1,12 +1,17 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
-import type { Platform } from "./index";
+import type { Platform, Saved } from "./index";
+
+/** Asks the shell to save a file where the person says. */
+async function saved(command: string, what: Record<string, unknown>): Promise<Saved> {
+  const path = await invoke<string | null>(command, what);
+  return path === null ? { kind: "cancelled" } : { kind: "saved", path };
+}
+
 
 /** The desktop app. Each function is one command of the shell. */
 export const tauri: Platform = {
-  async saveSummary({ session, format, population }) {
-    const path = await invoke<string | null>("save_summary", { session, format, population });
-    return path === null ? { kind: "cancelled" } : { kind: "saved", path };
-  },
+  saveSummary: ({ session, format, population }) => saved("save_summary", { session, format, population }),
+  saveHandout: ({ subject, options }) => saved("save_handout", { subject, options }),
   swapScreens: () => invoke("swap_screens"),
   listScreens: () => invoke("list_screens"),
   chooseStage: (choice) => invoke("choose_stage", { choice }),

@@ -5,7 +5,7 @@ import { LiveConsole } from "../console/state/live.svelte";
 import type { Platform } from "../platform";
 import type { ConsoleDeck, ConsoleView } from "../protocol/generated";
 
-const platform: Platform = { saveSummary: () => Promise.resolve({ kind: "cancelled" }) };
+const platform: Platform = { saveSummary: () => Promise.resolve({ kind: "cancelled" }), saveHandout: () => Promise.resolve({ kind: "cancelled" }) };
 
 /** A desk without a server: it shows what it is told to. */
 export function deskWith(deck: ConsoleDeck, view: ConsoleView): Desk {

@@ -25,6 +25,6 @@ test("a damaged session is listed in words: it can be deleted, and is not offere
   const buttons = (row: Element | undefined) => [...(row?.querySelectorAll("button") ?? [])].map((button) => button.textContent?.trim());
   expect(bad?.textContent).toContain(words.library.damagedWhat);
   expect(buttons(bad)).toEqual([words.library.delete]);
-  expect(buttons(good)).toEqual([...["pdf", "csv", "json"].map((format) => words.export.formats[format as "pdf"].name), words.library.delete]);
+  expect(buttons(good)).toEqual([...["pdf", "csv", "json"].map((format) => words.export.formats[format as "pdf"].name), words.handout.button, words.library.delete]);
   vi.unstubAllGlobals();
 });

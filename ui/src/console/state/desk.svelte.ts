@@ -2,7 +2,7 @@ import { createContext } from "svelte";
 import { charactersAct, letCharactersAct } from "../../actions/characters";
 import type { AsksResume, ConsoleDeck, ConsoleView, Seen, SessionEntry } from "../../protocol/generated";
 import { RequestError } from "../../protocol/request";
-import type { Platform, SummaryFormat } from "../../platform";
+import type { HandoutOptions, Platform, Saved, SummaryFormat } from "../../platform";
 import type { Control } from "../control";
 import { pollAtHand, possible } from "../logic/ballots";
 import { Observer } from "../logic/observer";
@@ -196,12 +196,25 @@ export class Desk {
   async saveSummary(session: string, format: SummaryFormat, population: number | null = null): Promise<void> {
     try {
       const fetch = () => this.control.summary(session, format, population);
-      const saved = await this.platform.saveSummary({ session, format, population, fetch });
-      if (saved.kind === "saved") this.say(words.export.saved(saved.path));
-      if (saved.kind === "downloaded") this.say(words.export.downloaded);
+      this.#saved(await this.platform.saveSummary({ session, format, population, fetch }));
     } catch (error) {
       this.complain(error);
     }
+  }
+
+  /** The talk on paper, with what the session's room answered. */
+  async saveHandout(session: string, options: HandoutOptions): Promise<void> {
+    try {
+      const fetch = () => this.control.handout(session, options);
+      this.#saved(await this.platform.saveHandout({ subject: { session }, options: { ...options }, fetch }));
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  #saved(saved: Saved): void {
+    if (saved.kind === "saved") this.say(words.export.saved(saved.path));
+    if (saved.kind === "downloaded") this.say(words.export.downloaded);
   }
 }
 

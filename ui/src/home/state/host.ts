@@ -1,6 +1,6 @@
 import type { Language, NewTalkRequest, OpenedTalk, PresentTalkRequest, RunningTalk, SettingsRequest } from "../../protocol/generated";
 import { fileOf, request } from "../../protocol/request";
-import type { SummaryFormat } from "../../platform";
+import type { HandoutOptions, HandoutToSave, SummaryFormat } from "../../platform";
 
 /** A database is opened, phones are served, windows are made. */
 const PRESENT_MS = 30_000;
@@ -27,6 +27,12 @@ export class Host {
   leave = (): Promise<unknown> => this.#post("/home/leave", {}, PRESENT_MS);
   settle = (settings: Partial<SettingsRequest>): Promise<unknown> => this.#post("/home/settings", settings);
   forget = (session: string): Promise<unknown> => request("DELETE", `/home/sessions/${encodeURIComponent(session)}`, this.secret, undefined, ERASING_MS);
+
+  /** A talk on paper: by itself, or a session's with what its room answered. */
+  handout(subject: HandoutToSave["subject"], { pages, notes }: HandoutOptions): Promise<{ bytes: Blob; name: string }> {
+    const of = "session" in subject ? `sessions/${encodeURIComponent(subject.session)}` : `talks/${encodeURIComponent(subject.talk)}`;
+    return fileOf(`/home/${of}/handout.pdf?pages=${pages}&notes=${notes}`, this.secret, SUMMARY_MS);
+  }
 
   /** A session's summary, with the name it is saved under. */
   summary(session: string, format: SummaryFormat): Promise<{ bytes: Blob; name: string }> {

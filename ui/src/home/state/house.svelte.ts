@@ -1,13 +1,14 @@
 import { createContext } from "svelte";
 import { languageOf, type Language } from "../../design/language";
-import type { Platform, SummaryFormat } from "../../platform";
+import { words as handoutWords, type HandoutWords } from "../../design/handout/words";
+import type { HandoutOptions, HandoutToSave, Platform, SummaryFormat } from "../../platform";
 import type { HomeView, RunningTalk, SessionEntry, TalkCard } from "../../protocol/generated";
 import { follow } from "../../protocol/live";
 import { RequestError } from "../../protocol/request";
 import { LANGUAGES, type HomeWords } from "../words";
 import type { Host } from "./host";
 
-export type Dialog = { kind: "new" } | { kind: "open" } | { kind: "tour" } | { kind: "format"; text: string } | { kind: "forget"; entry: SessionEntry } | { kind: "remove"; talk: TalkCard };
+export type Dialog = { kind: "new" } | { kind: "open" } | { kind: "tour" } | { kind: "format"; text: string } | { kind: "forget"; entry: SessionEntry } | { kind: "remove"; talk: TalkCard } | { kind: "handout"; title: string; subject: HandoutToSave["subject"] };
 
 /** Everything home knows and can do. */
 export class House {
@@ -31,6 +32,7 @@ export class House {
 
   readonly language: Language = $derived(this.view?.language ?? this.#speaks);
   readonly words: HomeWords = $derived(LANGUAGES[this.language]);
+  readonly handoutWords: HandoutWords = $derived(handoutWords[this.language]);
   /** For dates: the person's own habits where they speak the language. */
   readonly locale: string = $derived(navigator.language.startsWith(this.language) ? navigator.language : this.language);
 
@@ -143,6 +145,13 @@ export class House {
   async save(entry: SessionEntry, format: SummaryFormat): Promise<void> {
     const saved = await this.does(() => this.platform.saveSummary({ session: entry.id, format, population: null, fetch: () => this.host.summary(entry.id, format) }));
     if (saved?.kind === "saved") this.said = { tone: "good", text: this.words.saved(saved.path) };
+  }
+
+  /** Puts a talk, or a session's, on paper. Says whether it came about. */
+  async saveHandout(subject: HandoutToSave["subject"], options: HandoutOptions): Promise<boolean> {
+    const saved = await this.does(() => this.platform.saveHandout({ subject, options: { ...options }, fetch: () => this.host.handout(subject, options) }));
+    if (saved?.kind === "saved") this.said = { tone: "good", text: this.handoutWords.saved(saved.path) };
+    return saved !== undefined;
   }
 
   speak(language: Language): void {
