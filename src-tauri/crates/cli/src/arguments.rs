@@ -61,6 +61,8 @@ pub enum Command {
     Handout(Handout),
     /// Delete a session for good.
     Forget(Forget),
+    /// Print the talk format as JSON Schema, for editors that complete and check YAML.
+    Schema(SchemaOf),
     /// Explain the commands, or with `talk` what a talk file may ask.
     Help(Help),
 }
@@ -161,6 +163,32 @@ pub struct Help {
 pub enum Topic {
     /// The talk file.
     Talk,
+}
+
+/// The schema to print.
+#[derive(Debug, Args)]
+pub struct SchemaOf {
+    /// The head of a talk, the head of a slide, or a block; all of them when left out.
+    pub of: Option<SchemaWord>,
+    /// A folder to write to instead, as gazouillis-poll.json and so on.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// The language of its explanations; that of the system when left out.
+    #[arg(long, value_enum)]
+    pub lang: Option<TalkLanguage>,
+}
+
+/// What there is a schema of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum SchemaWord {
+    /// The front matter at the top of a talk.
+    Talk,
+    /// The front matter of any other slide.
+    Slide,
+    /// What a poll block holds.
+    Poll,
+    /// What a tweet block holds.
+    Tweet,
 }
 
 /// The talk to write.

@@ -5,163 +5,7 @@ use std::fmt::Write as _;
 use gazouillis_core::deck::Language;
 use gazouillis_core::kind::KindName;
 use gazouillis_core::survey::EXAMPLE;
-
-/// A word of the format, and what it says in French and in English.
-type Explained = (&'static str, &'static str, &'static str);
-
-/// What the first front matter may say of the talk.
-const TALK: &[Explained] = &[
-    (
-        "title",
-        "le titre de l’exposé (obligatoire)",
-        "the talk’s title (required)",
-    ),
-    (
-        "lang",
-        "sa langue : fr, en, ou tout autre code (obligatoire)",
-        "its language: fr, en, or any other code (required)",
-    ),
-    ("subtitle", "une ligne sous le titre", "a line under the title"),
-    ("author", "qui le donne", "who gives it"),
-    ("date", "la date, comme on l’écrit", "the date, as one writes it"),
-    ("organisation", "où il est donné", "where it is given"),
-    (
-        "typology",
-        "les profils que dessinent les réponses : voir plus bas",
-        "the profiles that answers draw: see below",
-    ),
-    (
-        "minimum_group",
-        "combien de personnes il faut pour montrer la salle : 5 ou plus",
-        "how many people it takes to show the room: 5 or more",
-    ),
-    (
-        "channels",
-        "questions, réactions et humeur à côté des diapositives",
-        "questions, reactions and mood beside the slides",
-    ),
-    (
-        "leaderboard",
-        "true : un classement des quiz qui comptent la vitesse",
-        "true: a board of the quizzes that count speed",
-    ),
-    (
-        "cuts",
-        "les durées de l’exposé, en minutes : [30, 45] ; la sienne se choisit en présentant, et encore pendant",
-        "the talk’s lengths, in minutes: [30, 45]; one is chosen when presenting, and again meanwhile",
-    ),
-    (
-        "cut",
-        "la durée habituelle ; sinon la plus longue",
-        "the usual length; else the longest",
-    ),
-    (
-        "theme",
-        "light ou dark : lettres sombres sur clair, ou l’inverse",
-        "light or dark: dark letters on light, or the other way round",
-    ),
-    (
-        "colors",
-        "les couleurs d’une entreprise : voir plus bas",
-        "a company’s colours: see below",
-    ),
-    (
-        "logo",
-        "une image du dossier de l’exposé, en petit au coin des diapositives",
-        "a picture from the talk’s folder, small at the corner of the slides",
-    ),
-    (
-        "logo_alt",
-        "ce que dit le logo, pour qui ne le voit pas",
-        "what the logo says, for those who do not see it",
-    ),
-];
-
-/// What any front matter may say of its slide.
-const SLIDE: &[Explained] = &[
-    ("layout", "la mise en page : voir plus bas", "the layout: see below"),
-    ("id", "un nom pour la diapositive", "a name for the slide"),
-    ("minutes", "combien de minutes elle prend", "how many minutes it takes"),
-    (
-        "bird",
-        "un de nos oiseaux, comme image",
-        "one of our birds, as its picture",
-    ),
-    (
-        "image",
-        "une image du dossier de l’exposé",
-        "a picture from the talk’s folder",
-    ),
-    (
-        "image_alt",
-        "ce qu’elle montre, pour qui ne la voit pas",
-        "what it shows, for those who do not see it",
-    ),
-    (
-        "poll",
-        "avec layout: results, la question dont on montre les résultats",
-        "with layout: results, the poll whose results are shown",
-    ),
-    (
-        "profile",
-        "avec layout: profiles, le profil dont c’est le portrait",
-        "with layout: profiles, the profile that is portrayed",
-    ),
-    (
-        "timer",
-        "les secondes d’un questionnaire entier",
-        "the seconds of a whole survey",
-    ),
-    (
-        "from",
-        "à partir de quelle durée elle est montrée : 45 la retire de la version de 30 minutes",
-        "from which length on it is shown: 45 leaves it out of the version of 30 minutes",
-    ),
-    (
-        "until",
-        "jusqu’à quelle durée elle est montrée : 30 pour ce qui remplace ailleurs plusieurs diapositives",
-        "up to which length it is shown: 30 for what stands for several slides elsewhere",
-    ),
-];
-
-/// How a slide may be laid out.
-const LAYOUTS: &[Explained] = &[
-    ("default", "titre et contenu", "title and content"),
-    ("cover", "la première page", "the first page"),
-    ("section", "le début d’une partie", "the start of a part"),
-    ("statement", "une seule phrase", "one sentence"),
-    ("quote", "une citation", "a quotation"),
-    (
-        "two-cols",
-        "deux colonnes, séparées par une ligne ::right::",
-        "two columns, parted by a line ::right::",
-    ),
-    (
-        "image-right",
-        "une image ou un oiseau à droite",
-        "a picture or a bird at the right",
-    ),
-    ("center", "tout au milieu", "everything in the middle"),
-    ("end", "la dernière page", "the last page"),
-    ("join", "le QR code et l’adresse", "the QR code and the address"),
-    (
-        "poll",
-        "une question (va de soi avec un bloc ```poll)",
-        "a question (goes without saying with a ```poll block)",
-    ),
-    (
-        "results",
-        "les résultats d’une question posée avant",
-        "the results of an earlier question",
-    ),
-    (
-        "profiles",
-        "le portrait de la salle, ou d’un profil",
-        "the portrait of the room, or of one profile",
-    ),
-    ("qa", "les questions à l’orateur", "the questions to the speaker"),
-    ("leaderboard", "le classement", "the leader board"),
-];
+use gazouillis_deck::Word;
 
 /// What a slide may hold, before its questions.
 const CONTENT_FR: &str = "\
@@ -213,37 +57,33 @@ channels:
   reactions: { mood: true }
 leaderboard: true";
 
-/// The look of a company.
-const LOOK: &str = "\
-theme: light
-colors: { paper: \"#fffaf2\", ink: \"#1a1a1a\", accent: \"#0a5c9e\" }
-logo: logo.svg
-logo_alt: \"The company’s name\"";
+/// How an editor is told of the format.
+const EDITORS_FR: &str = "\
+`gazouillis schema -o .vscode` écrit ce format en JSON Schema (talk, slide, poll, tweet), pour les éditeurs qui complètent et vérifient le YAML.
 
-const LOOK_FR: &str = "\
-Une seule de ces couleurs suffit : `paper` est le fond, `ink` les lettres, `accent` les repères, les barres et le fond des couvertures. Toutes les
-autres teintes en viennent, et les codes restent sombres sur clair. `gazouillis check` calcule les contrastes et propose la couleur la plus
-proche qui convient. Les oiseaux et le téléphone gardent leurs couleurs.";
+- **Les questions**, dans VS Code avec l’extension YAML de Red Hat : écrivez le bloc dans un fichier `.yaml` qui commence par
+  `# yaml-language-server: $schema=.vscode/gazouillis-poll.json`, puis collez-le ; la ligne peut rester, c’est un commentaire.
+- **Les en-têtes** : cette extension ne lit pas encore ceux d’un fichier Markdown. L’extension unified (`unifiedjs.vscode-remark`)
+  vérifie celui de l’exposé avec `remark-lint-frontmatter-schema`, à qui l’on donne `gazouillis-talk.json`.
 
-const LOOK_EN: &str = "\
-One of these colours is enough: `paper` is the ground, `ink` the letters, `accent` the marks, the bars and the ground of covers. All other
-tones come from them, and codes stay dark on light. `gazouillis check` works out the contrasts and names the nearest colour that
-does. Birds and phones keep their colours.";
+Un schéma voit un bloc à la fois ; `gazouillis check` voit l’exposé entier.";
 
-/// What becomes of too much text.
-const SIZES_FR: &str = "\
-Un texte long rapetisse jusqu’à la moitié de sa taille, et jamais sous 28 points d’un écran de 1080. S’il ne tient toujours pas, `gazouillis check` et
-la console le disent.";
+const EDITORS_EN: &str = "\
+`gazouillis schema -o .vscode` writes this format as JSON Schema (talk, slide, poll, tweet), for editors that complete and check YAML.
 
-const SIZES_EN: &str = "\
-A long text grows smaller, to half its size at most and never below 28 points of a screen of 1080. Where it still does not fit, `gazouillis check` and
-the console say so.";
+- **Questions**, in VS Code with Red Hat’s YAML extension: write the block in a `.yaml` file that begins with
+  `# yaml-language-server: $schema=.vscode/gazouillis-poll.json`, then paste it; the line may stay, it is a comment.
+- **Heads**: that extension does not read those of a Markdown file yet. The unified extension (`unifiedjs.vscode-remark`) checks
+  the talk’s with `remark-lint-frontmatter-schema`, which is given `gazouillis-talk.json`.
+
+A schema sees one block at a time; `gazouillis check` sees the whole talk.";
 
 /// The reference, as Markdown.
 #[must_use]
 pub fn reference(language: Language) -> String {
     let is_french = language == Language::Fr;
     let say = |fr: &'static str, en: &'static str| if is_french { fr } else { en };
+    let (talk, slide, layouts) = gazouillis_deck::vocabulary();
     let mut page = String::new();
     let mut write = |text: &str| {
         // Writing to a string cannot fail.
@@ -252,15 +92,11 @@ pub fn reference(language: Language) -> String {
     write(say("# Le format d’un exposé", "# The format of a talk"));
     write(say(CONTENT_FR, CONTENT_EN));
     write(say("## L’en-tête de l’exposé", "## The head of the talk"));
-    write(&table(TALK, is_french));
+    write(&table(&talk, is_french));
     write(say("## L’en-tête d’une diapositive", "## The head of a slide"));
-    write(&table(SLIDE, is_french));
+    write(&table(&slide, is_french));
     write(say("## Les mises en page (layout)", "## The layouts"));
-    write(&table(LAYOUTS, is_french));
-    write(say(SIZES_FR, SIZES_EN));
-    write(say("## Les couleurs et le logo", "## Colours and logo"));
-    write(say(LOOK_FR, LOOK_EN));
-    write(&fenced(LOOK));
+    write(&table(&layouts, is_french));
     write(say("## Les profils (typology)", "## The profiles (typology)"));
     write(say(
         "Chaque option d’une question peut donner des points : `scores: { early: 3 }`. Le profil d’une personne est celui qui en a le plus.",
@@ -288,13 +124,15 @@ pub fn reference(language: Language) -> String {
         "Several ```poll blocks make a survey: all answer at their own pace, in any order. It opens and closes as one, then shows its results one by one.",
     ));
     write(&format!("````markdown\n{}\n````", EXAMPLE.trim_end()));
+    write(say("## Dans un éditeur", "## In an editor"));
+    write(say(EDITORS_FR, EDITORS_EN));
     page.trim_end().to_owned() + "\n"
 }
 
-fn table(words: &[Explained], is_french: bool) -> String {
+fn table(words: &[Word], is_french: bool) -> String {
     let rows = words
         .iter()
-        .map(|(word, fr, en)| format!("- `{word}` · {}", if is_french { fr } else { en }));
+        .map(|word| format!("- `{}` · {}", word.word, if is_french { word.fr } else { word.en }));
     rows.collect::<Vec<_>>().join("\n")
 }
 
@@ -304,21 +142,12 @@ fn fenced(yaml: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
     use std::path::Path;
 
     use super::*;
 
-    fn words(explained: &[Explained]) -> BTreeSet<&'static str> {
-        explained.iter().map(|(word, _, _)| *word).collect()
-    }
-
     #[test]
-    fn every_word_that_the_reader_knows_is_explained_and_no_other() {
-        let (talk, slide, layouts) = gazouillis_deck::vocabulary();
-        assert_eq!(words(TALK), talk.into_iter().collect());
-        assert_eq!(words(SLIDE), slide.into_iter().collect());
-        assert_eq!(words(LAYOUTS), layouts.into_iter().collect());
+    fn every_kind_of_question_is_explained() {
         for language in [Language::Fr, Language::En] {
             let page = reference(language);
             for kind in KindName::ALL {

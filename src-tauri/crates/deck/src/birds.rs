@@ -15,6 +15,11 @@ pub const BIRDS: [&str; 7] = [
     "deborde",
 ];
 
+/// The same, as a list.
+pub(crate) fn words() -> Vec<&'static str> {
+    BIRDS.to_vec()
+}
+
 /// The bird a key names.
 pub(crate) fn bird(fields: &Fields<'_>, key: &str) -> Option<String> {
     let bird = fields.text(key)?;

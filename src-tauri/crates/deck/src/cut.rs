@@ -9,13 +9,17 @@ use gazouillis_core::deck::Slide;
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{self, Fields};
+use crate::format::Takes;
 use crate::report::{Problem, Report, Spanned};
 
 /// How many minutes a talk may be cut to.
 const MINUTES: RangeInclusive<u32> = 1..=600;
 
 /// In how many lengths a talk can be given.
-const MOST_CUTS: usize = 6;
+pub(crate) const MOST_CUTS: usize = 6;
+
+/// One length.
+pub(crate) const LENGTH: Takes = Takes::Whole(*MINUTES.start() as i64, *MINUTES.end() as i64);
 
 /// Planned minutes may go over a cut's length by this much before the author is told.
 const GRACE: f32 = 0.5;

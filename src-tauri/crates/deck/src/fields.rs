@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::format::Key;
 use crate::nearest::slug;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::{Entry, Node, Value};
@@ -42,7 +43,8 @@ impl<'n> Fields<'n> {
     }
 
     /// Reports every key that is not one of `known`.
-    pub(crate) fn only(&self, known: &[&str]) {
+    pub(crate) fn only(&self, known: &[Key]) {
+        let known: Vec<&str> = known.iter().map(|key| key.word).collect();
         for entry in self.entries {
             if !entry.key.is_empty() && !known.contains(&entry.key.as_str()) {
                 self.report

@@ -7,79 +7,22 @@ use gazouillis_core::session::TIMER_SECONDS;
 use gazouillis_core::typology::MINIMUM_GROUP;
 
 use crate::birds::bird;
-use crate::channels;
 use crate::cut::{self, Cuts};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
 use crate::look;
-use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
+use crate::{channels, picture};
 
-pub(crate) const TALK_KEYS: [&str; 16] = [
-    "title",
-    "subtitle",
-    "author",
-    "date",
-    "organisation",
-    "lang",
-    "typology",
-    "minimum_group",
-    "channels",
-    "leaderboard",
-    "cuts",
-    "cut",
-    "theme",
-    "colors",
-    "logo",
-    "logo_alt",
-];
+mod keys;
 
-pub(crate) const SLIDE_KEYS: [&str; 11] = [
-    "id",
-    "layout",
-    "poll",
-    "profile",
-    "bird",
-    "image",
-    "image_alt",
-    "minutes",
-    "timer",
-    "from",
-    "until",
-];
-
-const LAYOUTS: [(&str, Layout); 15] = [
-    ("default", Layout::Default),
-    ("cover", Layout::Cover),
-    ("section", Layout::Section),
-    ("statement", Layout::Statement),
-    ("quote", Layout::Quote),
-    ("two-cols", Layout::TwoCols),
-    ("image-right", Layout::ImageRight),
-    ("center", Layout::Center),
-    ("end", Layout::End),
-    ("join", Layout::Join),
-    ("poll", Layout::Poll),
-    ("results", Layout::Results),
-    ("profiles", Layout::Profiles),
-    ("qa", Layout::Qa),
-    ("leaderboard", Layout::Leaderboard),
-];
-
-/// The keys of a talk's first front matter, those of any slide's, and the layouts, as they are written: what the reference of the
-/// format has to explain.
-#[must_use]
-pub fn vocabulary() -> (Vec<&'static str>, Vec<&'static str>, Vec<&'static str>) {
-    let layouts = LAYOUTS.iter().map(|(word, _)| *word).collect();
-    (TALK_KEYS.to_vec(), SLIDE_KEYS.to_vec(), layouts)
-}
+pub use keys::vocabulary;
+use keys::{LARGEST_GROUP, LAYOUTS, MOST_MINUTES, layouts};
+pub(crate) use keys::{SLIDE_KEYS, TALK_KEYS};
 
 /// Layouts of question kinds that this version does not have.
 const LATER_LAYOUTS: [&str; 1] = ["wall"];
-
-/// A talk that asked for more people than this before it shows anything would never show anything.
-const LARGEST_GROUP: u32 = 1_000;
 
 /// What the talk says about itself.
 #[derive(Debug, Default)]
@@ -184,7 +127,7 @@ pub(crate) fn only_known(fields: &Fields<'_>, first: bool) {
 
 /// Whether a front matter says anything about its slide.
 pub(crate) fn describes_slide(fields: &Fields<'_>) -> bool {
-    SLIDE_KEYS.iter().any(|key| fields.get(key).is_some())
+    SLIDE_KEYS.iter().any(|key| fields.get(key.word).is_some())
 }
 
 /// The keys of one slide.
@@ -208,7 +151,7 @@ pub(crate) fn slide(fields: &Fields<'_>) -> SlideKeys {
         bird: bird(fields, "bird"),
         image: picture(fields, "image", "image_alt"),
         minutes: fields
-            .number("minutes", 0.0..=600.0)
+            .number("minutes", 0.0..=MOST_MINUTES)
             .map(|minutes| minutes.value as f32),
         timer: timer(fields),
     }
@@ -247,7 +190,7 @@ fn shown_by(fields: &Fields<'_>, layout: &Spanned<Layout>) {
 fn layout(fields: &Fields<'_>) -> Option<Spanned<Layout>> {
     let written = fields.text("layout")?;
     if LATER_LAYOUTS.contains(&written.value.as_str()) {
-        let known: Vec<&str> = LAYOUTS.iter().map(|(word, _)| *word).collect();
+        let known = layouts().map(|(word, _)| word);
         fields.report.add(
             Problem::new(written.at, Code::NotYetAvailable)
                 .found(&written.value)
@@ -255,7 +198,7 @@ fn layout(fields: &Fields<'_>) -> Option<Spanned<Layout>> {
         );
         return None;
     }
-    fields.word("layout", &LAYOUTS, Code::UnknownLayout)
+    fields.word("layout", &layouts(), Code::UnknownLayout)
 }
 
 /// A picture and, in a key beside it, what it shows.
@@ -282,8 +225,8 @@ pub(crate) fn picture(fields: &Fields<'_>, key: &str, alt_key: &str) -> Option<S
 pub(crate) fn layout_word(layout: Layout) -> &'static str {
     LAYOUTS
         .iter()
-        .find(|(_, known)| *known == layout)
-        .map_or("default", |(word, _)| word)
+        .find(|(_, known, _, _)| *known == layout)
+        .map_or("default", |(word, _, _, _)| word)
 }
 
 /// The fields of a slide's front matter.

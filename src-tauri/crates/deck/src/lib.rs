@@ -15,6 +15,7 @@ mod channels;
 mod cut;
 mod diagnostic;
 mod fields;
+mod format;
 mod front_matter;
 mod inline;
 mod kind;
@@ -30,6 +31,7 @@ mod pairs;
 mod picture;
 mod poll;
 mod report;
+mod schema;
 mod slide;
 mod slides;
 mod source;
@@ -42,8 +44,10 @@ mod yaml;
 
 pub use birds::BIRDS;
 pub use diagnostic::{Diagnostic, DiagnosticCode, Severity};
+pub use format::Word;
 pub use front_matter::vocabulary;
 pub use load::{LoadError, Loaded, load, load_cut, no_such_cut};
+pub use schema::Schema;
 pub use talk::{LARGEST_FILE, Parsed};
 
 /// Reads the text of a talk file, without looking for its pictures.

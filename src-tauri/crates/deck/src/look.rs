@@ -5,6 +5,7 @@ use gazouillis_core::look::{Asked, Colour, Fault, Look, Theme};
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
+use crate::format::{Key, Takes};
 use crate::front_matter;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::{Node, Value};
@@ -12,7 +13,25 @@ use crate::yaml::{Node, Value};
 const THEMES: [(&str, Theme); 2] = [("light", Theme::Light), ("dark", Theme::Dark)];
 
 /// The colours that a talk may give, as it names them.
-const COLOURS: [&str; 3] = ["paper", "ink", "accent"];
+pub(crate) const COLOURS: [Key; 3] = [
+    Key::new("paper", COLOUR, "le fond", "the paper").such_as(r##""#fffaf2""##),
+    Key::new("ink", COLOUR, "les lettres", "the letters").such_as(r##""#1a1a1a""##),
+    Key::new(
+        "accent",
+        COLOUR,
+        "ce qui attire l’œil : traits, barres, chiffres",
+        "what draws the eye: lines, bars, figures",
+    )
+    .such_as(r##""#0a5c9e""##),
+];
+
+/// Six hexadecimal digits.
+const COLOUR: Takes = Takes::Like("^#[0-9A-Fa-f]{6}$");
+
+/// The themes, as a talk names them.
+pub(crate) fn themes() -> Vec<&'static str> {
+    THEMES.iter().map(|(word, _)| *word).collect()
+}
 
 const EXAMPLE: &str = "{ paper: \"#fffaf2\", ink: \"#1a1a1a\", accent: \"#0a5c9e\" }";
 
@@ -35,7 +54,7 @@ pub(crate) fn read(fields: &Fields<'_>, named: &mut Vec<Spanned<String>>) -> Loo
         // What is wrong already is not judged as well.
         if COLOURS
             .iter()
-            .all(|key| colours.get(key).is_none() || given(&look, key))
+            .all(|key| colours.get(key.word).is_none() || given(&look, key.word))
         {
             judge(&look, &colours);
         }

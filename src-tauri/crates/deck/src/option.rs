@@ -8,13 +8,61 @@ use gazouillis_core::kind::MAX_OPTIONS;
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, whole};
+use crate::format::{Key, Takes};
 use crate::nearest::slug;
 use crate::picture;
 use crate::report::{Problem, Spanned};
 use crate::typology::ProfileIds;
 use crate::yaml::{Node, Value};
 
-const KEYS: [&str; 7] = ["id", "text", "scores", "note", "means", "picture", "alt"];
+/// What an option may say.
+pub(crate) const KEYS: [Key; 7] = [
+    Key::new(
+        "id",
+        Takes::Id,
+        "son nom ; fait de ses mots quand il manque",
+        "its name; made of its words when left out",
+    ),
+    Key::new("text", Takes::Text, "ses mots", "its words").due(),
+    Key::new(
+        "scores",
+        Takes::ByProfile(&Takes::Whole(1, MOST_POINTS as i64)),
+        "les points qu’elle donne aux profils",
+        "the points that it gives to profiles",
+    )
+    .such_as(r#"{ "curieux": 3 }"#),
+    Key::new(
+        "note",
+        Takes::Text,
+        "une remarque, dite avec la bonne réponse d’un quiz",
+        "a remark, said with the right answer of a quiz",
+    ),
+    Key::new(
+        "means",
+        Takes::Text,
+        "ce qu’elle veut dire quand on raconte ce qui a changé : oui, peut-être, non",
+        "what it means when a change is told: yes, maybe, no",
+    ),
+    Key::new(
+        "picture",
+        picture::TAKES,
+        "une image du dossier de l’exposé, avec ses mots",
+        "a picture of the talk’s folder, with its words",
+    )
+    .such_as(r#"{ "src": "images/cafe.png", "alt": "…" }"#),
+    Key::new(
+        "alt",
+        Takes::Text,
+        "ce que montre l’image, pour qui ne la voit pas",
+        "what the picture shows, for those who do not see it",
+    ),
+];
+
+/// The most points that one option gives to one profile.
+const MOST_POINTS: u32 = 5;
+
+/// What the key `options` takes.
+pub(crate) const TAKES: Takes = Takes::List(&Takes::Map(&KEYS), 2, MAX_OPTIONS);
 
 /// An option, and where it stands.
 #[derive(Debug)]
@@ -107,7 +155,7 @@ fn scores(fields: &Fields<'_>, profiles: &ProfileIds) -> Vec<(usize, u32)> {
                 value: entry.key.clone(),
             };
             let profile = profiles.find(&name, fields.report);
-            let points = whole(&entry.value, &entry.key, 1..=5, fields.report);
+            let points = whole(&entry.value, &entry.key, 1..=MOST_POINTS, fields.report);
             Some(Spanned {
                 at: entry.at,
                 value: (profile?, points?.value),

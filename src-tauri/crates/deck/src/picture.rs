@@ -6,6 +6,7 @@ use gazouillis_core::deck::Picture;
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
+use crate::format::{Key, Takes};
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Value;
 
@@ -15,8 +16,28 @@ pub(crate) const TYPES: [&str; 6] = ["png", "jpg", "jpeg", "webp", "svg", "gif"]
 /// More pictures than anybody shows.
 pub(crate) const MOST_PICTURES: usize = 300;
 
+/// What the key `picture` of a question or an option takes: a path, or a path with its words.
+pub(crate) const TAKES: Takes = Takes::Either(&[Takes::File(&TYPES), Takes::Map(&INSIDE)]);
+
+const INSIDE: [Key; 2] = [
+    Key::new(
+        "src",
+        Takes::File(&TYPES),
+        "le fichier, dans le dossier de l’exposé",
+        "the file, in the talk’s folder",
+    )
+    .due(),
+    Key::new(
+        "alt",
+        Takes::Text,
+        "ce qu’elle montre, pour qui ne la voit pas",
+        "what it shows, for those who do not see it",
+    )
+    .due(),
+];
+
 /// Letters that some system does not allow in a file's name, or that an address would read differently.
-const REFUSED: [char; 9] = ['\\', '%', ':', '*', '?', '"', '<', '>', '|'];
+pub(crate) const REFUSED: [char; 9] = ['\\', '%', ':', '*', '?', '"', '<', '>', '|'];
 
 /// The path beneath the talk's folder, without `./`. Anything else is reported.
 pub(crate) fn relative(src: &Spanned<String>, report: &Report) -> Option<String> {
@@ -85,7 +106,7 @@ pub(crate) fn described(fields: &Fields<'_>, named: &RefCell<Vec<Spanned<String>
     };
     let (src, alt) = if let Value::Mapping(_) = node.value {
         let inside = Fields::of(node, "picture", "{ src: image.png, alt: \"…\" }", report)?;
-        inside.only(&["src", "alt"]);
+        inside.only(&INSIDE);
         if let Some(alt) = fields.entry("alt") {
             report.add(
                 Problem::new(alt.at, Code::IdleKey)

@@ -13,6 +13,7 @@ use gazouillis_core::speed::Speed;
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
+use crate::format::{Key, Takes, Word};
 use crate::kind::{self, Asked, First, OptionAt};
 use crate::option;
 use crate::report::{Problem, Report, Spanned};
@@ -20,7 +21,70 @@ use crate::typology::ProfileIds;
 use crate::yaml::Node;
 
 /// The keys that every kind takes.
-pub(crate) const KEYS: [&str; 8] = ["id", "kind", "ask", "hint", "results", "pair", "timer", "speed"];
+pub(crate) const KEYS: [Key; 8] = [
+    Key::new(
+        "id",
+        Takes::Id,
+        "son nom, unique dans l’exposé",
+        "its name, which no other poll of the talk has",
+    )
+    .due(),
+    Key::new(
+        "kind",
+        Takes::Explained(kind_words),
+        "le genre de question",
+        "the kind of question",
+    )
+    .due(),
+    Key::new("ask", Takes::Text, "la question", "the question").due(),
+    Key::new(
+        "hint",
+        Takes::Text,
+        "une ligne sous la question",
+        "a line under the question",
+    ),
+    Key::new(
+        "results",
+        Takes::OneOf(|| VISIBILITY.map(|(word, _)| word).to_vec()),
+        "quand la salle voit les réponses : pendant (live) ou après (after)",
+        "when the room sees the answers: live or after",
+    ),
+    Key::new(
+        "pair",
+        Takes::OneOf(|| HALVES.map(|(word, _)| word).to_vec()),
+        "posée deux fois : before, puis after, pour montrer ce qui a changé ; then y revient",
+        "asked twice: before, then after, to show what changed; then looks back",
+    ),
+    Key::new(
+        "timer",
+        Takes::Whole(*TIMER_SECONDS.start() as i64, *TIMER_SECONDS.end() as i64),
+        "les secondes pour répondre",
+        "the seconds there are to answer",
+    )
+    .such_as("60"),
+    Key::new(
+        "speed",
+        Takes::Flag,
+        "avec timer, true : juste et vite vaut de 1 000 à 500 points",
+        "with timer, true: right and fast gives 1,000 down to 500 points",
+    )
+    .usually("false"),
+];
+
+const VISIBILITY: [(&str, ResultsVisibility); 2] =
+    [("live", ResultsVisibility::Live), ("after", ResultsVisibility::After)];
+
+const HALVES: [(&str, Pair); 3] = [("before", Pair::Before), ("after", Pair::After), ("then", Pair::Then)];
+
+/// The kinds, each with the sentence with which its module opens.
+pub(crate) fn kind_words() -> Vec<Word> {
+    let word = |kind: &KindName| Word {
+        word: kind.word(),
+        fr: kind.summary(),
+        en: kind.summary(),
+    };
+    KindName::ALL.iter().map(word).collect()
+}
 
 /// The kinds that have right answers, or may have.
 const SPEEDY: [KindName; 6] = [
@@ -60,10 +124,8 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report) -> Option<PollDraft>
     let id = fields.required_id("id");
     let kind = kind(&fields);
     let ask = fields.required_text("ask");
-    let visibility = [("live", ResultsVisibility::Live), ("after", ResultsVisibility::After)];
-    let results = fields.word("results", &visibility, Code::UnknownWord);
-    let halves = [("before", Pair::Before), ("after", Pair::After), ("then", Pair::Then)];
-    let pair = fields.word("pair", &halves, Code::UnknownWord);
+    let results = fields.word("results", &VISIBILITY, Code::UnknownWord);
+    let pair = fields.word("pair", &HALVES, Code::UnknownWord);
     if let Some(kind) = &kind {
         misplaced(&fields, kind);
     }
@@ -107,11 +169,10 @@ fn speed(fields: &Fields<'_>) -> Option<usize> {
 
 /// Reports every key that no kind has.
 fn only_known(fields: &Fields<'_>) {
-    let own = KindName::ALL.iter().flat_map(|kind| kind::keys(*kind));
-    let mut known: Vec<&str> = KEYS.to_vec();
-    for key in own {
-        if !known.contains(key) {
-            known.push(key);
+    let mut known: Vec<Key> = KEYS.to_vec();
+    for key in KindName::ALL.iter().flat_map(|kind| kind::keys(*kind)) {
+        if !known.iter().any(|other| other.word == key.word) {
+            known.push(*key);
         }
     }
     fields.only(&known);
@@ -122,10 +183,10 @@ fn misplaced(fields: &Fields<'_>, kind: &Spanned<KindName>) {
     for (entry, key) in fields.keys() {
         let others: Vec<&str> = KindName::ALL
             .iter()
-            .filter(|other| kind::keys(**other).contains(&key))
+            .filter(|other| kind::has(**other, key))
             .map(|other| other.word())
             .collect();
-        if others.is_empty() || kind::keys(kind.value).contains(&key) {
+        if others.is_empty() || kind::has(kind.value, key) {
             continue;
         }
         let problem = if key == "role" {

@@ -2,15 +2,77 @@
 
 use gazouillis_core::content::{Callout, QuotedTweet, Tweet, TweetPart};
 
-use crate::birds::bird;
+use crate::birds::{self, bird};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
+use crate::format::{Key, Takes};
 use crate::report::{Problem, Report};
 use crate::yaml::Node;
 
-const KEYS: [&str; 10] = [
-    "name", "handle", "avatar", "text", "time", "replies", "retweets", "likes", "quoted", "callouts",
+/// What a tweet may say.
+pub(crate) const KEYS: [Key; 10] = [
+    NAME,
+    HANDLE,
+    Key::new(
+        "avatar",
+        Takes::OneOf(birds::words),
+        "un de nos oiseaux, comme portrait",
+        "one of our birds, as its portrait",
+    ),
+    TEXT,
+    Key::new(
+        "time",
+        Takes::Text,
+        "l’heure, comme on l’écrit",
+        "the time, as one writes it",
+    ),
+    Key::new("replies", COUNT, "le nombre de réponses", "the number of replies"),
+    Key::new("retweets", COUNT, "le nombre de retweets", "the number of retweets"),
+    Key::new("likes", COUNT, "le nombre de « J’aime »", "the number of likes"),
+    Key::new(
+        "quoted",
+        Takes::Map(&QUOTED),
+        "le tweet qu’il cite",
+        "the tweet that it quotes",
+    ),
+    Key::new(
+        "callouts",
+        Takes::List(&Takes::Map(&CALLOUT), 1, MOST_CALLOUTS),
+        "ce qui explique ses parties, une étape après l’autre",
+        "what explains its parts, one step after another",
+    ),
 ];
+
+const NAME: Key = Key::new("name", Takes::Text, "le nom affiché", "the display name").due();
+const HANDLE: Key = Key::new(
+    "handle",
+    Takes::Like("^@"),
+    "l’adresse, avec son @",
+    "the address, with its @",
+)
+.due();
+const TEXT: Key = Key::new("text", Takes::Text, "ses mots", "its words").due();
+const COUNT: Takes = Takes::Whole(0, MOST_COUNTED as i64);
+
+/// More than anybody was ever liked.
+const MOST_COUNTED: u32 = 999_999_999;
+
+const QUOTED: [Key; 3] = [NAME, HANDLE, TEXT];
+
+const CALLOUT: [Key; 2] = [
+    Key::new(
+        "part",
+        Takes::OneOf(part_words),
+        "ce qu’elle montre du doigt",
+        "what it points at",
+    )
+    .due(),
+    Key::new("text", Takes::Text, "ce qu’elle en dit", "what it says of it").due(),
+];
+
+fn part_words() -> Vec<&'static str> {
+    PARTS.iter().map(|(word, _)| *word).collect()
+}
 
 const PARTS: [(&str, TweetPart); 12] = [
     ("avatar", TweetPart::Avatar),
@@ -37,7 +99,7 @@ pub(crate) fn read(node: &Node, at: usize, report: &Report, step: &mut dyn FnMut
     let name = fields.required_text("name");
     let handle = handle(&fields);
     let text = fields.required_text("text");
-    let count = |key| fields.whole(key, 0..=999_999_999).map(|count| count.value);
+    let count = |key| fields.whole(key, 0..=MOST_COUNTED).map(|count| count.value);
     let mut tweet = Tweet {
         name: name.map(|name| name.value).unwrap_or_default(),
         handle: handle.unwrap_or_default(),
@@ -73,7 +135,7 @@ fn handle(fields: &Fields<'_>) -> Option<String> {
 fn quoted(fields: &Fields<'_>) -> Option<QuotedTweet> {
     let example = "{ name: …, handle: …, text: … }";
     let quoted = Fields::of(fields.get("quoted")?, "quoted", example, fields.report)?;
-    quoted.only(&["name", "handle", "text"]);
+    quoted.only(&QUOTED);
     let name = quoted.required_text("name");
     let handle = handle(&quoted);
     let text = quoted.required_text("text");
@@ -92,7 +154,7 @@ fn callout(
     step: &mut dyn FnMut(usize) -> u16,
 ) -> Option<Callout> {
     let fields = Fields::of(node, "callouts", "{ part: handle, text: \"…\" }", report)?;
-    fields.only(&["part", "text"]);
+    fields.only(&CALLOUT);
     let text = fields.required_text("text");
     fields.required("part");
     let part = fields.word("part", &PARTS, Code::UnknownWord)?;

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use gazouillis_core::share::MOST_SHARERS;
 use gazouillis_core::typology::{Profile, Typology};
 
-use crate::birds::{BIRDS, bird};
+use crate::birds::{self, BIRDS, bird};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, text};
+use crate::format::{Key, Takes};
 use crate::picture;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::Node;
@@ -18,6 +19,67 @@ const MINIMUM_ANSWERS: u32 = 3;
 
 /// More profiles than anybody can tell apart, and than a person can be shared between exactly.
 const MOST_PROFILES: usize = MOST_SHARERS;
+
+/// What a typology says.
+pub(crate) const KEYS: [Key; 2] = [
+    Key::new(
+        "minimum_answers",
+        Takes::Whole(1, MOST_ANSWERS as i64),
+        "à combien de questions il faut répondre pour avoir un profil",
+        "how many questions one has to answer to have a profile",
+    )
+    .usually("3"),
+    Key::new(
+        "profiles",
+        Takes::List(&Takes::Map(&PROFILE), 1, MOST_PROFILES),
+        "les profils",
+        "the profiles",
+    )
+    .due(),
+];
+
+/// More answered polls than anybody should be asked before they are told anything.
+const MOST_ANSWERS: u32 = 100;
+
+/// The most pieces of advice for a profile.
+const MOST_ADVICE: usize = 4;
+
+/// What a profile says of itself.
+const PROFILE: [Key; 8] = [
+    Key::new("id", Takes::Id, "son nom, pour les points", "its name, for points").due(),
+    Key::new("name", Takes::Text, "comment on l’appelle", "what it is called").due(),
+    Key::new(
+        "reference",
+        Takes::Number(0.0, 100.0),
+        "une part en pour cent à comparer, pour tous les profils ou aucun",
+        "a share in per cent to compare with, for all profiles or none",
+    ),
+    Key::new(
+        "bird",
+        Takes::Either(&[
+            Takes::OneOf(birds::words),
+            Takes::Like("^[^\\x00-\\x7f]{1,12}$"),
+            Takes::File(&picture::TYPES),
+        ]),
+        "un de nos oiseaux, un emoji, ou une image du dossier",
+        "one of our birds, an emoji, or a picture of the folder",
+    ),
+    Key::new("summary", Takes::Text, "ce qui le distingue", "what makes it").due(),
+    Key::new("lever", Takes::Text, "ce qui le fait bouger", "what moves it").due(),
+    Key::new(
+        "advice",
+        Takes::List(&Takes::Text, 1, MOST_ADVICE),
+        "ce que le téléphone lui conseille",
+        "what the phone advises",
+    )
+    .due(),
+    Key::new(
+        "masks",
+        Takes::List(&Takes::Text, 0, MOST_PROFILES),
+        "les profils qui peuvent se cacher derrière lui",
+        "the profiles that may hide behind it",
+    ),
+];
 
 /// The ids that scores, masks and portraits may name.
 #[derive(Debug, Default)]
@@ -85,8 +147,8 @@ pub(crate) fn read(node: Option<&Node>, report: &Report) -> (Typology, ProfileId
         ids.incomplete = true;
         return (typology, ids);
     };
-    fields.only(&["minimum_answers", "profiles"]);
-    if let Some(minimum) = fields.whole("minimum_answers", 1..=100) {
+    fields.only(&KEYS);
+    if let Some(minimum) = fields.whole("minimum_answers", 1..=MOST_ANSWERS) {
         typology.minimum_answers = minimum.value;
     }
     fields.required("profiles");
@@ -138,7 +200,7 @@ fn name(fields: &Fields<'_>, ids: &mut ProfileIds) {
 
 /// Reads one profile; `compares` says that the profiles have shares to compare with, so this one needs one, too.
 fn profile(fields: &Fields<'_>, index: usize, compares: bool, ids: &ProfileIds) -> Option<Profile> {
-    fields.only(&["id", "name", "reference", "bird", "summary", "lever", "advice", "masks"]);
+    fields.only(&PROFILE);
     let id = fields.get("id").and_then(|_| fields.text("id"));
     let name = fields.required_text("name");
     if compares {
@@ -149,7 +211,7 @@ fn profile(fields: &Fields<'_>, index: usize, compares: bool, ids: &ProfileIds) 
     let lever = fields.required_text("lever");
     fields.required("advice");
     let advice = fields
-        .counted("advice", 1..=4)
+        .counted("advice", 1..=MOST_ADVICE)
         .unwrap_or_default()
         .iter()
         .filter_map(|node| text(node, "advice", fields.report))

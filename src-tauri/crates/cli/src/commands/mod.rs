@@ -9,6 +9,7 @@ mod help;
 mod home;
 mod new;
 mod rehearse;
+mod schema;
 mod serve;
 mod sessions;
 
@@ -106,6 +107,7 @@ pub fn run(command: Command, language: Language) -> Exit {
         Command::Export(export) => export::run(&export, language),
         Command::Handout(handout) => handout::run(&handout, language),
         Command::Forget(forget) => forget::run(&forget, language),
+        Command::Schema(of) => schema::run(&of, language),
         Command::Help(help) => help::run(&help, language),
     };
     outcome.unwrap_or_else(|failure| {

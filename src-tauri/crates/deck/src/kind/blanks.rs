@@ -4,14 +4,50 @@ use gazouillis_core::Question;
 use gazouillis_core::kind::{Blanks, Gap, MAX_GAPS, MAX_WORDS};
 
 use super::listed::listed;
+use super::shared::{EXPLAIN, ONE_OR_SEVERAL};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, text};
+use crate::format::{Key, Takes};
 use crate::report::{Problem, Spanned};
 use crate::yaml::{Node, Value};
 
 impl Reader for Blanks {
-    const KEYS: &'static [&'static str] = &["text", "words", "gaps", "right", "notes", "explain"];
+    const KEYS: &'static [Key] = &[
+        Key::new(
+            "text",
+            Takes::Text,
+            "la phrase, avec ses trous : {1}, {2} et ainsi de suite",
+            "the sentence, with its gaps: {1}, {2} and so on",
+        )
+        .due_first(),
+        Key::new(
+            "words",
+            Takes::List(&Takes::Text, 2, MAX_WORDS),
+            "les mots pour tous les trous, chacun pris une fois",
+            "the words for all gaps, each taken once",
+        ),
+        Key::new(
+            "gaps",
+            Takes::List(&Takes::Map(&GAP), 1, MAX_GAPS),
+            "sinon, les mots de chaque trou",
+            "else, the words of each gap",
+        ),
+        Key::new(
+            "right",
+            ONE_OR_SEVERAL,
+            "les mots des trous, dans l’ordre : en fait un quiz",
+            "the words of the gaps, in their order: makes it a quiz",
+        ),
+        Key::new(
+            "notes",
+            Takes::List(&Takes::AnyText, 1, MAX_GAPS),
+            "une remarque par trou, dite avec la bonne réponse",
+            "a remark for each gap, said with the right answer",
+        ),
+        EXPLAIN,
+    ];
+    const ONE_OF: &'static [&'static str] = &["words", "gaps"];
 
     fn read(asked: &Asked<'_>) -> Self {
         let theirs = match asked.first.as_ref().map(|first| first.question) {
@@ -19,7 +55,7 @@ impl Reader for Blanks {
             _ => None,
         };
         let fields = &asked.fields;
-        let own = Self::KEYS[..5].iter().any(|key| fields.get(key).is_some());
+        let own = Self::KEYS[..5].iter().any(|key| fields.get(key.word).is_some());
         if !own && (asked.second || theirs.is_some()) {
             return theirs.cloned().unwrap_or_default();
         }
@@ -52,6 +88,24 @@ impl Reader for Blanks {
         Self { parts, ..blanks }
     }
 }
+
+/// What a gap with words of its own says.
+const GAP: [Key; 3] = [
+    Key::new(
+        "words",
+        Takes::List(&Takes::Text, 2, MAX_WORDS),
+        "ses mots",
+        "its words",
+    )
+    .due(),
+    Key::new("right", ONE_OR_SEVERAL, "le bon", "the right one"),
+    Key::new(
+        "note",
+        Takes::Text,
+        "une remarque, dite avec la bonne réponse",
+        "a remark, said with the right answer",
+    ),
+];
 
 /// How a gap is written.
 fn mark(gap: usize) -> String {
@@ -147,7 +201,7 @@ fn with_own_words(asked: &Asked<'_>, gaps: usize) -> Blanks {
         .iter()
         .any(|node| reads(asked, node).is_some_and(|fields| fields.get("right").is_some()));
     for fields in nodes.iter().filter_map(|node| reads(asked, node)) {
-        fields.only(&["words", "right", "note"]);
+        fields.only(&GAP);
         fields.required("words");
         let words = words(&fields, 2);
         let known: Vec<&str> = words.iter().map(String::as_str).collect();

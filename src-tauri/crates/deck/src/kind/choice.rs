@@ -4,8 +4,18 @@ use gazouillis_core::PollOption;
 
 use super::Asked;
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::format::Key;
 use crate::report::Problem;
 use crate::{means, option};
+
+/// The key `options`.
+pub(super) const OPTIONS: Key = Key::new(
+    "options",
+    option::TAKES,
+    "ce qu’on peut répondre",
+    "what one may answer",
+)
+.due_first();
 
 /// Where an option stands.
 #[derive(Debug, Clone, Copy)]

@@ -37,7 +37,7 @@ fn every_kind_is_asked_with_each_of_its_settings() {
     for &kind in KindName::ALL {
         let asked = of(kind);
         assert!(!asked.is_empty(), "{kind:?} is not asked");
-        for key in keys(kind) {
+        for key in keys(kind).iter().map(|key| key.word) {
             assert!(
                 asked.iter().any(|lines| says(lines, key)),
                 "no question of kind {} says `{key}`",
@@ -50,7 +50,7 @@ fn every_kind_is_asked_with_each_of_its_settings() {
 #[test]
 fn every_setting_that_all_kinds_share_is_used() {
     let polls = polls();
-    for key in crate::poll::KEYS {
+    for key in crate::poll::KEYS.map(|key| key.word) {
         assert!(polls.iter().any(|lines| says(lines, key)), "no question says `{key}`");
     }
     for line in [
@@ -80,6 +80,7 @@ fn every_setting_of_the_talk_and_of_its_slides_is_used() {
     for key in crate::front_matter::TALK_KEYS
         .iter()
         .chain(&crate::front_matter::SLIDE_KEYS)
+        .map(|key| key.word)
     {
         assert!(says(&lines, key), "neither the talk nor a slide says `{key}`");
     }

@@ -3,15 +3,26 @@
 use gazouillis_core::Question;
 use gazouillis_core::kind::{MAX_OPTIONS, Match, MatchPair};
 
+use super::shared::EXPLAIN;
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
+use crate::format::{Key, Takes};
 use crate::nearest::slug;
 use crate::report::{Problem, Spanned};
 use crate::yaml::Node;
 
 impl Reader for Match {
-    const KEYS: &'static [&'static str] = &["pairs", "explain"];
+    const KEYS: &'static [Key] = &[
+        Key::new(
+            "pairs",
+            Takes::List(&Takes::Map(&PAIR), 2, MAX_OPTIONS),
+            "ce qui va ensemble",
+            "what belongs together",
+        )
+        .due_first(),
+        EXPLAIN,
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let theirs = match asked.first.as_ref().map(|first| first.question) {
@@ -33,6 +44,29 @@ impl Reader for Match {
         own
     }
 }
+
+const PAIR: [Key; 4] = [
+    Key::new(
+        "id",
+        Takes::Id,
+        "son nom ; fait de ses mots quand il manque",
+        "its name; made of its words when left out",
+    ),
+    Key::new("left", Takes::Text, "ce qui est à gauche", "what stands at the left").due(),
+    Key::new(
+        "right",
+        Takes::Text,
+        "ce qui va avec, à droite",
+        "what belongs to it, at the right",
+    )
+    .due(),
+    Key::new(
+        "note",
+        Takes::Text,
+        "une remarque, dite avec la bonne réponse",
+        "a remark, said with the right answer",
+    ),
+];
 
 fn pairs(asked: &Asked<'_>) -> Vec<MatchPair> {
     let nodes = asked.fields.counted("pairs", 2..=MAX_OPTIONS).unwrap_or_default();
@@ -64,7 +98,7 @@ type Written = (Spanned<String>, Spanned<String>, Spanned<String>, Option<String
 
 fn pair(asked: &Asked<'_>, node: &Node, index: usize) -> Option<Written> {
     let fields = Fields::of(node, "pairs", "{ left: \"#\", right: \"un sujet\" }", asked.report())?;
-    fields.only(&["id", "left", "right", "note"]);
+    fields.only(&PAIR);
     let (left, right) = (fields.required_text("left"), fields.required_text("right"));
     let id = match fields.get("id") {
         Some(_) => fields.id("id"),

@@ -13,6 +13,7 @@ mod points;
 mod quiz;
 mod ranking;
 mod scale;
+mod shared;
 mod single;
 mod statement;
 mod text;
@@ -31,6 +32,7 @@ use gazouillis_core::kind::{
 };
 
 use crate::fields::Fields;
+use crate::format::Key;
 use crate::report::{Report, Spanned};
 use crate::typology::ProfileIds;
 
@@ -80,7 +82,9 @@ pub(crate) struct First<'a> {
 /// Reads one kind's settings. Mistakes are reported; what is then returned is never presented.
 pub(crate) trait Reader: Into<Question> {
     /// The keys that are the kind's own.
-    const KEYS: &'static [&'static str];
+    const KEYS: &'static [Key];
+    /// Keys of which one has to be there, unless the poll is the second half of a pair.
+    const ONE_OF: &'static [&'static str] = &[];
 
     /// Reads them.
     fn read(asked: &Asked<'_>) -> Self;
@@ -91,11 +95,21 @@ pub(crate) fn words() -> Vec<(&'static str, KindName)> {
     KindName::ALL.iter().map(|kind| (kind.word(), *kind)).collect()
 }
 
+/// Whether a kind has a key of this name.
+pub(crate) fn has(kind: KindName, key: &str) -> bool {
+    keys(kind).iter().any(|own| own.word == key)
+}
+
 macro_rules! readers {
     ($( $Kind:ident )+) => {
         /// The keys that are the kind's own.
-        pub(crate) fn keys(kind: KindName) -> &'static [&'static str] {
+        pub(crate) fn keys(kind: KindName) -> &'static [Key] {
             match kind { $( KindName::$Kind => $Kind::KEYS, )+ }
+        }
+
+        /// The keys of which the kind wants one.
+        pub(crate) fn one_of(kind: KindName) -> &'static [&'static str] {
+            match kind { $( KindName::$Kind => $Kind::ONE_OF, )+ }
         }
 
         /// Reads the settings of a question of this kind.

@@ -3,13 +3,34 @@
 use gazouillis_core::Question;
 use gazouillis_core::kind::{MAX_OPTIONS, Multiple};
 
+use super::choice::OPTIONS;
 use super::choice::{Allowed, options};
+use super::shared::{NO_OPINION, OTHER, SHUFFLE};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::format::{Key, Takes};
 use crate::report::Problem;
 
 impl Reader for Multiple {
-    const KEYS: &'static [&'static str] = &["options", "min", "max", "other", "no_opinion", "shuffle"];
+    const KEYS: &'static [Key] = &[
+        OPTIONS,
+        Key::new(
+            "min",
+            Takes::Whole(1, MAX_OPTIONS as i64),
+            "combien d’options au moins",
+            "how many options at least",
+        )
+        .usually("1"),
+        Key::new(
+            "max",
+            Takes::Whole(1, MAX_OPTIONS as i64),
+            "combien d’options au plus ; toutes, sinon",
+            "how many options at most; all, when left out",
+        ),
+        OTHER,
+        NO_OPINION,
+        SHUFFLE,
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let options = options(asked, Allowed { note: false });

@@ -5,19 +5,52 @@ use gazouillis_core::kind::Number;
 use gazouillis_core::kind::number::LARGEST;
 
 use super::decimal::Decimal;
+use super::shared::EXPLAIN;
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::format::{Key, Takes};
 use crate::report::Problem;
 
 impl Reader for Number {
-    const KEYS: &'static [&'static str] = &["range", "step", "unit", "right", "tolerance", "explain"];
+    const KEYS: &'static [Key] = &[
+        Key::new(
+            "range",
+            Takes::List(&ANY, 2, 2),
+            "du plus petit nombre accepté au plus grand",
+            "from the least number that is accepted to the greatest",
+        )
+        .due_first()
+        .such_as("[0, 100]"),
+        Key::new(
+            "step",
+            Takes::Number(0.0, LARGEST as f64),
+            "l’écart entre deux nombres ; 0.5 accepte les demis",
+            "how far numbers are apart; 0.5 takes halves",
+        )
+        .usually("1"),
+        Key::new("unit", Takes::Text, "l’unité", "the unit"),
+        Key::new(
+            "right",
+            ANY,
+            "le bon nombre : en fait un quiz",
+            "the right number: makes it a quiz",
+        ),
+        Key::new(
+            "tolerance",
+            Takes::Number(0.0, LARGEST as f64),
+            "de combien on peut s’en écarter",
+            "how far off still counts as right",
+        )
+        .usually("0"),
+        EXPLAIN,
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let first = match asked.first.as_ref().map(|first| first.question) {
             Some(Question::Number(first)) => Some(first),
             _ => None,
         };
-        let unwritten = |key: &&str| *key == "explain" || asked.fields.get(key).is_none();
+        let unwritten = |key: &Key| key.word == "explain" || asked.fields.get(key.word).is_none();
         if let Some(first) = first.filter(|_| Self::KEYS.iter().all(unwritten)) {
             return first.clone();
         }
@@ -31,6 +64,9 @@ impl Reader for Number {
         own
     }
 }
+
+/// Any number that a question accepts.
+const ANY: Takes = Takes::Number(-(LARGEST as f64), LARGEST as f64);
 
 /// What stands in for a question with mistakes, which is never presented.
 fn nothing() -> Number {

@@ -6,9 +6,11 @@ use gazouillis_core::Question;
 use gazouillis_core::kind::{Area, MAX_REGIONS, Pin, Region, plain_regions};
 
 use super::quiz::written;
+use super::shared::{EXPLAIN, ONE_OR_SEVERAL};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, number};
+use crate::format::{Key, Takes};
 use crate::nearest::slug;
 use crate::picture;
 use crate::report::{Problem, Spanned};
@@ -18,7 +20,34 @@ use crate::yaml::{Node, Value};
 const REGION: &str = "{ id: titre, text: \"Le titre\", at: [0.0, 0.0, 1.0, 0.2] }";
 
 impl Reader for Pin {
-    const KEYS: &'static [&'static str] = &["picture", "alt", "regions", "right", "explain"];
+    const KEYS: &'static [Key] = &[
+        Key::new(
+            "picture",
+            picture::TAKES,
+            "l’image à montrer du doigt, avec ses mots",
+            "the picture to point at, with its words",
+        )
+        .due_first(),
+        Key::new(
+            "alt",
+            Takes::Text,
+            "ce que montre l’image, pour qui ne la voit pas",
+            "what the picture shows, for those who do not see it",
+        ),
+        Key::new(
+            "regions",
+            Takes::List(&Takes::Map(&REGIONS), 1, MAX_REGIONS),
+            "ses régions ; sinon « en haut à gauche », « au milieu » et ainsi de suite",
+            "its regions; else “top left”, “in the middle” and so on",
+        ),
+        Key::new(
+            "right",
+            ONE_OR_SEVERAL,
+            "la bonne région, ou leur liste : en fait un quiz",
+            "the right region, or a list: makes it a quiz",
+        ),
+        EXPLAIN,
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let theirs = match asked.first.as_ref().map(|first| first.question) {
@@ -49,6 +78,24 @@ impl Reader for Pin {
     }
 }
 
+const REGIONS: [Key; 3] = [
+    Key::new(
+        "id",
+        Takes::Id,
+        "son nom ; fait de ses mots quand il manque",
+        "its name; made of its words when left out",
+    ),
+    Key::new("text", Takes::Text, "ses mots", "its words").due(),
+    Key::new(
+        "at",
+        Takes::List(&Takes::Number(0.0, 1.0), 4, 4),
+        "à gauche, en haut, largeur, hauteur : des parts de l’image, de 0 à 1",
+        "left, top, width, height: parts of the picture, from 0 to 1",
+    )
+    .due()
+    .such_as("[0.0, 0.0, 1.0, 0.2]"),
+];
+
 /// The regions that are written.
 fn regions(asked: &Asked<'_>) -> Vec<Region> {
     let nodes = asked.fields.counted("regions", 1..=MAX_REGIONS).unwrap_or_default();
@@ -67,7 +114,7 @@ fn regions(asked: &Asked<'_>) -> Vec<Region> {
 
 fn region(node: &Node, index: usize, asked: &Asked<'_>) -> Option<(usize, Region)> {
     let fields = Fields::of(node, "regions", REGION, asked.report())?;
-    fields.only(&["id", "text", "at"]);
+    fields.only(&REGIONS);
     let text = fields.required_text("text");
     let area = fields.required("at").and_then(|at| area(at, asked));
     let id = match fields.get("id") {

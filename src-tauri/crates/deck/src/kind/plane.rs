@@ -1,13 +1,35 @@
 //! `kind: plane`.
 
 use gazouillis_core::Question;
-use gazouillis_core::kind::{Plane, SCALE_POINTS};
+use gazouillis_core::kind::{MAX_STATEMENTS, Plane, SCALE_POINTS};
 
+use super::statement::{ENDS, PLAIN, POINTS};
 use super::statement::{ends, points, same_as_the_first, statements};
 use super::{Asked, Reader};
+use crate::format::{Key, Takes};
 
 impl Reader for Plane {
-    const KEYS: &'static [&'static str] = &["x", "y", "points", "statements"];
+    const KEYS: &'static [Key] = &[
+        Key::new("x", ENDS, "les bouts de gauche à droite", "the ends from left to right")
+            .due_first()
+            .such_as(r#"["Facile", "Difficile"]"#),
+        Key::new("y", ENDS, "les bouts de bas en haut", "the ends from the bottom up")
+            .due_first()
+            .such_as(r#"["Inutile", "Utile"]"#),
+        Key::new(
+            "points",
+            POINTS,
+            "combien de degrés a chaque axe",
+            "how many points each axis has",
+        )
+        .usually("11"),
+        Key::new(
+            "statements",
+            Takes::List(&Takes::Map(&PLAIN), 1, MAX_STATEMENTS),
+            "ce qu’on place ; sans elles, la question elle-même",
+            "what is placed; without them, the question itself",
+        ),
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let first = match asked.first.as_ref().map(|first| first.question) {

@@ -3,9 +3,11 @@
 use gazouillis_core::Question;
 use gazouillis_core::kind::{MAX_TOTAL, Points};
 
+use super::choice::OPTIONS;
 use super::choice::{Allowed, options};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::format::{Key, Takes};
 use crate::report::Problem;
 
 /// What is given where the talk does not say.
@@ -15,7 +17,22 @@ const TOTAL: u32 = 100;
 const TAPS: u32 = 20;
 
 impl Reader for Points {
-    const KEYS: &'static [&'static str] = &["options", "total", "step"];
+    const KEYS: &'static [Key] = &[
+        OPTIONS,
+        Key::new(
+            "total",
+            Takes::Whole(1, MAX_TOTAL as i64),
+            "combien de points chacun répartit",
+            "how many points everybody has to give",
+        )
+        .usually("100"),
+        Key::new(
+            "step",
+            Takes::Whole(1, MAX_TOTAL as i64),
+            "ce qu’un appui donne ou reprend",
+            "what one tap gives or takes",
+        ),
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let mut options = options(asked, Allowed { note: false });

@@ -3,15 +3,43 @@
 use gazouillis_core::kind::{MAX_OPTIONS, Quiz};
 use gazouillis_core::{PollOption, Question};
 
+use super::choice::OPTIONS;
 use super::choice::{Allowed, options};
+use super::shared::{EXPLAIN, ONE_OR_SEVERAL, SHUFFLE};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::text;
+use crate::format::{Key, Takes};
 use crate::report::{Problem, Spanned};
 use crate::yaml::{Node, Value};
 
 impl Reader for Quiz {
-    const KEYS: &'static [&'static str] = &["options", "right", "several", "confidence", "shuffle", "explain"];
+    const KEYS: &'static [Key] = &[
+        OPTIONS,
+        Key::new(
+            "right",
+            ONE_OR_SEVERAL,
+            "la bonne option, ou leur liste",
+            "the right option, or a list of them",
+        )
+        .due_first(),
+        Key::new(
+            "several",
+            Takes::Flag,
+            "true : une réponse nomme toutes les bonnes, et elles seules",
+            "true: an answer names all that are right, and just these",
+        )
+        .usually("false"),
+        Key::new(
+            "confidence",
+            Takes::Flag,
+            "true : demande « sûr / pas sûr » avec la réponse",
+            "true: asks “sure / not sure” with the answer",
+        )
+        .usually("false"),
+        SHUFFLE,
+        EXPLAIN,
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let options = options(asked, Allowed { note: true });

@@ -3,14 +3,32 @@
 use gazouillis_core::Question;
 use gazouillis_core::kind::{MAX_OPTIONS, Ranking};
 
+use super::choice::OPTIONS;
 use super::choice::{Allowed, options};
 use super::listed::{Listed, listed};
+use super::shared::{EXPLAIN, ONE_OR_SEVERAL};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::format::{Key, Takes};
 use crate::report::Problem;
 
 impl Reader for Ranking {
-    const KEYS: &'static [&'static str] = &["options", "top", "right", "explain"];
+    const KEYS: &'static [Key] = &[
+        OPTIONS,
+        Key::new(
+            "top",
+            Takes::Whole(1, MAX_OPTIONS as i64),
+            "combien de places il y a ; toutes, sinon",
+            "how many places there are; all, when left out",
+        ),
+        Key::new(
+            "right",
+            ONE_OR_SEVERAL,
+            "le bon ordre : en fait un quiz",
+            "the right order: makes it a quiz",
+        ),
+        EXPLAIN,
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let options = options(asked, Allowed { note: false });

@@ -2,19 +2,45 @@
 
 use gazouillis_core::Question;
 use gazouillis_core::kind::scale::{ReadyScale, ReadyWords, has_middle, in_between};
-use gazouillis_core::kind::{Scale, Statement};
+use gazouillis_core::kind::{MAX_STATEMENTS, Scale, Statement};
 
+use super::statement::{ENDS, POINTS, SCORED, SCORES};
 use super::statement::{ends, points, same_as_the_first, statements};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::text;
+use crate::format::{Key, Takes};
 use crate::report::Problem;
 
 /// How many points a scale has where the talk does not say: those of the scales with words of their own.
 const USUAL_POINTS: u8 = 5;
 
 impl Reader for Scale {
-    const KEYS: &'static [&'static str] = &["scale", "points", "ends", "statements", "scores", "means"];
+    const KEYS: &'static [Key] = &[
+        Key::new(
+            "scale",
+            Takes::OneOf(ready_words),
+            "une échelle toute faite",
+            "a ready-made scale",
+        ),
+        Key::new("points", POINTS, "combien de degrés elle a", "how many points it has").usually("5"),
+        Key::new("ends", ENDS, "les mots à ses deux bouts", "the words at its two ends")
+            .such_as(r#"["Inutile", "Vital"]"#),
+        Key::new(
+            "statements",
+            Takes::List(&Takes::Map(&SCORED), 1, MAX_STATEMENTS),
+            "ce qu’on juge ; sans elles, la question elle-même",
+            "what is judged; without them, the question itself",
+        ),
+        SCORES,
+        Key::new(
+            "means",
+            Takes::List(&Takes::Text, 2, 3),
+            "avec pair, en quels mots raconter ce qui a changé",
+            "with pair, in which words a change is told",
+        ),
+    ];
+    const ONE_OF: &'static [&'static str] = &["scale", "ends"];
 
     fn read(asked: &Asked<'_>) -> Self {
         let first = match asked.first.as_ref().map(|first| first.question) {
@@ -22,7 +48,7 @@ impl Reader for Scale {
             _ => None,
         };
         let says = |keys: &[&str]| keys.iter().any(|key| asked.fields.get(key).is_some());
-        if let Some(first) = first.filter(|_| !says(Self::KEYS)) {
+        if let Some(first) = first.filter(|_| !says(&Self::KEYS.iter().map(|key| key.word).collect::<Vec<_>>())) {
             return Self {
                 statements: without_scores(&first.statements),
                 ..first.clone()
@@ -48,6 +74,10 @@ fn without_scores(statements: &[Statement]) -> Vec<Statement> {
         ..statement.clone()
     };
     statements.iter().map(without).collect()
+}
+
+fn ready_words() -> Vec<&'static str> {
+    ReadyScale::ALL.iter().flat_map(|(_, names)| *names).collect()
 }
 
 /// The scale itself: one that has a name, or one with ends of its own.

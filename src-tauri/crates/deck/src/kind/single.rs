@@ -2,13 +2,27 @@
 
 use gazouillis_core::kind::Single;
 
+use super::choice::OPTIONS;
 use super::choice::{Allowed, options};
+use super::shared::{NO_OPINION, OTHER, SHUFFLE};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::format::{Key, Takes};
 use crate::report::Problem;
 
 impl Reader for Single {
-    const KEYS: &'static [&'static str] = &["options", "other", "no_opinion", "shuffle", "role"];
+    const KEYS: &'static [Key] = &[
+        OPTIONS,
+        OTHER,
+        NO_OPINION,
+        SHUFFLE,
+        Key::new(
+            "role",
+            Takes::OneOf(|| vec!["portrait"]),
+            "portrait : chacun choisit le profil où il se voit",
+            "portrait: people choose the profile they see themselves in",
+        ),
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let role = asked.fields.word("role", &[("portrait", ())], Code::UnknownWord);

@@ -8,6 +8,7 @@ use gazouillis_core::kind::{MAX_STATEMENTS, SCALE_POINTS, Statement};
 use super::Asked;
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, text, whole};
+use crate::format::{Key, Takes};
 use crate::nearest::slug;
 use crate::report::{Problem, Spanned};
 use crate::yaml::{Entry, Node, Value};
@@ -17,6 +18,44 @@ const ALONE: &str = "statement";
 
 /// The most points that one value gives, as for options.
 const MOST_POINTS: u32 = 5;
+
+/// What the number of points of an axis may be.
+pub(super) const POINTS: Takes = Takes::Whole(*SCALE_POINTS.start() as i64, *SCALE_POINTS.end() as i64);
+
+/// What the ends of an axis take.
+pub(super) const ENDS: Takes = Takes::List(&Takes::Text, 2, 2);
+
+/// What a statement may say where nothing gives points.
+pub(super) const PLAIN: [Key; 2] = [
+    Key::new(
+        "id",
+        Takes::Id,
+        "son nom ; fait de ses mots quand il manque",
+        "its name; made of its words when left out",
+    ),
+    Key::new("text", Takes::Text, "ses mots", "its words").due(),
+];
+
+/// What a statement may say where it may give points.
+pub(super) const SCORED: [Key; 3] = [PLAIN[0], PLAIN[1], SCORES];
+
+const BY_VALUE: Takes = Takes::ByProfile(&Takes::Either(&[
+    Takes::Whole(-(MOST_POINTS as i64), MOST_POINTS as i64),
+    Takes::List(
+        &Takes::Whole(0, MOST_POINTS as i64),
+        *SCALE_POINTS.start() as usize,
+        *SCALE_POINTS.end() as usize,
+    ),
+]));
+
+/// The points that values give to profiles.
+pub(super) const SCORES: Key = Key::new(
+    "scores",
+    BY_VALUE,
+    "les points aux profils : 3 vers le haut de l’échelle, -3 vers le bas, ou ceux de chaque degré",
+    "points to profiles: 3 towards the high end, -3 towards the low end, or those of each value",
+)
+.such_as(r#"{ "enthousiaste": 3, "categorique": -3 }"#);
 
 /// How many points an axis has.
 pub(super) fn points(asked: &Asked<'_>, usual: u8) -> u8 {
@@ -76,12 +115,7 @@ fn statement(node: &Node, index: usize, asked: &Asked<'_>, scored: Option<u8>) -
         "{ id: utile, text: \"C’est utile\" }",
         asked.report(),
     )?;
-    let keys: &[&str] = if scored.is_some() {
-        &["id", "text", "scores"]
-    } else {
-        &["id", "text"]
-    };
-    fields.only(keys);
+    fields.only(if scored.is_some() { &SCORED } else { &PLAIN });
     let text = fields.required_text("text")?;
     let id = match fields.get("id") {
         Some(_) => fields.id("id")?,

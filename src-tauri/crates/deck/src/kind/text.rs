@@ -4,8 +4,10 @@ use gazouillis_core::kind::Text;
 use gazouillis_core::kind::moderation::Display;
 use gazouillis_core::kind::text::LONGEST;
 
+use super::shared::{MODERATE, SHOW, UPVOTES};
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
+use crate::format::{Key, Takes};
 
 /// How texts may stand on the stage.
 const DISPLAYS: [(&str, Display); 3] = [
@@ -15,7 +17,18 @@ const DISPLAYS: [(&str, Display); 3] = [
 ];
 
 impl Reader for Text {
-    const KEYS: &'static [&'static str] = &["max", "show", "moderate", "upvotes"];
+    const KEYS: &'static [Key] = &[
+        Key::new(
+            "max",
+            Takes::Whole(1, LONGEST as i64),
+            "combien de caractères au plus",
+            "how many characters at most",
+        )
+        .usually("280"),
+        SHOW,
+        MODERATE,
+        UPVOTES,
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let usual = Self::default();
@@ -27,6 +40,10 @@ impl Reader for Text {
             upvotes: asked.fields.flag("upvotes").is_some_and(|flag| flag.value),
         }
     }
+}
+
+pub(super) fn display_words() -> Vec<&'static str> {
+    DISPLAYS.iter().map(|(word, _)| *word).collect()
 }
 
 /// The key `show`, which tweets have as well.

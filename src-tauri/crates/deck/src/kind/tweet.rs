@@ -3,10 +3,12 @@
 use gazouillis_core::kind::Tweet;
 use gazouillis_core::text::tweet::{Charter, Demand, WIDEST};
 
+use super::shared::{MODERATE, SHOW, UPVOTES};
 use super::text::show;
 use super::{Asked, Reader};
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::{Fields, text};
+use crate::format::{Key, Takes};
 use crate::report::Problem;
 
 /// More hashtags than anybody should ask for.
@@ -22,14 +24,37 @@ const DEMANDS: [(&str, Demand); 3] = [
 ];
 
 impl Reader for Tweet {
-    const KEYS: &'static [&'static str] = &[
-        "mention",
-        "link",
-        "hashtags",
-        "confidential",
-        "show",
-        "moderate",
-        "upvotes",
+    const KEYS: &'static [Key] = &[
+        Key::new(
+            "mention",
+            Takes::OneOf(demand_words),
+            "une mention : libre, due ou défendue",
+            "a mention: free, required or forbidden",
+        )
+        .usually(r#""free""#),
+        Key::new(
+            "link",
+            Takes::OneOf(demand_words),
+            "un lien : libre, dû ou défendu",
+            "a link: free, required or forbidden",
+        )
+        .usually(r#""free""#),
+        Key::new(
+            "hashtags",
+            Takes::Map(&HASHTAGS),
+            "combien de mots-dièse",
+            "how many hashtags",
+        )
+        .such_as(r#"{ "min": 1, "max": 2 }"#),
+        Key::new(
+            "confidential",
+            Takes::List(&Takes::Text, 1, MOST_CONFIDENTIAL),
+            "ce qui ne doit pas sortir de la maison : un à quatre mots chacun",
+            "what must not leave the company: one to four words each",
+        ),
+        SHOW,
+        MODERATE,
+        UPVOTES,
     ];
 
     fn read(asked: &Asked<'_>) -> Self {
@@ -54,13 +79,33 @@ impl Reader for Tweet {
     }
 }
 
+fn demand_words() -> Vec<&'static str> {
+    DEMANDS.iter().map(|(word, _)| *word).collect()
+}
+
+const HASHTAGS: [Key; 2] = [
+    Key::new(
+        "min",
+        Takes::Whole(0, MOST_HASHTAGS as i64),
+        "combien au moins",
+        "how many at least",
+    )
+    .usually("0"),
+    Key::new(
+        "max",
+        Takes::Whole(0, MOST_HASHTAGS as i64),
+        "combien au plus",
+        "how many at most",
+    ),
+];
+
 /// `hashtags: { min: 1, max: 3 }`.
 fn hashtags(fields: &Fields<'_>) -> (u32, Option<u32>) {
     let node = fields.get("hashtags");
     let Some(hashtags) = node.and_then(|node| Fields::of(node, "hashtags", "{ min: 1, max: 3 }", fields.report)) else {
         return (0, None);
     };
-    hashtags.only(&["min", "max"]);
+    hashtags.only(&HASHTAGS);
     let max = hashtags.whole("max", 0..=MOST_HASHTAGS);
     let limit = max.as_ref().map_or(MOST_HASHTAGS, |max| max.value);
     let min = hashtags.whole("min", 0..=limit);

@@ -3,10 +3,21 @@
 use gazouillis_core::kind::Words;
 use gazouillis_core::kind::words::MOST_WORDS;
 
+use super::shared::MODERATE;
 use super::{Asked, Reader};
+use crate::format::{Key, Takes};
 
 impl Reader for Words {
-    const KEYS: &'static [&'static str] = &["max", "moderate"];
+    const KEYS: &'static [Key] = &[
+        Key::new(
+            "max",
+            Takes::Whole(1, MOST_WORDS as i64),
+            "combien de mots chacun peut donner",
+            "how many words a person may give",
+        )
+        .usually("3"),
+        MODERATE,
+    ];
 
     fn read(asked: &Asked<'_>) -> Self {
         let usual = Self::default();
