@@ -3,7 +3,7 @@
 
     python3 -m venv v && v/bin/pip install fonttools brotli
     npm install @fontsource-variable/bricolage-grotesque@5 @fontsource-variable/atkinson-hyperlegible-next@5 \
-        @fontsource/atkinson-hyperlegible-mono@5
+        @fontsource/atkinson-hyperlegible-mono@5 @fontsource-variable/atkinson-hyperlegible-mono@5 @fontsource/noto-sans-math@5
     # NotoColorEmoji.ttf (the bitmap, CBDT, build): https://github.com/googlefonts/noto-emoji, or
     # Debian's package fonts-noto-color-emoji
     v/bin/python ui/scripts/subset-fonts.py node_modules NotoColorEmoji.ttf
@@ -32,6 +32,28 @@ TEXT = (
     "".join(map(chr, range(0x20, 0x7F)))
     + "".join(map(chr, range(0xA0, 0x100)))
     + "ŒœŸıˆ˜–—―‘’‚“”„•…‹›€™−⁄\u2011\u202f\u2009←→↑↓↗✓✗≥≤≈"
+)
+MATHS = "".join(
+    chr(code)
+    for first, last in (
+        (0x0300, 0x036F),  # accents
+        (0x0370, 0x03FF),  # Greek
+        (0x2010, 0x2057),  # punctuation and primes
+        (0x2061, 0x2064),  # invisible operators
+        (0x2070, 0x209F),  # small figures
+        (0x20D0, 0x20EF),  # accents over symbols
+        (0x2100, 0x214F),  # letterlike
+        (0x2190, 0x21FF),  # arrows
+        (0x2200, 0x22FF),  # operators
+        (0x2308, 0x230B),  # floors and ceilings
+        (0x23B4, 0x23E1),  # braces over and under
+        (0x25A0, 0x25FF),  # shapes
+        (0x27C0, 0x27FF),  # more symbols and arrows
+        (0x2900, 0x297F),  # more arrows
+        (0x2A00, 0x2AFF),  # more operators
+        (0x1D400, 0x1D7FF),  # letters of every style
+    )
+    for code in range(first, last + 1)
 )
 DESIGN = Path("ui/src/design/fonts")
 PDF = Path("src-tauri/crates/export/fonts")
@@ -88,8 +110,8 @@ DRAWN = {  # in thousandths of an em: advance, how
 }
 
 
-def complete(font, weight):
-    """Adds the glyphs that the source lacks."""
+def complete(font, weight, column=None):
+    """Adds the glyphs that the source lacks; in a font of one width, each as wide as a column."""
     glyf, hmtx, cmap = font["glyf"], font["hmtx"], font.getBestCmap()
     em = font["head"].unitsPerEm / 1000
     order = font.getGlyphOrder()
@@ -97,6 +119,11 @@ def complete(font, weight):
 
     def add(code, glyph, advance):
         name = f"uni{code:04X}"
+        if column and advance:
+            if glyph.numberOfContours > 0:
+                glyph.coordinates.scale((column / advance, 1))
+                glyph.coordinates.toInt()
+            advance = column
         order.append(name)
         glyf.glyphs[name] = glyph
         glyph.recalcBounds(glyf)
@@ -189,6 +216,17 @@ def main(modules, emoji_source):
         complete(font, pen)
         cut(font, TEXT)
         web(font, file)
+
+    # Code: the same letters at one width, without ligatures that would show other characters than were typed.
+    mono = TTFont(at / "atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2")
+    mono = instancer.instantiateVariableFont(mono, {"wght": (400, 700)})
+    complete(mono, 74, column=mono["hmtx"]["a"][0])
+    cut(mono, TEXT)
+    web(mono, "atkinson-hyperlegible-mono.woff2")
+
+    maths = TTFont(Path(modules) / "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2")
+    cut(maths, TEXT + MATHS)
+    web(maths, "noto-sans-math.woff2")
 
     for source, axes, pen, family, style, weight, slanted, file in (
         (bricolage, {**display, "wght": 750}, 92, "Bricolage Grotesque", "Bold", 700, False, "BricolageGrotesque-Bold.ttf"),

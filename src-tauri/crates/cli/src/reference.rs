@@ -57,6 +57,34 @@ channels:
   reactions: { mood: true }
 leaderboard: true";
 
+/// What there is besides words, lists and pictures.
+const MORE_FR: &str = "\
+- **Code** : un bloc avec le nom de son langage est en couleurs. `{2,4-5}` montre des lignes, `{1|2-3|all}` étape par étape ;
+  `lines` les numérote. Une ligne trop longue continue dessous.
+- **Tableaux** : `:---`, `:---:` et `---:` alignent une colonne à gauche, au milieu, à droite. Un coin vide : la première colonne nomme les lignes.
+- **Formules** : du TeX, `$…$` dans une phrase, `$$…$$` à part. Un dollar tout court s’écrit `\\$` là où il pourrait ouvrir une formule.";
+
+const MORE_EN: &str = "\
+- **Code**: a block with the name of its language is in colours. `{2,4-5}` points at lines, `{1|2-3|all}` step by step;
+  `lines` numbers them. A line that is too long goes on beneath.
+- **Tables**: `:---`, `:---:` and `---:` align a column left, in the middle, right. With an empty corner the first column names the rows.
+- **Formulas**: TeX, `$…$` in a sentence, `$$…$$` by itself. A plain dollar is written `\\$` where it might open a formula.";
+
+/// One of each.
+const MORE: &str = r"
+```python {1|2-3} lines
+total = 0
+for vote in votes:
+    total += vote
+```
+
+| | Votes | Share |
+|---|---:|---:|
+| Yes | 12 | 60 % |
+
+The mean is $\bar{x} = \frac{1}{n} \sum_{i=1}^{n} x_i$.
+";
+
 /// How an editor is told of the format.
 const EDITORS_FR: &str = "\
 `gazouillis schema -o .vscode` écrit ce format en JSON Schema (talk, slide, poll, tweet), pour les éditeurs qui complètent et vérifient le YAML.
@@ -91,6 +119,9 @@ pub fn reference(language: Language) -> String {
     };
     write(say("# Le format d’un exposé", "# The format of a talk"));
     write(say(CONTENT_FR, CONTENT_EN));
+    write(say("### Code, tableaux, formules", "### Code, tables, formulas"));
+    write(say(MORE_FR, MORE_EN));
+    write(&format!("````markdown\n{}\n````", MORE.trim()));
     write(say("## L’en-tête de l’exposé", "## The head of the talk"));
     write(&table(&talk, is_french));
     write(say("## L’en-tête d’une diapositive", "## The head of a slide"));
@@ -173,6 +204,14 @@ mod tests {
         let talk = format!("---\ntitle: T\nlang: en\n{LOOK}\n---\n# A\n");
         let parsed = gazouillis_deck::parse(&talk);
         assert_eq!(parsed.diagnostics(), []);
+    }
+
+    #[test]
+    fn the_example_of_code_tables_and_formulas_is_read_without_a_word() {
+        let parsed = gazouillis_deck::parse(&format!("---\ntitle: T\nlang: en\n---\n{MORE}"));
+        assert_eq!(parsed.diagnostics(), []);
+        let slide = &parsed.deck().expect("a sound talk").slides[0];
+        assert_eq!((slide.steps, slide.blocks.len()), (2, 3));
     }
 
     /// The same text lies beside the talks. `GAZOUILLIS_CODEGEN=1` writes it.

@@ -3,7 +3,13 @@
 //! The stage receives this tree as it is, so its serialised form is part of the wire protocol. There is deliberately no
 //! variant for raw HTML.
 
+mod code;
+mod formula;
+
 use serde::{Deserialize, Serialize};
+
+pub use code::{CodeClass, CodeMark, CodeSpan};
+pub use formula::{Formula, FormulaAttribute, FormulaElement, FormulaNode, FormulaStyle};
 
 /// A run of text with one look.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +45,11 @@ pub enum Inline {
         /// What is shown.
         #[cfg_attr(feature = "describe", schema(no_recursion))]
         children: Vec<Inline>,
+    },
+    /// A formula among words.
+    Formula {
+        /// The formula.
+        formula: Formula,
     },
     /// A line break the author asked for.
     Break,
@@ -90,8 +101,22 @@ pub enum Block {
     Code {
         /// The language named after the fence; empty when none.
         language: String,
-        /// The lines.
+        /// The lines, as they are written.
         text: String,
+        /// The lines, each word with what it is. A deck that an older version stored has none.
+        #[serde(default)]
+        lines: Vec<Vec<CodeSpan>>,
+        /// Whether lines have numbers.
+        #[serde(default)]
+        numbered: bool,
+        /// The lines pointed at, in the order of their steps.
+        #[serde(default)]
+        marks: Vec<CodeMark>,
+    },
+    /// A formula by itself.
+    Formula {
+        /// The formula.
+        formula: Formula,
     },
     /// A picture of the talk's folder.
     Image {
@@ -106,12 +131,28 @@ pub enum Block {
         head: Vec<Vec<Inline>>,
         /// Rows of cells.
         rows: Vec<Vec<Vec<Inline>>>,
+        /// How each column is aligned. A deck that an older version stored does not say.
+        #[serde(default)]
+        align: Vec<ColumnAlign>,
     },
     /// A drawn, invented tweet.
     Tweet {
         /// The tweet.
         tweet: Tweet,
     },
+}
+
+/// How the column of a table is aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "describe", derive(ts_rs::TS, utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ColumnAlign {
+    /// Where lines begin.
+    Start,
+    /// In the middle.
+    Center,
+    /// Where lines end, as figures like to be.
+    End,
 }
 
 /// An invented tweet, drawn by the stage, explained piece by piece by its callouts.
@@ -205,6 +246,7 @@ pub fn plain_text(inlines: &[Inline]) -> String {
             Inline::Strong { children } | Inline::Emphasis { children } | Inline::Link { children, .. } => {
                 text.push_str(&plain_text(children));
             }
+            Inline::Formula { formula } => text.push_str(&formula.tex),
             Inline::Break => text.push(' '),
         }
     }

@@ -129,6 +129,14 @@ pub enum DiagnosticCode {
     SurveyTooLarge,
     NestedBlock,
     MisspelledFence,
+    UnknownCodeLanguage,
+    CodeLines,
+    Formula,
+    FormulaTooLarge,
+    FormulaUnknown,
+    FormulaInTitle,
+    TallCode,
+    TallTable,
     MissingPollBlock,
     PollLayout,
     PortraitOption,
@@ -203,6 +211,9 @@ impl DiagnosticCode {
             | Self::ContrastWeak
             | Self::AccentFaint
             | Self::PaperBetween
+            | Self::UnknownCodeLanguage
+            | Self::TallCode
+            | Self::TallTable
             | Self::MissingAlt => Severity::Warning,
             _ => Severity::Error,
         }

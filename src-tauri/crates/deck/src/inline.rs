@@ -7,8 +7,8 @@ use pulldown_cmark::{Event, LinkType, Tag};
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::markdown::Column;
-use crate::notes;
 use crate::report::Problem;
+use crate::{formula, notes};
 
 /// How the address of a link may begin.
 const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
@@ -138,6 +138,21 @@ impl<'s> Column<'_, 's> {
                 inlines.push(Inline::Code {
                     text: text.into_string(),
                 });
+            }
+            Event::InlineMath(tex) | Event::DisplayMath(tex) => {
+                let marks = if self.slide.text[range.clone()].starts_with("$$") {
+                    2
+                } else {
+                    1
+                };
+                // A figure right behind it: two prices, as in 5$/6$7, and no formula.
+                if self.slide.text[range.end..].starts_with(|next: char| next.is_ascii_digit()) {
+                    push_text(inlines, &self.slide.text[range.clone()]);
+                    return;
+                }
+                self.slide.content.words += 1;
+                let formula = formula::read(&tex, range.start + marks, formula::Place::Inline, self.slide.report);
+                inlines.push(Inline::Formula { formula });
             }
             Event::SoftBreak => push_text(inlines, " "),
             Event::HardBreak => inlines.push(Inline::Break),

@@ -12,10 +12,12 @@
 
 mod birds;
 mod channels;
+mod code;
 mod cut;
 mod diagnostic;
 mod fields;
 mod format;
+mod formula;
 mod front_matter;
 mod inline;
 mod kind;

@@ -2,21 +2,24 @@
 
 use std::ops::Range;
 
-use gazouillis_core::content::{Block, ListItem, plain_text};
-use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag};
+use gazouillis_core::content::{Block, ColumnAlign, ListItem, plain_text};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, OffsetIter, Options, Parser, Tag};
 
 use crate::diagnostic::DiagnosticCode as Code;
 use crate::inline::{self, Run};
 use crate::nearest::nearest;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::{self, Node};
-use crate::{notes, picture, tweet};
+use crate::{formula, notes, picture, tweet};
 
 /// The deepest nesting of lists, quotations and emphasis.
 const DEEPEST: usize = 16;
 
 /// More steps than anybody clicks through on one slide.
 const MOST_STEPS: u16 = 100;
+
+/// What fits on a slide in the smallest letters that are still read from the last row.
+const MOST_ROWS: usize = 11;
 
 /// More pieces of text, blocks and ends of blocks than any slide has. Past these the rest of it is not read, so that a
 /// hostile file cannot fill the memory.
@@ -41,7 +44,7 @@ pub(crate) struct Content {
 
 /// Reads the columns of one slide.
 pub(crate) struct SlideReader<'s> {
-    text: &'s str,
+    pub(crate) text: &'s str,
     pub(crate) report: &'s Report,
     /// Whether lists and explanations make steps.
     stepping: bool,
@@ -64,7 +67,7 @@ impl<'s> SlideReader<'s> {
     /// Reads one column. Steps are counted on from the one before.
     pub(crate) fn column(&mut self, range: Range<usize>) -> Vec<Block> {
         let base = range.start;
-        let parser = Parser::new_ext(&self.text[range], Options::ENABLE_TABLES);
+        let parser = Parser::new_ext(&self.text[range], Options::ENABLE_TABLES | Options::ENABLE_MATH);
         let mut column = Column {
             events: parser.into_offset_iter(),
             base,
@@ -74,7 +77,7 @@ impl<'s> SlideReader<'s> {
     }
 
     /// The step of the next thing that appears by itself.
-    fn step(&mut self, at: usize) -> u16 {
+    pub(crate) fn step(&mut self, at: usize) -> u16 {
         if !self.stepping {
             return 0;
         }
@@ -151,6 +154,11 @@ impl<'s> Column<'_, 's> {
                     .slide
                     .report
                     .add(Problem::new(range.start, Code::Rule).nearest(Some("---"))),
+                Event::DisplayMath(tex) => {
+                    run.flush();
+                    let formula = formula::read(&tex, range.start + 2, formula::Place::Block, self.slide.report);
+                    run.blocks.push(Block::Formula { formula });
+                }
                 leaf => self.leaf(leaf, range, &mut run.inlines),
             }
         }
@@ -170,6 +178,9 @@ impl<'s> Column<'_, 's> {
             Tag::Heading { level, .. } => {
                 let inlines = inline::trimmed(self.inlines(depth));
                 if depth == 1 && self.slide.content.title.is_none() && !inlines.is_empty() {
+                    if inlines.iter().any(formula::is_within) {
+                        self.slide.report.add(Problem::new(range.start, Code::FormulaInTitle));
+                    }
                     self.slide.content.title = Some(plain_text(&inlines));
                 } else {
                     let level = level as u8;
@@ -182,7 +193,7 @@ impl<'s> Column<'_, 's> {
             }
             Tag::List(start) => self.list(start.is_some(), depth, run),
             Tag::CodeBlock(kind) => self.code(kind, range, depth, run),
-            Tag::Table(_) => self.table(depth, run),
+            Tag::Table(align) => self.table(&align, range.start, depth, run),
             Tag::Image { dest_url, .. } => self.image(&dest_url, range.start, run),
             Tag::HtmlBlock => {
                 let html = &self.slide.text[range.clone()];
@@ -217,7 +228,7 @@ impl<'s> Column<'_, 's> {
         run.blocks.push(Block::List { ordered, items });
     }
 
-    fn table(&mut self, depth: usize, run: &mut Run) {
+    fn table(&mut self, align: &[Alignment], at: usize, depth: usize, run: &mut Run) {
         let mut head = Vec::new();
         let mut rows = Vec::new();
         while let Some((event, _)) = self.next() {
@@ -228,7 +239,17 @@ impl<'s> Column<'_, 's> {
                 _ => {}
             }
         }
-        run.blocks.push(Block::Table { head, rows });
+        if rows.len() > MOST_ROWS {
+            let problem = Problem::new(at, Code::TallTable).found(rows.len().to_string());
+            self.slide.report.add(problem.expected(MOST_ROWS.to_string()));
+        }
+        let column = |align: &Alignment| match align {
+            Alignment::None | Alignment::Left => ColumnAlign::Start,
+            Alignment::Center => ColumnAlign::Center,
+            Alignment::Right => ColumnAlign::End,
+        };
+        let align = align.iter().map(column).collect();
+        run.blocks.push(Block::Table { head, rows, align });
     }
 
     fn cells(&mut self, depth: usize) -> Vec<Vec<gazouillis_core::content::Inline>> {
@@ -293,9 +314,14 @@ impl<'s> Column<'_, 's> {
                 let marks = self.slide.text[range.clone()].find(info).unwrap_or_default();
                 let problem = Problem::new(range.start + marks, Code::MisspelledFence).found(info);
                 self.slide.report.add(problem.nearest(Some(meant)));
+                return;
             }
-            let language = info.to_owned();
-            run.blocks.push(Block::Code { language, text });
+            let (info, at) = match &kind {
+                CodeBlockKind::Fenced(info) => (&**info, self.info_at(&range)),
+                CodeBlockKind::Indented => ("", range.start),
+            };
+            let block = self.slide.code(text, info, at);
+            run.blocks.push(block);
             return;
         }
         if depth > 1 {
@@ -315,6 +341,14 @@ impl<'s> Column<'_, 's> {
                 run.blocks.push(Block::Tweet { tweet });
             }
         }
+    }
+
+    /// Where the info of a fence begins, behind its marks.
+    fn info_at(&self, fence: &Range<usize>) -> usize {
+        let line = &self.slide.text[fence.clone()];
+        let marks = line.trim_start().trim_start_matches(['`', '~']);
+        let info = marks.trim_start_matches([' ', '\t']);
+        fence.start + line.len() - info.len()
     }
 
     /// The YAML of one of our fences; nothing when the fence is not closed, which was reported when slides were cut.

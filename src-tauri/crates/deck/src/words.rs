@@ -2,6 +2,7 @@
 //!
 //! `{found}` stands for what the author wrote and `{expected}` for what may stand there. Every entry says what to do.
 
+mod content;
 mod fill;
 
 use gazouillis_core::deck::Language;
@@ -252,6 +253,14 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::MisspelledFence => (
             "Bloc « {found} » inconnu.",
             "Unknown block “{found}”."),
+        Code::UnknownCodeLanguage => content::UNKNOWN_CODE_LANGUAGE,
+        Code::CodeLines => content::CODE_LINES,
+        Code::Formula => content::FORMULA,
+        Code::FormulaTooLarge => content::FORMULA_TOO_LARGE,
+        Code::FormulaUnknown => content::FORMULA_UNKNOWN,
+        Code::FormulaInTitle => content::FORMULA_IN_TITLE,
+        Code::TallCode => content::TALL_CODE,
+        Code::TallTable => content::TALL_TABLE,
         Code::MissingPollBlock => (
             "Cette diapositive annonce une question et n’en pose pas. Ajoutez un bloc ```poll, ou effacez « layout: poll ».",
             "This slide announces a poll and asks none. Add a ```poll block, or delete “layout: poll”."),

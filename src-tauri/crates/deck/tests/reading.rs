@@ -1,7 +1,7 @@
 //! What a sound talk becomes.
 
 use gazouillis_core::Question;
-use gazouillis_core::content::{Block, Inline, ListItem, plain_text};
+use gazouillis_core::content::{Block, CodeSpan, ColumnAlign, Inline, ListItem, plain_text};
 use gazouillis_core::deck::{Deck, Language, Layout, Slide};
 use gazouillis_core::look::{Look, Theme};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
@@ -151,7 +151,7 @@ fn words_keep_their_look() {
 #[test]
 fn tables_quotes_code_and_pictures_are_blocks() {
     let slide = slide(
-        "| a | b |\n|---|---|\n| 1 | 2 |\n\n> dit-elle\n\n```rust\nfn main() {}\n```\n\n![un oiseau](./oiseaux/a.png)\n\n1. un\n2. deux\n",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n> dit-elle\n\n```text\na\n```\n\n![un oiseau](./oiseaux/a.png)\n\n1. un\n2. deux\n",
     );
     assert_eq!(
         slide.blocks,
@@ -159,13 +159,20 @@ fn tables_quotes_code_and_pictures_are_blocks() {
             Block::Table {
                 head: vec![words("a"), words("b")],
                 rows: vec![vec![words("1"), words("2")]],
+                align: vec![ColumnAlign::Start; 2],
             },
             Block::Quote {
                 blocks: vec![paragraph("dit-elle")]
             },
             Block::Code {
-                language: "rust".into(),
-                text: "fn main() {}\n".into(),
+                language: "text".into(),
+                text: "a\n".into(),
+                lines: vec![vec![CodeSpan {
+                    class: None,
+                    text: "a".into(),
+                }]],
+                numbered: false,
+                marks: Vec::new(),
             },
             Block::Image {
                 src: "oiseaux/a.png".into(),

@@ -305,9 +305,25 @@ blocks: Array<Block>, } | { "type": "code",
  */
 language: string, 
 /**
- * The lines.
+ * The lines, as they are written.
  */
-text: string, } | { "type": "image", 
+text: string, 
+/**
+ * The lines, each word with what it is. A deck that an older version stored has none.
+ */
+lines: Array<Array<CodeSpan>>, 
+/**
+ * Whether lines have numbers.
+ */
+numbered: boolean, 
+/**
+ * The lines pointed at, in the order of their steps.
+ */
+marks: Array<CodeMark>, } | { "type": "formula", 
+/**
+ * The formula.
+ */
+formula: Formula, } | { "type": "image", 
 /**
  * Path relative to the talk's folder, with forward slashes.
  */
@@ -323,7 +339,11 @@ head: Array<Array<Inline>>,
 /**
  * Rows of cells.
  */
-rows: Array<Array<Array<Inline>>>, } | { "type": "tweet", 
+rows: Array<Array<Array<Inline>>>, 
+/**
+ * How each column is aligned. A deck that an older version stored does not say.
+ */
+align: Array<ColumnAlign>, } | { "type": "tweet", 
 /**
  * The tweet.
  */
@@ -1154,7 +1174,11 @@ href: string,
 /**
  * What is shown.
  */
-children: Array<Inline>, } | { "type": "break" };
+children: Array<Inline>, } | { "type": "formula", 
+/**
+ * The formula.
+ */
+formula: Formula, } | { "type": "break" };
 
 /**
  * A session that the program did not finish.
@@ -4093,3 +4117,13 @@ longest: number,
  * Whether somebody reads new words before the room sees them.
  */
 moderate: boolean, };
+
+export type CodeClass = "keyword" | "string" | "value" | "comment" | "function" | "type" | "tag" | "attribute" | "punctuation" | "inserted" | "deleted";
+export type CodeSpan = { class: CodeClass | null, text: string, };
+export type CodeMark = { step: number, lines: Array<[number, number]>, };
+export type ColumnAlign = "start" | "center" | "end";
+export type Formula = { tex: string, nodes: Array<FormulaNode>, };
+export type FormulaNode = { "type": "text", text: string, } | { "type": "element", name: FormulaElement, attributes: Array<[FormulaAttribute, string]>, styles: Array<[FormulaStyle, string]>, children: Array<FormulaNode>, };
+export type FormulaElement = "mrow" | "mi" | "mn" | "mo" | "mtext" | "mspace" | "mfrac" | "msqrt" | "mroot" | "msub" | "msup" | "msubsup" | "munder" | "mover" | "munderover" | "mmultiscripts" | "mprescripts" | "mstyle" | "mpadded" | "mphantom" | "mtable" | "mtr" | "mtd";
+export type FormulaAttribute = "accent" | "accentunder" | "columnspan" | "depth" | "displaystyle" | "fence" | "form" | "height" | "largeop" | "linethickness" | "lspace" | "rspace" | "mathvariant" | "maxsize" | "minsize" | "movablelimits" | "rowspan" | "scriptlevel" | "separator" | "stretchy" | "symmetric" | "voffset" | "width";
+export type FormulaStyle = "border-bottom" | "border-left" | "border-right" | "border-top" | "justify-items" | "margin-left" | "padding-left" | "padding-right" | "padding-top" | "text-align" | "width";

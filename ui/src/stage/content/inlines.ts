@@ -5,6 +5,7 @@ export function plain(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.type === "text" || inline.type === "code") return inline.text;
+      if (inline.type === "formula") return inline.formula.tex;
       return inline.type === "break" ? " " : plain(inline.children);
     })
     .join("");

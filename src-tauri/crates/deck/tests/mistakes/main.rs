@@ -5,6 +5,7 @@
 mod in_channels;
 mod in_cuts;
 mod in_looks;
+mod in_content;
 mod in_orders;
 mod in_pictures;
 mod in_polls;
