@@ -113,10 +113,9 @@ impl Colour {
                 chroma * share * libm::sin(hue),
             ])
         };
-        let shares = (0..=50).map(|step| 1.0 - f64::from(step) / 50.0);
+        let mut shares = (0..=50).map(|step| 1.0 - f64::from(step) / 50.0);
         shares
-            .filter_map(with)
-            .next()
+            .find_map(with)
             .unwrap_or(if lightness < 0.5 { Self::BLACK } else { Self::WHITE })
     }
 

@@ -40,7 +40,8 @@ pub(super) fn overflow(poll: &Poll) -> Option<(f64, f64)> {
         .hint
         .as_deref()
         .map_or(0.0, |hint| 8.0 + lines_of(hint, WIDTH, 36.0, Face::Text) * 36.0 * 1.3);
-    let room = 1080.0 - 72.0 - 124.0 - 44.0 - title(&poll.ask, WIDTH, large * 0.82, 1.15) - hint;
+    // The page's margins, what parts its rows, and what parts the options from the line under them.
+    let room = 1080.0 - 72.0 - 124.0 - 44.0 - 20.0 - title(&poll.ask, WIDTH, large * 0.82, 1.15) - hint;
     let texts: Vec<&str> = options.iter().map(|option| option.text.as_str()).collect();
     for (k, most) in SIZES {
         let (height, cut) = height(&texts, k, most);
