@@ -2,6 +2,7 @@
 
 use gazouillis_core::content::{Block, Inline, ListItem, Tweet};
 
+use super::formula;
 use super::letters::Face;
 use super::lines::{Set, Setting, lines_of};
 
@@ -75,7 +76,8 @@ impl Column {
             }
             // As high as a picture may be: most are larger.
             Block::Image { .. } => (700.0 * self.k, 0.0),
-            Block::Table { head, rows } => (self.table(head, rows), 0.7 * size),
+            Block::Formula { formula } => (formula::height(&formula.nodes) * size, 0.6 * size),
+            Block::Table { head, rows, .. } => (self.table(head, rows), 0.7 * size),
             Block::Tweet { tweet } => (self.tweet(tweet), 0.0),
         }
     }

@@ -2,6 +2,7 @@
 
 use gazouillis_core::content::Inline;
 
+use super::formula;
 use super::letters::{Face, width};
 
 /// Letters being set into lines of one width. All measures are shares of their size.
@@ -47,6 +48,7 @@ impl Setting {
                 Inline::Text { text } | Inline::Code { text } => self.text(text, bold),
                 Inline::Strong { children } => self.inlines(children, true),
                 Inline::Emphasis { children } | Inline::Link { children, .. } => self.inlines(children, bold),
+                Inline::Formula { formula } => self.text(&formula::letters(&formula.nodes), bold),
                 Inline::Break => self.turn(),
             };
         }

@@ -4,6 +4,7 @@
 //! letters and the measures of its layout. It is an estimate: a browser test holds it to within 10 % of what the stage does.
 
 mod flow;
+mod formula;
 mod letters;
 mod lines;
 mod options;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gazouillis_core::content::{Block, Inline, ListItem, QuotedTweet, Tweet, TweetPart};
+use gazouillis_core::content::{Block, CodeClass, CodeSpan, Inline, ListItem, QuotedTweet, Tweet, TweetPart};
 use gazouillis_core::deck::Language;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -14,6 +14,16 @@ use crate::words::Words;
 
 /// A longer address is none that anybody could type.
 const LONGEST_ADDRESS: usize = 2_000;
+
+/// The lines of some code, each in words with what they are; plain where a deck that an older version stored does not say.
+fn code(text: &str, lines: &[Vec<CodeSpan>]) -> Vec<Vec<Value>> {
+    let span = |class: Option<CodeClass>, text: &str| json!({ "class": class, "text": legible::code(text) });
+    if lines.is_empty() {
+        return text.lines().map(|line| vec![span(None, line)]).collect();
+    }
+    let line = |line: &Vec<CodeSpan>| line.iter().map(|one| span(one.class, &one.text)).collect();
+    lines.iter().map(line).collect()
+}
 
 /// Writes blocks down for the template.
 pub(super) struct Writing<'a> {
@@ -63,17 +73,21 @@ impl Writing<'_> {
                 json!({ "type": "list", "ordered": ordered, "items": items })
             }
             Block::Quote { blocks } => json!({ "type": "quote", "blocks": self.blocks(blocks, headings) }),
-            Block::Code { text, .. } => {
-                let lines: Vec<String> = text.lines().map(legible::code).collect();
-                json!({ "type": "code", "lines": lines })
-            }
+            Block::Code {
+                text,
+                lines,
+                numbered,
+                marks,
+                ..
+            } => json!({ "type": "code", "lines": code(text, lines), "numbered": numbered, "marks": marks }),
+            Block::Formula { formula } => json!({ "type": "formula", "text": legible::code(&formula.tex) }),
             Block::Image { src, alt } => {
                 json!({ "type": "image", "src": self.pictures.place(src), "alt": self.line(alt) })
             }
-            Block::Table { head, rows } => {
+            Block::Table { head, rows, align } => {
                 let cells = |row: &[Vec<Inline>]| -> Vec<Value> { row.iter().map(|cell| self.inlines(cell)).collect() };
                 let rows: Vec<Vec<Value>> = rows.iter().map(|row| cells(row)).collect();
-                json!({ "type": "table", "head": cells(head), "rows": rows })
+                json!({ "type": "table", "head": cells(head), "rows": rows, "align": align })
             }
             Block::Tweet { tweet } => json!({ "type": "tweet", "tweet": self.tweet(tweet) }),
         }
@@ -88,6 +102,7 @@ impl Writing<'_> {
             Inline::Text { text } => json!({ "type": "text", "text": legible::run(text, self.language) }),
             Inline::Strong { children } => json!({ "type": "strong", "children": self.inlines(children) }),
             Inline::Emphasis { children } => json!({ "type": "emphasis", "children": self.inlines(children) }),
+            Inline::Formula { formula } => json!({ "type": "code", "text": legible::code(&formula.tex) }),
             Inline::Code { text } => json!({ "type": "code", "text": legible::code(text) }),
             Inline::Link { href, children } => {
                 let reachable = ["https://", "http://", "mailto:"]
