@@ -55,7 +55,7 @@ pub(crate) fn read(tex: &str, at: usize, place: Place, report: &Report) -> Formu
     }
 }
 
-/// The room that the converter gets: it calls itself for what stands within what, which in the longest formula is never this deep.
+/// The converter calls itself for what stands within what, and a thousand letters can stand deep: more than a usual stack holds.
 const STACK: usize = 32 * 1024 * 1024;
 
 /// Reads on a stack of its own.
