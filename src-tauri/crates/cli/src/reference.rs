@@ -106,6 +106,32 @@ const EDITORS_EN: &str = "\
 
 A schema sees one block at a time; `gazouillis check` sees the whole talk.";
 
+/// The look of a company.
+const LOOK: &str = "\
+theme: light
+colors: { paper: \"#fffaf2\", ink: \"#1a1a1a\", accent: \"#0a5c9e\" }
+logo: logo.svg
+logo_alt: \"The company’s name\"";
+
+const LOOK_FR: &str = "\
+Une seule de ces couleurs suffit : `paper` est le fond, `ink` les lettres, `accent` les repères, les barres et le fond des couvertures. Toutes les
+autres teintes en viennent, et les codes restent sombres sur clair. `gazouillis check` calcule les contrastes et propose la couleur la plus
+proche qui convient. Les oiseaux et le téléphone gardent leurs couleurs.";
+
+const LOOK_EN: &str = "\
+One of these colours is enough: `paper` is the ground, `ink` the letters, `accent` the marks, the bars and the ground of covers. All other
+tones come from them, and codes stay dark on light. `gazouillis check` works out the contrasts and names the nearest colour that
+does. Birds and phones keep their colours.";
+
+/// What becomes of too much text.
+const SIZES_FR: &str = "\
+Un texte long rapetisse jusqu’à la moitié de sa taille, et jamais sous 28 points d’un écran de 1080. S’il ne tient toujours pas, `gazouillis check` et
+la console le disent.";
+
+const SIZES_EN: &str = "\
+A long text grows smaller, to half its size at most and never below 28 points of a screen of 1080. Where it still does not fit, `gazouillis check` and
+the console say so.";
+
 /// The reference, as Markdown.
 #[must_use]
 pub fn reference(language: Language) -> String {
@@ -128,6 +154,10 @@ pub fn reference(language: Language) -> String {
     write(&table(&slide, is_french));
     write(say("## Les mises en page (layout)", "## The layouts"));
     write(&table(&layouts, is_french));
+    write(say(SIZES_FR, SIZES_EN));
+    write(say("## Les couleurs et le logo", "## Colours and logo"));
+    write(say(LOOK_FR, LOOK_EN));
+    write(&fenced(LOOK));
     write(say("## Les profils (typology)", "## The profiles (typology)"));
     write(say(
         "Chaque option d’une question peut donner des points : `scores: { early: 3 }`. Le profil d’une personne est celui qui en a le plus.",

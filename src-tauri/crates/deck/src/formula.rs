@@ -224,7 +224,7 @@ mod tests {
         let roots = format!("{}x", r"\sqrt".repeat(150));
         for tex in [deep, roots, "x".repeat(2_000)] {
             let problem = apart(|| nodes(&tex, Place::Inline)).err().expect("it is too large");
-            assert_eq!(problem.code, Code::FormulaTooLarge);
+            assert_eq!(problem.code, Code::FormulaTooLarge, "{}…", &tex[..20]);
         }
         let problem = nodes(r"\cancel{x}", Place::Inline).err();
         assert_eq!(problem.expect("no page draws it").code, Code::FormulaUnknown);

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode, Severity};
 use crate::nearest::nearest;
@@ -121,6 +122,14 @@ impl Report {
         self.problems.borrow().iter().any(|problem| {
             problem.at == at && problem.code == DiagnosticCode::UnknownKey && problem.nearest.as_deref() == Some(key)
         })
+    }
+
+    /// Whether one of these was found between two places.
+    pub(crate) fn has_told(&self, between: Range<usize>, codes: &[DiagnosticCode]) -> bool {
+        let problems = self.problems.borrow();
+        problems
+            .iter()
+            .any(|problem| between.contains(&problem.at) && codes.contains(&problem.code))
     }
 
     fn is_new(&self, problem: &Problem) -> bool {

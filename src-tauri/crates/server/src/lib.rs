@@ -40,8 +40,8 @@ pub use home::{HomeBoard, HomeServer, Host, Paper, Refusal, ShelvedTalk, serve_h
 pub use listen::ListenError;
 pub use notices::NoticeBoard;
 pub use openapi::{audience as audience_openapi, control as control_openapi};
-pub use recut::Recut;
 pub use pictures::pictures_of;
+pub use recut::Recut;
 pub use report::session_entry;
 pub use secret::{Secret, token_hash};
 pub use server::{Leave, Options, Server, start};

@@ -639,9 +639,45 @@ export type ChooseAddressRequest = {
 address: string, };
 
 /**
+ * What a word of some code is. A page has a colour for each.
+ */
+export type CodeClass = "keyword" | "string" | "value" | "comment" | "function" | "type" | "tag" | "attribute" | "punctuation" | "inserted" | "deleted";
+
+/**
+ * Lines that are pointed at from a step on, until the next mark.
+ */
+export type CodeMark = { 
+/**
+ * The slide's step from which they are; 0 is at once.
+ */
+step: number, 
+/**
+ * The first and the last line of each stretch, counted from 1. None at all points at nothing.
+ */
+lines: Array<[number, number]>, };
+
+/**
+ * Some letters of a line that are one thing.
+ */
+export type CodeSpan = { 
+/**
+ * What they are; nothing in particular when `None`.
+ */
+class: CodeClass | null, 
+/**
+ * The letters.
+ */
+text: string, };
+
+/**
  * A colour as it is written in a talk: `#rrggbb`, in sRGB.
  */
 export type Colour = string;
+
+/**
+ * How the column of a table is aligned.
+ */
+export type ColumnAlign = "start" | "center" | "end";
 
 /**
  * Why the presenter should look at some words of a text.
@@ -1018,6 +1054,59 @@ export type ErrorCode = "unauthorized" | "forbidden" | "door_closed" | "waiting_
  * What is told of the answers to a question.
  */
 export type Figures = { "shape": "choice" } & ChoiceFigures | { "shape": "ranking" } & RankingFigures | { "shape": "points" } & PointsFigures | { "shape": "match" } & MatchFigures | { "shape": "blanks" } & BlanksFigures | { "shape": "scale" } & ScaleFigures | { "shape": "plane" } & PlaneFigures | { "shape": "number" } & NumberFigures | { "shape": "words" } & WordsFigures | { "shape": "text" } & TextFigures | { "shape": "pin" } & PinFigures;
+
+/**
+ * A formula.
+ */
+export type Formula = { 
+/**
+ * What the author wrote, in TeX.
+ */
+tex: string, 
+/**
+ * What is drawn.
+ */
+nodes: Array<FormulaNode>, };
+
+/**
+ * What may be said of an element.
+ */
+export type FormulaAttribute = "accent" | "accentunder" | "columnspan" | "depth" | "displaystyle" | "fence" | "form" | "height" | "largeop" | "linethickness" | "lspace" | "rspace" | "mathvariant" | "maxsize" | "minsize" | "movablelimits" | "rowspan" | "scriptlevel" | "separator" | "stretchy" | "symmetric" | "voffset" | "width";
+
+/**
+ * The elements of a formula.
+ */
+export type FormulaElement = "mrow" | "mi" | "mn" | "mo" | "mtext" | "mspace" | "mfrac" | "msqrt" | "mroot" | "msub" | "msup" | "msubsup" | "munder" | "mover" | "munderover" | "mmultiscripts" | "mprescripts" | "mstyle" | "mpadded" | "mphantom" | "mtable" | "mtr" | "mtd";
+
+/**
+ * A part of a formula.
+ */
+export type FormulaNode = { "type": "text", 
+/**
+ * The characters.
+ */
+text: string, } | { "type": "element", 
+/**
+ * Its name.
+ */
+name: FormulaElement, 
+/**
+ * What is said of it.
+ */
+attributes: Array<[FormulaAttribute, string]>, 
+/**
+ * How it is to look, beyond that.
+ */
+styles: Array<[FormulaStyle, string]>, 
+/**
+ * What it holds.
+ */
+children: Array<FormulaNode>, };
+
+/**
+ * How an element may be made to look.
+ */
+export type FormulaStyle = "border-bottom" | "border-left" | "border-right" | "border-top" | "justify-items" | "margin-left" | "padding-left" | "padding-right" | "padding-top" | "text-align" | "width";
 
 /**
  * What is told of one gap.
@@ -4117,13 +4206,3 @@ longest: number,
  * Whether somebody reads new words before the room sees them.
  */
 moderate: boolean, };
-
-export type CodeClass = "keyword" | "string" | "value" | "comment" | "function" | "type" | "tag" | "attribute" | "punctuation" | "inserted" | "deleted";
-export type CodeSpan = { class: CodeClass | null, text: string, };
-export type CodeMark = { step: number, lines: Array<[number, number]>, };
-export type ColumnAlign = "start" | "center" | "end";
-export type Formula = { tex: string, nodes: Array<FormulaNode>, };
-export type FormulaNode = { "type": "text", text: string, } | { "type": "element", name: FormulaElement, attributes: Array<[FormulaAttribute, string]>, styles: Array<[FormulaStyle, string]>, children: Array<FormulaNode>, };
-export type FormulaElement = "mrow" | "mi" | "mn" | "mo" | "mtext" | "mspace" | "mfrac" | "msqrt" | "mroot" | "msub" | "msup" | "msubsup" | "munder" | "mover" | "munderover" | "mmultiscripts" | "mprescripts" | "mstyle" | "mpadded" | "mphantom" | "mtable" | "mtr" | "mtd";
-export type FormulaAttribute = "accent" | "accentunder" | "columnspan" | "depth" | "displaystyle" | "fence" | "form" | "height" | "largeop" | "linethickness" | "lspace" | "rspace" | "mathvariant" | "maxsize" | "minsize" | "movablelimits" | "rowspan" | "scriptlevel" | "separator" | "stretchy" | "symmetric" | "voffset" | "width";
-export type FormulaStyle = "border-bottom" | "border-left" | "border-right" | "border-top" | "justify-items" | "margin-left" | "padding-left" | "padding-right" | "padding-top" | "text-align" | "width";

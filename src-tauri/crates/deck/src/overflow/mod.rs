@@ -19,7 +19,12 @@ use crate::report::{Problem, Report};
 
 /// Warns of every slide whose text is larger than its room; `places` says where each slide begins.
 pub(crate) fn warn(deck: &Deck, places: &[usize], report: &Report) {
-    for (slide, at) in deck.slides.iter().zip(places) {
+    let ends = places.iter().skip(1).chain([&usize::MAX]);
+    for ((slide, at), end) in deck.slides.iter().zip(places).zip(ends) {
+        // Of code or of a table that is too long it is told already.
+        if report.has_told(*at..*end, &[Code::TallCode, Code::TallTable]) {
+            continue;
+        }
         if let Some(percent) = taken(deck, slide).filter(|percent| *percent > 100) {
             report.add(Problem::new(*at, Code::Overflows).found(percent.to_string()));
         }

@@ -3,9 +3,9 @@
 //! In the tables below `▶` marks the place where the mistake must be reported; it is not part of the talk.
 
 mod in_channels;
+mod in_content;
 mod in_cuts;
 mod in_looks;
-mod in_content;
 mod in_orders;
 mod in_pictures;
 mod in_polls;

@@ -52,7 +52,9 @@ const NEIGHBOUR: char = '—';
 /// A part of a line, which may begin or end with the space that parts it from the next.
 pub(crate) fn run(typed: &str, language: Language) -> String {
     let line = line(&format!("{NEIGHBOUR}{typed}{NEIGHBOUR}"), language);
-    let inner = line.strip_prefix(NEIGHBOUR).and_then(|rest| rest.strip_suffix(NEIGHBOUR));
+    let inner = line
+        .strip_prefix(NEIGHBOUR)
+        .and_then(|rest| rest.strip_suffix(NEIGHBOUR));
     inner.unwrap_or_default().to_owned()
 }
 

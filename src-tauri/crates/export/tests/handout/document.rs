@@ -22,7 +22,12 @@ fn the_document_is_tagged_and_says_what_it_is() {
             let line = facts.lines().find(|line| line.starts_with(name)).unwrap_or_default();
             assert!(line.contains(value), "{name} {value}: {facts}");
         }
-        let holds = |words: &str| paper.bytes.windows(words.len()).any(|window| window == words.as_bytes());
+        let holds = |words: &str| {
+            paper
+                .bytes
+                .windows(words.len())
+                .any(|window| window == words.as_bytes())
+        };
         for mark in ["/Lang(fr)", "<pdfuaid:part>1<", "/Outlines"] {
             assert!(holds(mark), "the PDF lacks {mark}");
         }

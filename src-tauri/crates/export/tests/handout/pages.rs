@@ -8,9 +8,7 @@ use crate::rooms::slides;
 
 #[test]
 fn the_built_in_talk_has_a_page_for_each_slide_with_its_title_as_text() {
-    let BuiltIn {
-        deck, alone, whole, ..
-    } = &*BUILT_IN;
+    let BuiltIn { deck, alone, whole, .. } = &*BUILT_IN;
     for paper in [alone, whole] {
         let pages = paper.pages();
         assert_eq!(pages.len(), deck.slides.len());
@@ -142,8 +140,11 @@ fn a_slide_with_too_much_on_it_flows_on_and_loses_nothing() {
         let items = (0..count).map(|n| format!("- le point numéro {n} de cette liste"));
         items.collect::<Vec<_>>().join("\n")
     };
-    let talk =
-        |items: String| slides::read(&format!("---\ntitle: Trop\nlang: fr\n---\n\n# Trop de tout\n\n{items}\n"));
+    let talk = |items: String| {
+        slides::read(&format!(
+            "---\ntitle: Trop\nlang: fr\n---\n\n# Trop de tout\n\n{items}\n"
+        ))
+    };
     let deck = talk(items(60));
     for options in [SLIDES, NOTED] {
         let paper = Paper::of(&deck, None, options);
