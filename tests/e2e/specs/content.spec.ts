@@ -91,7 +91,7 @@ test("formulas are typeset by the browser, in the font that ships, and dollars s
   const stage = await room.stage(STILL);
   await app.post("/control/goto", { slide: 2 });
   await stageShows(stage, "formulas", 0);
-  await expect(stage.locator("p")).toContainText("a ticket costs 5 $ or 6 $.");
+  await expect(stage.locator(".text p")).toContainText("a ticket costs 5 $ or 6 $.");
   const blocks = stage.locator(".formula.block math");
   await expect(blocks).toHaveCount(2);
   await expect(blocks.first()).toHaveAttribute("display", "block");
