@@ -74,7 +74,7 @@ test("the app opens on the talks, and one is written, presented, finished, and f
   await sessions.getByRole("button", { name: /^CSV/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
   await sessions.getByRole("button", { name: /^Support/ }).click();
-  await page.getByText("étape, comme la salle l’a vue").click();
+  await page.getByLabel("étape, comme la salle l’a vue").check();
   await page.getByLabel("Avec mes notes").check();
   await isAccessible(page, "the dialog of a handout");
   await look(page, "handout");

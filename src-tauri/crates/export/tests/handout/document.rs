@@ -32,7 +32,7 @@ fn the_document_is_tagged_and_says_what_it_is() {
             assert!(holds(mark), "the PDF lacks {mark}");
         }
         let structure = paper.structure();
-        for tag in ["H1", "H2", "L ", "LI", "Table", "TH", "Figure", "BlockQuote"] {
+        for tag in ["H1", "H2", "L ", "LI", "Table", "TH", "Figure", "Quote"] {
             assert!(structure.contains(tag), "no {tag} in {structure}");
         }
         assert!(holds("/Alt"), "pictures have their words");

@@ -13,7 +13,7 @@ fn the_built_in_talk_has_a_page_for_each_slide_with_its_title_as_text() {
         let pages = paper.pages();
         assert_eq!(pages.len(), deck.slides.len());
         for (slide, page) in deck.slides.iter().zip(&pages) {
-            for title in title_of(deck, slide) {
+            if let Some(title) = title_of(deck, slide) {
                 assert!(squeezed(page).contains(&squeezed(&title)), "“{title}”: {page}");
             }
         }
@@ -118,14 +118,14 @@ fn every_layout_and_every_kind_is_on_paper_without_a_room_too() {
     let deck = slides::every_layout();
     let text = squeezed(&Paper::of(&deck, None, SLIDES).text());
     for slide in &deck.slides {
-        for title in title_of(&deck, slide) {
+        if let Some(title) = title_of(&deck, slide) {
             assert!(text.contains(&squeezed(&title)), "{title}");
         }
     }
     // A picture that is not there is replaced by its words.
     for words in [
         "Une carte à droite",
-        "println!(\"l'été  ✓\");",
+        "println!(\"l'été",
         "Qui parle.",
         "le troisième point",
         "une messagerie",
