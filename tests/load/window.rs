@@ -3,6 +3,7 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use gazouillis_test_support::Group;
@@ -11,6 +12,9 @@ use crate::product::built;
 use crate::report::Report;
 
 const ROUNDS: usize = 5;
+
+/// A start that takes longer has failed.
+const LONGEST: Duration = Duration::from_secs(30);
 
 /// What the shell says when the page has told it; see `commands::stage_drawn`.
 const DRAWN: &str = "The first slide is drawn.";
@@ -46,7 +50,7 @@ pub(crate) fn measure(report: &mut Report) {
     );
 }
 
-/// Starts the app on the built-in talk and ends it once the slide is there; how long that took, unless it ended before.
+/// Starts the app on the built-in talk and ends it once the slide is there; how long that took, unless it failed.
 fn start(display: &str, home: &Path) -> Option<f64> {
     let begin = Instant::now();
     let mut app = Group::start(
@@ -75,10 +79,13 @@ fn start(display: &str, home: &Path) -> Option<f64> {
         "util-linux",
     );
     let said = app.leader.stderr.take().expect("BUG: what it says is piped");
-    let drawn = BufReader::new(said)
-        .lines()
-        .map_while(Result::ok)
-        .any(|line| line.contains(DRAWN));
-    let took: Duration = begin.elapsed();
-    drawn.then_some(took.as_secs_f64() * 1e3)
+    let (tell, told) = channel();
+    // It ends with the app, when there is nothing more to read.
+    std::thread::spawn(move || {
+        let mut lines = BufReader::new(said).lines().map_while(Result::ok);
+        // Nobody waits any more once the time is up.
+        let _ = tell.send(lines.any(|line| line.contains(DRAWN)));
+    });
+    let is_drawn = told.recv_timeout(LONGEST).unwrap_or(false);
+    is_drawn.then_some(begin.elapsed().as_secs_f64() * 1e3)
 }
