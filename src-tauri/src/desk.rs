@@ -10,6 +10,7 @@ use gazouillis_core::deck::Language;
 use gazouillis_engine::store::StoreError;
 use gazouillis_engine::{EngineHandle, Library};
 use gazouillis_server::{AddressBook, NoticeBoard};
+use tokio::sync::Notify;
 use tokio::sync::mpsc::UnboundedSender;
 
 use tauri::{AppHandle, Manager as _};
@@ -80,6 +81,8 @@ pub(crate) struct Desk {
     pub(crate) wish: KeptWish,
     /// The menu of the console.
     pub(crate) menu: ConsoleMenu,
+    /// Told when the slides' page has drawn.
+    pub(crate) drawn: Arc<Notify>,
     _awake: Awake,
 }
 
@@ -95,6 +98,7 @@ impl Desk {
             clicks: keys::forward(running.session()),
             wish: KeptWish::read(data),
             menu: ConsoleMenu::default(),
+            drawn: Arc::default(),
             _awake: awake::keep(language),
         })
     }

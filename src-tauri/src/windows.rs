@@ -1,5 +1,8 @@
 //! The windows: opening them, and moving those of a talk.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use tauri::utils::config::Color;
 use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
@@ -7,6 +10,7 @@ use tauri::{
 };
 
 use gazouillis_protocol::Notice;
+use tokio::sync::Notify;
 
 use crate::desk::{desk, language};
 use crate::placement::{Rect, StagePlace};
@@ -22,6 +26,13 @@ pub(crate) const STAGE: &str = "stage";
 /// The colours of both pages, so that no window flashes white before its page is there.
 const STAGE_COLOUR: Color = Color(0xfb, 0xf4, 0xe6, 0xff);
 const CONSOLE_COLOUR: Color = Color(0x14, 0x16, 0x2e, 0xff);
+
+/// A page that has drawn nothing after this long draws nothing by itself.
+const DRAWS_WITHIN: Duration = Duration::from_secs(3);
+/// Long enough for the window system to have noticed.
+const HIDDEN_FOR: Duration = Duration::from_millis(150);
+/// After so many times it is no use.
+const TRIES: usize = 5;
 
 /// How large home opens, in logical pixels.
 const HOME_SIZE: (f64, f64) = (1200.0, 820.0);
@@ -43,7 +54,31 @@ pub(crate) fn open(app: &AppHandle, stage: &Url, console: &Url) -> tauri::Result
         .build()?;
     arrange(app)?;
     async_runtime::spawn(screens::follow(app.clone()));
+    async_runtime::spawn(see_that_it_draws(app.clone(), Arc::clone(&desk.drawn)));
     Ok(())
+}
+
+/// About once in twenty starts WebKitGTK 2.50, without a graphics device, loads the slides and never paints them: the room would
+/// look at an empty page. Hidden and shown again, the window paints.
+async fn see_that_it_draws(app: AppHandle, drawn: Arc<Notify>) {
+    for _ in 0..TRIES {
+        if tokio::time::timeout(DRAWS_WITHIN, drawn.notified()).await.is_ok() {
+            return;
+        }
+        let Some(stage) = app.get_webview_window(STAGE) else {
+            return;
+        };
+        // Whoever has closed it sees nothing to draw.
+        if !stage.is_visible().unwrap_or(false) {
+            return;
+        }
+        tracing::warn!("The slides' window draws nothing; it is shown anew.");
+        let hidden = stage.hide();
+        tokio::time::sleep(HIDDEN_FOR).await;
+        if let Err(error) = hidden.and_then(|()| arrange(&app)) {
+            tracing::warn!(%error, "The slides' window could not be shown anew.");
+        }
+    }
 }
 
 /// Opens the window of the talks and sessions.

@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn a_mistake_is_reported_where_it_stands() {
         for (tex, at) in [(r"a + \foo", 4), (r"x^2^3", 3), (r"\frac{1", 7)] {
-            let problem = nodes(tex, Place::Inline).err().expect(tex);
+            let problem = nodes(tex, Place::Inline).expect_err(tex);
             assert_eq!((problem.code, problem.at), (Code::Formula, at), "{tex}");
         }
         let deep = format!("{}x{}", "{".repeat(40), "}".repeat(40));
@@ -227,7 +227,7 @@ mod tests {
             "it is nested too deeply"
         );
         for tex in [deep, "x".repeat(2_000)] {
-            let problem = apart(|| nodes(&tex, Place::Inline)).err().expect("it is too large");
+            let problem = apart(|| nodes(&tex, Place::Inline)).expect_err("it is too large");
             assert_eq!(problem.code, Code::FormulaTooLarge, "{}…", &tex[..20]);
         }
         let problem = nodes(r"\cancel{x}", Place::Inline).err();
