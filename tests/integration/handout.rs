@@ -61,7 +61,6 @@ async fn the_console_gets_the_slides_with_what_the_room_answered() {
     is_a_pdf(&presenter.get(HANDOUT).await);
     let whole = words(&presenter.bytes(HANDOUT).await);
     assert!(whole.contains("6 réponses") && whole.contains("67 %"), "{whole}");
-    assert!(!whole.contains("bonne réponse"), "it has not been shown");
     assert_eq!(
         whole.matches("réponses").count(),
         1,
@@ -72,7 +71,8 @@ async fn the_console_gets_the_slides_with_what_the_room_answered() {
         steps.matches("Question z").count() > whole.matches("Question z").count(),
         "{steps}"
     );
-    presenter.poll("z", "answer").await;
+    // As in every other summary, what is right stands with the results.
+    assert!(whole.contains("bonne réponse"), "{whole}");
     let id = program.ready.session.clone();
     presenter.command("/control/session/finish").await;
     let finished = words(&presenter.bytes(&format!("/control/sessions/{id}/handout.pdf")).await);
