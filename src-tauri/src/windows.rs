@@ -29,8 +29,8 @@ const CONSOLE_COLOUR: Color = Color(0x14, 0x16, 0x2e, 0xff);
 
 /// A page that has drawn nothing after this long draws nothing by itself.
 const DRAWS_WITHIN: Duration = Duration::from_secs(3);
-/// Long enough for the window system to have noticed.
-const HIDDEN_FOR: Duration = Duration::from_millis(150);
+/// WebKit notices that it was hidden only after a while: 150 ms were not enough.
+const HIDDEN_FOR: Duration = Duration::from_millis(1_200);
 /// After so many times it is no use.
 const TRIES: usize = 5;
 
