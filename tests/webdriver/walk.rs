@@ -146,7 +146,7 @@ async fn finishes(desktop: &Desktop, app: &App) {
 async fn exports_on_the_console(desktop: &Desktop, app: &App) {
     let file = desktop.home().join("on-the-console");
     desktop.press("Console", "e").await;
-    app.console_shows("Export the summary").await;
+    app.console_shows("Save the PDF").await;
     app.console_clicks("dialog li:nth-child(3) button").await;
     desktop.answer("Save the summary", &file.display().to_string()).await;
     let file = file.with_extension("json");

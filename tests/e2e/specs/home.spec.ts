@@ -109,11 +109,11 @@ test("after a crash home offers to go on where the room was, also when the talk 
   writeFileSync(file, readFileSync(file, "utf8").replace("# La première partie", "# La toute première partie"));
   await app.launch();
   await page.goto(app.url);
-  await expect(page.getByRole("heading", { name: "Reprendre « Le midi » à la diapositive 3 sur 15 ?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Reprendre « Le midi » à la diapositive 3 sur 16 ?" })).toBeVisible();
   await isAccessible(page, "home after a crash");
   await look(page, "crash");
   await page.getByRole("button", { name: "Reprendre" }).click();
-  await expect(place(page)).toContainText("3 / 15");
+  await expect(place(page)).toContainText("3 / 16");
   await expect(page.getByText("La toute première partie").first()).toBeVisible();
   await expect(page.getByText("Séance reprise là où elle en était.")).toBeVisible();
   await phone.close();

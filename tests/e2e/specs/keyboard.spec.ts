@@ -73,7 +73,7 @@ async function walk(page: Page): Promise<Stop[]> {
 /** Every stop says what it is, and is seen. */
 function isWalkable(stops: Stop[], what: string): void {
   // "- button "Présenter"": a role and a name.
-  const nameless = stops.filter(({ says }) => !/^- \w+ "\S[^"]*/u.test(says) && !/^- (?:textbox|combobox|text:) \S/u.test(says));
+  const nameless = stops.filter(({ says }) => !/^- '?\w+ "\S[^"]*/u.test(says) && !/^- (?:textbox|combobox|text:) \S/u.test(says));
   expect(nameless, `${what}: stops that say nothing`).toEqual([]);
   expect(stops.filter(({ marked }) => !marked), `${what}: stops that are not marked`).toEqual([]);
   expect(stops.filter(({ seen }) => !seen), `${what}: stops that lie outside the window or under something`).toEqual([]);
