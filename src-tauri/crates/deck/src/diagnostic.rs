@@ -136,7 +136,6 @@ pub enum DiagnosticCode {
     FormulaUnknown,
     FormulaInTitle,
     TallCode,
-    TallTable,
     MissingPollBlock,
     PollLayout,
     PortraitOption,
@@ -213,7 +212,6 @@ impl DiagnosticCode {
             | Self::PaperBetween
             | Self::UnknownCodeLanguage
             | Self::TallCode
-            | Self::TallTable
             | Self::MissingAlt => Severity::Warning,
             _ => Severity::Error,
         }

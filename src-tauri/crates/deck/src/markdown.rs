@@ -18,9 +18,6 @@ const DEEPEST: usize = 16;
 /// More steps than anybody clicks through on one slide.
 const MOST_STEPS: u16 = 100;
 
-/// What fits on a slide in the smallest letters that are still read from the last row.
-const MOST_ROWS: usize = 11;
-
 /// More pieces of text, blocks and ends of blocks than any slide has. Past these the rest of it is not read, so that a
 /// hostile file cannot fill the memory.
 const MOST_EVENTS: usize = 20_000;
@@ -193,7 +190,7 @@ impl<'s> Column<'_, 's> {
             }
             Tag::List(start) => self.list(start.is_some(), depth, run),
             Tag::CodeBlock(kind) => self.code(kind, range, depth, run),
-            Tag::Table(align) => self.table(&align, range.start, depth, run),
+            Tag::Table(align) => self.table(&align, depth, run),
             Tag::Image { dest_url, .. } => self.image(&dest_url, range.start, run),
             Tag::HtmlBlock => {
                 let html = &self.slide.text[range.clone()];
@@ -228,7 +225,7 @@ impl<'s> Column<'_, 's> {
         run.blocks.push(Block::List { ordered, items });
     }
 
-    fn table(&mut self, align: &[Alignment], at: usize, depth: usize, run: &mut Run) {
+    fn table(&mut self, align: &[Alignment], depth: usize, run: &mut Run) {
         let mut head = Vec::new();
         let mut rows = Vec::new();
         while let Some((event, _)) = self.next() {
@@ -238,10 +235,6 @@ impl<'s> Column<'_, 's> {
                 Event::Start(Tag::TableRow) => rows.push(self.cells(depth)),
                 _ => {}
             }
-        }
-        if rows.len() > MOST_ROWS {
-            let problem = Problem::new(at, Code::TallTable).found(rows.len().to_string());
-            self.slide.report.add(problem.expected(MOST_ROWS.to_string()));
         }
         let column = |align: &Alignment| match align {
             Alignment::None | Alignment::Left => ColumnAlign::Start,

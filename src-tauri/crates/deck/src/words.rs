@@ -260,7 +260,6 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::FormulaUnknown => content::FORMULA_UNKNOWN,
         Code::FormulaInTitle => content::FORMULA_IN_TITLE,
         Code::TallCode => content::TALL_CODE,
-        Code::TallTable => content::TALL_TABLE,
         Code::MissingPollBlock => (
             "Cette diapositive annonce une question et n’en pose pas. Ajoutez un bloc ```poll, ou effacez « layout: poll ».",
             "This slide announces a poll and asks none. Add a ```poll block, or delete “layout: poll”."),

@@ -142,10 +142,12 @@ impl Column {
                     .finish();
                 set.lines
             });
-            lines.max().unwrap_or(1) as f64 * 1.25 * size
+            lines.max().unwrap_or(1) as f64
         };
-        let body: f64 = rows.iter().map(|cells| row(cells, size, false) + size + 3.0).sum();
-        row(head, small, true) + 0.4 * small + body
+        // A small slide has its rows closer together.
+        let row_of = |cells: &Vec<Vec<Inline>>| row(cells, size, false) * 1.25 * size + self.k * size + 3.0;
+        let body: f64 = rows.iter().map(row_of).sum();
+        row(head, small, true) * size + 0.4 * size + body
     }
 
     fn tweet(&self, tweet: &Tweet) -> f64 {

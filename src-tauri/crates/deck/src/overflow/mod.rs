@@ -21,8 +21,8 @@ use crate::report::{Problem, Report};
 pub(crate) fn warn(deck: &Deck, places: &[usize], report: &Report) {
     let ends = places.iter().skip(1).chain([&usize::MAX]);
     for ((slide, at), end) in deck.slides.iter().zip(places).zip(ends) {
-        // Of code or of a table that is too long it is told already.
-        if report.has_told(*at..*end, &[Code::TallCode, Code::TallTable]) {
+        // Of code that is too long it is told already.
+        if report.has_told(*at..*end, &[Code::TallCode]) {
             continue;
         }
         if let Some(percent) = taken(deck, slide).filter(|percent| *percent > 100) {

@@ -46,8 +46,9 @@ pub(super) fn overflow(poll: &Poll) -> Option<(f64, f64)> {
     for (k, most) in SIZES {
         let (height, cut) = height(&texts, k, most);
         if height <= room {
+            // Where each has a line or two, words are lost however much room is left.
             let whole = self::height(&texts, k, f64::INFINITY).0;
-            return cut.then_some((whole, room));
+            return cut.then_some((whole.max(1.01 * room), room));
         }
     }
     Some((height(&texts, SIZES[7].0, f64::INFINITY).0, room))

@@ -37,8 +37,3 @@ pub(super) const TALL_CODE: Words = (
     "Ce code a {found} lignes, et il en tient {expected} sur une diapositive. Montrez l’essentiel, ou partagez-le en deux.",
     "This code has {found} lines, and {expected} fit on a slide. Show what matters, or split it in two.",
 );
-
-pub(super) const TALL_TABLE: Words = (
-    "Ce tableau a {found} lignes, et il en tient {expected} sur une diapositive. Montrez l’essentiel, ou partagez-le en deux.",
-    "This table has {found} rows, and {expected} fit on a slide. Show what matters, or split it in two.",
-);

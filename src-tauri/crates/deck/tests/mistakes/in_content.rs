@@ -71,9 +71,5 @@ fn mistakes_in_formulas() {
 #[test]
 fn more_than_a_slide_can_show() {
     let code = format!("```▶rust\n{}```", "a();\n".repeat(19));
-    let table = format!("▶| a |\n|---|\n{}", "| 1 |\n".repeat(13));
-    check_slides(&[
-        ("too much code", &code, Code::TallCode, None),
-        ("too long a table", &table, Code::TallTable, None),
-    ]);
+    check_slides(&[("too much code", &code, Code::TallCode, None)]);
 }
