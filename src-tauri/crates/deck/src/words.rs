@@ -3,7 +3,9 @@
 //! `{found}` stands for what the author wrote and `{expected}` for what may stand there. Every entry says what to do.
 
 mod content;
+mod cuts;
 mod fill;
+mod looks;
 
 use gazouillis_core::deck::Language;
 
@@ -62,15 +64,9 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::NoSlide => (
             "L’exposé n’a pas de diapositive. Écrivez quelque chose après l’en-tête.",
             "The talk has no slide. Write something after the header."),
-        Code::UnknownCut => (
-            "L’exposé n’a pas de version de {found} minutes. Choisissez parmi {expected}, ou ajoutez-la à « cuts ».",
-            "The talk has no version of {found} minutes. Choose from {expected}, or add it to “cuts”."),
-        Code::CutNowhere => (
-            "Avec « {found} », cette diapositive n’est dans aucune version. Écrivez « {expected} », ou une seule des deux clés.",
-            "With “{found}” this slide is in no version. Write “{expected}”, or one of the two keys only."),
-        Code::CutTooLong => (
-            "Les diapositives de la version de {expected} minutes en prévoient {found}. Retirez-en (« from: … ») ou raccourcissez-les (« minutes: … »).",
-            "The slides of the version of {expected} minutes are planned to take {found}. Leave some out (“from: …”) or shorten them (“minutes: …”)."),
+        Code::UnknownCut => cuts::UNKNOWN,
+        Code::CutNowhere => cuts::NOWHERE,
+        Code::CutTooLong => cuts::TOO_LONG,
         Code::EmptySlide => (
             "Cette diapositive est vide, elle ne sera pas montrée. Remplissez-la ou effacez un « --- ».",
             "This slide is empty and will not be shown. Fill it, or delete one “---”."),
@@ -161,21 +157,11 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
             "« {found} » doit avoir {expected} éléments.",
             "“{found}” must have {expected} items."),
 
-        Code::ExpectedColour => (
-            "« {found} » n’est pas une couleur. Écrivez-la entre guillemets, avec six chiffres après le # : \"#0a5c9e\".",
-            "“{found}” is no colour. Write it between quotes, with six digits after the #: \"#0a5c9e\"."),
-        Code::ContrastUnreadable => (
-            "L’encre se distingue trop mal du papier ({found}) : il faut 7:1 pour lire du fond de la salle, et 4,5:1 au moins. Encre la plus proche qui convient : {expected}.",
-            "The ink stands out too little from the paper ({found}): reading from the back row takes 7:1, and 4.5:1 at least. The nearest ink that does: {expected}."),
-        Code::ContrastWeak => (
-            "L’encre se distingue un peu mal du papier ({found}) : il faut 7:1 pour lire du fond de la salle. Encre la plus proche qui convient : {expected}.",
-            "The ink stands out a little too weakly from the paper ({found}): reading from the back row takes 7:1. The nearest ink that does: {expected}."),
-        Code::AccentFaint => (
-            "L’accent se distingue mal du papier ({found}) : il faut 3:1 pour que les barres et les repères se voient. Accent le plus proche qui convient : {expected}.",
-            "The accent stands out little from the paper ({found}): it takes 3:1 for bars and marks to be seen. The nearest accent that does: {expected}."),
-        Code::PaperBetween => (
-            "Ce papier n’est ni clair ni sombre ({found}, il faut 12:1) : les couleurs des oiseaux s’y liraient mal. Papier le plus proche qui convient : {expected}.",
-            "This paper is neither light nor dark ({found}, it takes 12:1): the birds’ colours would be hard to read on it. The nearest paper that does: {expected}."),
+        Code::ExpectedColour => looks::EXPECTED_COLOUR,
+        Code::ContrastUnreadable => looks::CONTRAST_UNREADABLE,
+        Code::ContrastWeak => looks::CONTRAST_WEAK,
+        Code::AccentFaint => looks::ACCENT_FAINT,
+        Code::PaperBetween => looks::PAPER_BETWEEN,
 
         Code::UnknownWord => (
             "« {found} » ne convient pas ici. Valeurs possibles : {expected}.",
@@ -192,9 +178,7 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::UnknownLanguage => (
             "« {found} » n’est pas une langue. Donnez son code, par exemple {expected}.",
             "“{found}” is no language. Give its code, for example {expected}."),
-        Code::UnknownBird => (
-            "Il n’y a pas d’oiseau « {found} ». Possibles : {expected}, ou pour un profil un emoji, ou une image du dossier (merle.png) ; sans rien, l’exposé donne les siens.",
-            "There is no bird “{found}”. Possible: {expected}, or for a profile an emoji, or a picture of the folder (robin.png); without one, the talk gets birds of its own."),
+        Code::UnknownBird => looks::UNKNOWN_BIRD,
         Code::UnknownProfile => (
             "Il n’y a pas de profil « {found} ». Profils de l’exposé : {expected}.",
             "There is no profile “{found}”. The talk’s profiles: {expected}."),
@@ -369,9 +353,7 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::Overfull => (
             "{found} mots sur une diapositive, c’est beaucoup à lire du fond de la salle : {expected} au plus.",
             "{found} words on one slide are a lot to read from the back row: at most {expected}."),
-        Code::Overflows => (
-            "Ce texte déborde de la diapositive, même dans les plus petites lettres : il occupe environ {found} % de la place. Raccourcissez-le, ou partagez-le par une ligne « --- ».",
-            "This text is larger than the slide, even in its smallest letters: it takes about {found} % of the room. Shorten it, or split it with a line “---”."),
+        Code::Overflows => looks::OVERFLOWS,
 
         Code::ImageMisplaced => (
             "Une image ne peut pas être ici. Mettez-la seule sur sa ligne, entre deux lignes vides.",

@@ -5,6 +5,8 @@ mod decide;
 mod evolve;
 mod observed;
 mod participant;
+mod place;
+mod rejection;
 mod revise;
 mod rounds;
 mod screen;
@@ -14,9 +16,10 @@ mod upvotes;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-pub use command::{Command, Event, LARGEST_REVISION_STEP, MOST_POLLS, Rejection, TIMER_SECONDS, Vote};
+pub use command::{Command, Event, LARGEST_REVISION_STEP, MOST_POLLS, TIMER_SECONDS, Vote};
 pub use observed::{MOST_SEEN, Observed, Seen, Sighting, Tap};
 pub use participant::{Participant, ParticipantId};
+pub use rejection::Rejection;
 pub use screen::{Blank, Picture, Screen, ScreenAct};
 pub use snapshot::{PollSnapshot, ShownBreakdown, Snapshot};
 
