@@ -83,6 +83,25 @@ async fn the_console_gets_the_slides_with_what_the_room_answered() {
 }
 
 #[tokio::test]
+async fn a_finished_session_is_on_paper_as_its_room_saw_it_edits_included() {
+    let (folder, program) = session().await;
+    let presenter = program.presenter();
+    let mut stage = presenter.stage().await;
+    let before = stage.next().await.edition;
+    let edited = talk().markdown().replace("Question jamais ?", "Question mieux dite ?");
+    assert_ne!(edited, talk().markdown());
+    std::fs::write(folder.path().join("talk.md"), edited).unwrap();
+    stage.until("the new edition", |view| view.edition > before).await;
+    presenter.command("/control/session/finish").await;
+    let id = program.ready.session.clone();
+    let paper = words(&presenter.bytes(&format!("/control/sessions/{id}/handout.pdf")).await);
+    assert!(
+        paper.contains("Question mieux dite") && !paper.contains("Question jamais"),
+        "{paper}"
+    );
+}
+
+#[tokio::test]
 async fn a_handout_is_refused_to_strangers_and_where_the_wish_makes_no_sense() {
     let (_folder, program) = session().await;
     let presenter = program.presenter();

@@ -97,7 +97,7 @@ const SPEEDY: [KindName; 6] = [
 ];
 
 /// A poll as written, before its kind's own keys are read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct PollDraft {
     /// What is known; its question is settled by [`PollDraft::finish`].
     pub(crate) poll: Poll,

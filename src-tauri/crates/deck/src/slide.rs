@@ -17,7 +17,7 @@ use crate::typology::ProfileIds;
 const MOST_WORDS: usize = 60;
 
 /// A slide whose references to polls are not settled yet.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct SlideDraft {
     pub(crate) slide: Slide,
     pub(crate) id_at: usize,

@@ -116,11 +116,30 @@ fn deck(
     }
     let (talk, typology, profiles) = header(fields.first()?.as_ref(), report);
     let cuts = talk.cuts.to_read(asked);
+    let mut drafts = Vec::new();
+    for (index, (raw, fields)) in slides.iter().zip(&fields).enumerate() {
+        if slide::is_empty(raw, fields.as_ref(), text) {
+            if index > 0 {
+                report.add(Problem::new(raw.at, Code::EmptySlide));
+            }
+            continue;
+        }
+        let within = talk.cuts.of_slide(fields.as_ref(), report);
+        // A slide's number is its place in the file, so that it has the same name in every cut.
+        let number = drafts.len() + 1;
+        drafts.push((
+            within,
+            slide::read(raw, fields.as_ref(), number, &profiles, text, report),
+        ));
+    }
     let header = (talk, typology, profiles);
     let mut read = cuts.into_iter().enumerate().map(|(nth, cut)| {
         report.only_in(cut.filter(|_| nth > 0));
-        let slides = slides.iter().zip(&fields);
-        one_cut(slides, (cut, text), &header, (check_pictures, report))
+        let within = drafts
+            .iter()
+            .filter(|(within, _)| cut.is_none_or(|cut| within.contains(&cut)));
+        let drafts = within.map(|(_, draft)| draft.clone()).collect();
+        one_cut(drafts, (cut, text), &header, (check_pictures, report))
     });
     let deck = read.next();
     // What the other lengths have to be told.
@@ -129,29 +148,13 @@ fn deck(
     deck
 }
 
-/// The talk in one of its lengths.
-fn one_cut<'s>(
-    slides: impl Iterator<Item = (&'s RawSlide, &'s Option<Fields<'s>>)>,
+/// The talk in one of its lengths, of its slides as they were read.
+fn one_cut(
+    drafts: Vec<SlideDraft>,
     (cut, text): (Option<u16>, &str),
     (talk, typology, profiles): &(TalkKeys, gazouillis_core::Typology, ProfileIds),
     (check_pictures, report): (CheckPictures<'_>, &Report),
 ) -> Deck {
-    let mut drafts: Vec<SlideDraft> = Vec::new();
-    // A slide's number is its place in the file, so that it has the same name in every cut.
-    let mut number = 0;
-    for (index, (raw, fields)) in slides.enumerate() {
-        if slide::is_empty(raw, fields.as_ref(), text) {
-            if index > 0 {
-                report.add(Problem::new(raw.at, Code::EmptySlide));
-            }
-            continue;
-        }
-        number += 1;
-        let within = talk.cuts.of_slide(fields.as_ref(), report);
-        if cut.is_none_or(|cut| within.contains(&cut)) {
-            drafts.push(slide::read(raw, fields.as_ref(), number, profiles, text, report));
-        }
-    }
     if drafts.is_empty() {
         report.add(Problem::new(text.len(), Code::NoSlide));
     }
