@@ -93,6 +93,8 @@ pub enum ErrorCode {
     NoRightAnswer,
     /// 422: not an address of this computer.
     UnknownAddress,
+    /// 410: the talk that a finished session kept was changed on the disk.
+    TalkLost,
     /// 422: the company was said to be smaller than the room.
     CompanyTooSmall,
     /// 429: this phone asked a question a moment ago.
@@ -118,7 +120,7 @@ pub struct ErrorBody {
 
 impl ErrorCode {
     /// Every code.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 48] = [
         Self::Unauthorized,
         Self::Forbidden,
         Self::DoorClosed,
@@ -166,6 +168,7 @@ impl ErrorCode {
         Self::DiskFull,
         Self::Unavailable,
         Self::Internal,
+        Self::TalkLost,
     ];
 
     /// The HTTP status that carries it.
@@ -202,7 +205,7 @@ impl ErrorCode {
             | Self::RealSession
             | Self::OtherSession
             | Self::SessionRunning => 409,
-            Self::PollClosed | Self::SessionFinished => 410,
+            Self::PollClosed | Self::SessionFinished | Self::TalkLost => 410,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::WrongHost => 421,

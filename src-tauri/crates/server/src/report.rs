@@ -6,6 +6,7 @@ use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::{IntoResponse as _, Response};
 use gazouillis_core::{Deck, Summary};
+use gazouillis_engine::store::StoreError;
 use gazouillis_export::{Format, Handout, HandoutOptions};
 use gazouillis_protocol::{ErrorCode, SessionEntry};
 use http::StatusCode;
@@ -97,14 +98,18 @@ fn attached(format: Format, name: &str, bytes: Vec<u8>) -> Response {
 pub(crate) async fn blocking<T, E>(read: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, ApiError>
 where
     T: Send + 'static,
-    E: std::fmt::Display + Send + 'static,
+    E: std::error::Error + Send + 'static,
 {
     let read = tokio::task::spawn_blocking(read)
         .await
         .map_err(|_| ApiError(ErrorCode::Internal))?;
     read.map_err(|error| {
         tracing::error!(%error, "The library could not be read.");
-        ApiError(ErrorCode::Internal)
+        let error: &dyn std::error::Error = &error;
+        match error.downcast_ref() {
+            Some(StoreError::TalkLost(_)) => ApiError(ErrorCode::TalkLost),
+            _ => ApiError(ErrorCode::Internal),
+        }
     })
 }
 

@@ -42,6 +42,9 @@ pub enum StoreError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The talk that a finished session kept is not what was written. Its summary may be.
+    #[error("the talk of the session {0} is not what was kept with it")]
+    TalkLost(String),
     /// A stored value is not what this program writes.
     #[error("the database holds a value that cannot be read: {0}")]
     Unreadable(String),
@@ -98,6 +101,9 @@ impl StoreError {
                 "Le dossier de données {} n’est pas utilisable ({source}). Vérifiez ses droits, ou indiquez-en un autre avec --data.",
                 path.display()
             ),
+            Self::TalkLost(session) => format!(
+                "L’exposé gardé avec la séance {session} a été abîmé sur le disque. Ses chiffres sont intacts : exportez la synthèse, ou le support depuis le fichier de l’exposé."
+            ),
             Self::Unreadable(reason) => {
                 format!("La base contient une valeur illisible ({reason}). Indiquez un autre dossier avec --data.")
             }
@@ -133,6 +139,9 @@ impl StoreError {
             Self::Folder { path, source } => format!(
                 "The data folder {} cannot be used ({source}). Check its rights, or name another one with --data.",
                 path.display()
+            ),
+            Self::TalkLost(session) => format!(
+                "The talk kept with the session {session} was damaged on the disk. Its figures are whole: export the summary, or the handout from the talk’s file."
             ),
             Self::Unreadable(reason) => {
                 format!("The database holds a value that cannot be read ({reason}). Name another folder with --data.")

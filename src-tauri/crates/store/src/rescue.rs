@@ -56,8 +56,8 @@ pub(crate) fn rescue(folder: &Path, damaged: &Path, new: &mut Connection) -> Res
 /// One session, as far as it could be read.
 struct Found {
     head: Head,
-    /// The frozen summary's JSON and seal.
-    summary: Option<(String, [u8; 32])>,
+    /// The frozen summary's JSON and seal, and that of the talk kept with it.
+    summary: Option<(String, [u8; 32], Option<[u8; 32]>)>,
     log: Vec<(i64, i64, Vec<u8>, [u8; 32])>,
     damage: Option<String>,
 }
@@ -85,10 +85,10 @@ impl Found {
             ],
         )?;
         let number = new.last_insert_rowid();
-        if let Some((json, seal)) = self.summary {
+        if let Some((json, seal, talk_seal)) = self.summary {
             new.execute(
-                "INSERT INTO summary (session, json, seal) VALUES (?1, ?2, ?3)",
-                params![number, json, seal],
+                "INSERT INTO summary (session, json, seal, talk_seal) VALUES (?1, ?2, ?3, ?4)",
+                params![number, json, seal, talk_seal],
             )?;
         }
         for (first, last, events, seal) in self.log {
@@ -134,10 +134,15 @@ fn read_one(connection: &Connection, head: Head, number: i64) -> Found {
     };
     match summary::frozen(connection, number, &found.head.facts.id) {
         Ok(Some(_)) => {
-            let stored = connection.query_row("SELECT json, seal FROM summary WHERE session = ?1", [number], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            });
+            let sql = "SELECT json, seal, talk_seal FROM summary WHERE session = ?1";
+            let stored = connection.query_row(sql, [number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
             found.summary = stored.ok();
+            // The figures are whole; of a talk that is not nothing is kept, or it would be found changed for ever.
+            if let Err(error) = session::check_talk(connection, number) {
+                found.damage = Some(error.to_string());
+                found.head.deck = String::new();
+                found.summary = found.summary.map(|(json, seal, _)| (json, seal, None));
+            }
             return found;
         }
         Ok(None) => {}

@@ -20,6 +20,7 @@ const MIGRATIONS: &[Migration] = &[
         first::convert(connection)?;
         Ok(connection.execute_batch(include_str!("sql/0002_log_after.sql"))?)
     },
+    |connection| Ok(connection.execute_batch(include_str!("sql/0003_talk_seal.sql"))?),
 ];
 
 /// The newest schema version this program knows.

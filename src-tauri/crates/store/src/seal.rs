@@ -45,6 +45,11 @@ impl Seal {
         hash(b"gazouillis witness 1", &[noted])
     }
 
+    /// The seal of the talk that a finished session keeps.
+    pub(crate) fn of_talk(session: &str, json: &str) -> Self {
+        hash(b"gazouillis talk 1", &[session.as_bytes(), json.as_bytes()])
+    }
+
     /// The seal of a frozen summary.
     pub(crate) fn of_summary(session: &str, json: &str) -> Self {
         hash(b"gazouillis summary 1", &[session.as_bytes(), json.as_bytes()])

@@ -68,20 +68,41 @@ pub(crate) fn insert(connection: &Connection, facts: &SessionFacts, deck: &Deck)
     Ok((connection.last_insert_rowid(), End { last: 0, seal }))
 }
 
-/// Keeps the talk as it ran: with what was edited, improvised and begun anew. Only for a session whose log is destroyed in the same
-/// transaction, since a log is sealed over the talk that it begins with.
-pub(crate) fn keep_talk(connection: &Connection, number: i64, talk: &Deck) -> Result<(), StoreError> {
+/// Keeps the talk as it ran: with what was edited, improvised and begun anew. Only for a session whose summary is frozen, and its log
+/// destroyed in the same transaction, since a log is sealed over the talk that it begins with.
+pub(crate) fn keep_talk(connection: &Connection, number: i64, id: &str, talk: &Deck) -> Result<(), StoreError> {
     let json = serde_json::to_string(talk).map_err(|error| StoreError::Unreadable(error.to_string()))?;
     connection
         .prepare_cached("UPDATE session SET deck = ?2 WHERE number = ?1")?
         .execute(params![number, json])?;
+    connection
+        .prepare_cached("UPDATE summary SET talk_seal = ?2 WHERE session = ?1")?
+        .execute(params![number, Seal::of_talk(id, &json).0])?;
     Ok(())
+}
+
+/// Checks that the talk of a finished session is what was kept.
+///
+/// # Errors
+/// [`StoreError::TalkLost`] when it is not.
+pub(crate) fn check_talk(connection: &Connection, number: i64) -> Result<Head, StoreError> {
+    let head = Head::of(connection, number)?;
+    let sealed: Option<Option<[u8; 32]>> = connection
+        .prepare_cached("SELECT talk_seal FROM summary WHERE session = ?1")?
+        .query_row([number], |row| row.get(0))
+        .optional()?;
+    // What an earlier version finished has no seal.
+    let is_same = |seal| Seal::of_talk(&head.facts.id, &head.deck) == Seal(seal);
+    if sealed.flatten().is_none_or(is_same) {
+        return Ok(head);
+    }
+    Err(StoreError::TalkLost(head.facts.id))
 }
 
 /// The talk of a session that is finished.
 pub(crate) fn kept_talk(connection: &Connection, number: i64) -> Result<Deck, StoreError> {
-    let head = Head::of(connection, number)?;
-    serde_json::from_str(&head.deck).map_err(|error| StoreError::Unreadable(error.to_string()))
+    let head = check_talk(connection, number)?;
+    serde_json::from_str(&head.deck).map_err(|_| StoreError::TalkLost(head.facts.id))
 }
 
 pub(crate) fn number_of(connection: &Connection, id: &str) -> Result<Option<i64>, StoreError> {
@@ -123,6 +144,7 @@ pub(crate) fn check_all(connection: &Connection, testimony: Option<Testimony>) -
     for row in finished {
         let (number, id) = row?;
         summary::frozen(connection, number, &id)?;
+        check_talk(connection, number)?;
     }
     for number in unfinished(connection)? {
         let stored = load(connection, number)?;

@@ -162,7 +162,7 @@ impl Writer {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         summary::freeze(&transaction, current.number, &current.id, frozen)?;
-        session::keep_talk(&transaction, current.number, talk)?;
+        session::keep_talk(&transaction, current.number, &current.id, talk)?;
         log::destroy(&transaction, current.number)?;
         transaction.commit()?;
         self.go_on(None);

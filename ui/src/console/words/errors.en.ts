@@ -39,6 +39,7 @@ export const errors: Record<ErrorCode, string> = {
   no_such_place: "The talk has no such slide.",
   no_right_answer: "This question has no right answer: it is not a quiz.",
   unknown_address: "This computer no longer has that address. Pick another one from the list.",
+  talk_lost: "The talk kept with this session was damaged on the disk. Its figures are whole: export the summary, or the handout from the talk’s file.",
   too_many_requests: "Too many commands at once. Wait a second.",
   disk_full: "The disk is full: nothing can be saved. Free some space, then try again.",
   unavailable: "The app is starting or stopping. Try again in a moment.",

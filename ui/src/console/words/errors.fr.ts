@@ -39,6 +39,7 @@ export const errors: Record<ErrorCode, string> = {
   no_such_place: "L’exposé n’a pas cette diapositive.",
   no_right_answer: "Cette question n’a pas de bonne réponse : ce n’est pas un quiz.",
   unknown_address: "Cet ordinateur n’a plus cette adresse. Choisissez-en une autre dans la liste.",
+  talk_lost: "L’exposé gardé avec cette séance a été abîmé sur le disque. Ses chiffres sont intacts : exportez la synthèse, ou le support depuis le fichier de l’exposé.",
   too_many_requests: "Trop de commandes à la fois. Patientez une seconde.",
   disk_full: "Le disque est plein : rien ne peut être enregistré. Libérez de la place, puis recommencez.",
   unavailable: "L’application démarre ou s’arrête. Réessayez dans un instant.",

@@ -177,6 +177,10 @@ pub(super) fn of(code: ErrorCode) -> (&'static str, &'static str) {
             "L’entreprise ne peut pas compter moins de personnes que la salle. Indiquez combien de personnes y travaillent en tout.",
             "The company cannot have fewer people than the room. Say how many people work there in all.",
         ),
+        ErrorCode::TalkLost => (
+            "L’exposé gardé avec cette séance a été abîmé sur le disque. Ses chiffres sont intacts : exportez la synthèse, ou le support depuis le fichier de l’exposé.",
+            "The talk kept with this session was damaged on the disk. Its figures are whole: export the summary, or the handout from the talk’s file.",
+        ),
         ErrorCode::TooManyRequests => (
             "Trop de demandes à la fois. Patientez quelques secondes.",
             "Too many requests at once. Wait a few seconds.",

@@ -228,6 +228,37 @@ fn a_summary_that_cannot_be_read_is_taken_from_the_copy_or_listed_as_damaged_and
 }
 
 #[test]
+fn a_changed_talk_of_a_finished_session_is_told_and_its_figures_are_kept() {
+    let path = tempfile::tempdir().unwrap();
+    let mut kept = Kept::start(path.path(), "une-seance");
+    kept.play();
+    kept.tell(gazouillis_core::Command::Finish).unwrap();
+    let whole = kept.folder.reader().unwrap().talk_and_summary("une-seance").unwrap();
+    let (talk, summary) = whole.expect("it is there");
+    assert_eq!(&talk, &**kept.session.deck());
+    drop(kept);
+    let connection = rusqlite::Connection::open(path.path().join("gazouillis.db")).unwrap();
+    connection
+        .execute_batch("UPDATE session SET deck = replace(deck, 'Bleu', 'Blau')")
+        .unwrap();
+    drop(connection);
+    let folder = DataFolder::open(path.path()).unwrap();
+    let before = folder.reader().unwrap().talk_and_summary("une-seance");
+    assert!(matches!(before, Err(StoreError::TalkLost(_))), "{before:?}");
+    let (_writer, set_aside) = folder.writer().unwrap();
+    assert!(set_aside.is_some(), "it is told");
+    let reader = folder.reader().unwrap();
+    let rows = reader.sessions().unwrap();
+    assert_eq!((rows[0].joined, &rows[0].damage), (3, &None));
+    assert_eq!(reader.summary("une-seance").unwrap(), Some(summary));
+    let after = reader.talk_and_summary("une-seance");
+    assert!(matches!(after, Err(StoreError::TalkLost(_))), "{after:?}");
+    drop((reader, _writer, folder));
+    let (_, again) = DataFolder::open(path.path()).unwrap().writer().unwrap();
+    assert_eq!(again, None, "it is told once");
+}
+
+#[test]
 fn a_reader_beside_the_app_lists_a_damaged_session_among_the_others() {
     let path = tempfile::tempdir().unwrap();
     let mut kept = Kept::start(path.path(), "une-seance");
