@@ -24,6 +24,8 @@ fn paths(old_session: &str) -> Vec<(String, Value)> {
         "/control/live",
         "/stage/live",
         "/stage/pictures/x.png",
+        "/stage/videos/x.webm",
+        "/stage/play/00/x.webm",
         "/control/sessions/current/summary.json",
         "/control/openapi.json",
         "/stage",

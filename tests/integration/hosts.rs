@@ -95,6 +95,8 @@ const CONTROL: &[(&str, &str)] = &[
     ("GET", "/console"),
     ("GET", "/stage/deck"),
     ("GET", "/stage/live"),
+    ("GET", "/stage/videos/x.webm"),
+    ("GET", "/stage/play/00/x.webm"),
     ("GET", "/control/deck"),
     ("GET", "/control/live"),
     ("POST", "/control/advance"),

@@ -40,4 +40,5 @@ mod streams;
 mod summaries;
 mod survey;
 mod upvotes;
+mod videos;
 mod words;

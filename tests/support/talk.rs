@@ -229,6 +229,12 @@ impl TestTalk {
         self.slide(&format!("# Une image\n\n![Une image]({src})"))
     }
 
+    /// A slide with a video, and the picture that stands before it plays.
+    #[must_use]
+    pub fn video(self, src: &str, poster: &str) -> Self {
+        self.slide(&format!("# Une vidéo\n\n![Une vidéo](<{src}> \"{poster}\")"))
+    }
+
     /// The results of an earlier poll.
     #[must_use]
     pub fn results(self, poll: &str) -> Self {

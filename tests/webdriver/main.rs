@@ -10,6 +10,7 @@ mod instances;
 mod menu;
 mod patience;
 mod screens;
+mod video;
 mod walk;
 
 use fantoccini::key::Key;

@@ -65,7 +65,9 @@ export type ActionId =
   | "white"
   | "freeze"
   | "hide-results"
-  | "lift";
+  | "lift"
+  | "video"
+  | "begin-video";
 
 export const ACTIONS: readonly Action[] = [
   { id: "next", keys: ["PageDown", "ArrowRight", "ArrowDown", " ", "Enter", "n"], group: "talk", clicker: true, stage: true },
@@ -79,6 +81,8 @@ export const ACTIONS: readonly Action[] = [
   { id: "hide-results", keys: ["y"], group: "screen", stage: true },
   { id: "lift", keys: ["Escape"], group: "screen", stage: true },
   { id: "point", keys: ["*"], group: "screen" },
+  { id: "video", keys: ["/"], group: "screen" },
+  { id: "begin-video", keys: [], group: "screen" },
   { id: "fullscreen", keys: ["F5", "F11"], group: "screen", native: true, stage: true },
   { id: "swap", keys: ["s"], group: "screen", native: true, stage: true },
   { id: "screens", keys: [], group: "screen", native: true },

@@ -3,7 +3,7 @@ import { isPlain as isPlainQuestion, keysAreQuestions, ruleFirst } from "./chann
 import { hasPrevious, nextPlace } from "./logic/next";
 import { decide, isPlain } from "./kinds/typed/decide";
 import { withMore } from "./logic/timer";
-import type { ScreenView, Verdict } from "../protocol/generated";
+import type { HandRequest, ScreenView, Verdict } from "../protocol/generated";
 import type { Desk } from "./state/desk.svelte";
 import { words } from "./words";
 
@@ -47,6 +47,9 @@ const natively =
   (call: (desk: Desk) => Promise<void> | undefined): Deed =>
   (desk) =>
     call(desk)?.catch((error: unknown) => desk.complain(error));
+
+/** The hand's acts change no session: they wait for nothing. */
+const onVideo = (desk: Desk, request: HandRequest) => desk.control.hand(request).catch((error: unknown) => desk.complain(error));
 
 /** What each action does. */
 const DEEDS: Record<ActionId, Deed> = {
@@ -94,6 +97,8 @@ const DEEDS: Record<ActionId, Deed> = {
   freeze: (desk) => desk.press(() => desk.control.screen("toggle_freeze")),
   "hide-results": (desk) => desk.press(() => desk.control.screen("toggle_results")),
   lift: (desk) => desk.press(() => desk.control.screen("lift")),
+  video: (desk) => onVideo(desk, { act: "video", paused: !desk.video.paused }),
+  "begin-video": (desk) => onVideo(desk, { act: "begin_video" }),
   swap: natively(async (desk) => {
     if ((await desk.platform.swapScreens?.()) === false) desk.say(words.said.oneScreen);
   }),
@@ -137,6 +142,9 @@ export function can(desk: Desk, id: ActionId): boolean {
     case "improvise":
     case "observe":
       return !stage.finished;
+    case "video":
+    case "begin-video":
+      return desk.video.now !== null && desk.video.told?.trouble == null;
     case "uncover":
       return stage.overlay !== null;
     case "again":
@@ -182,6 +190,7 @@ export function nameOf(desk: Desk, id: ActionId): string {
   if (id === "open" && desk.possible.reopen) return words.ballots.reopen;
   if (id === "more-time" && desk.poll?.poll.timer) return words.timer.more;
   if (id in SWITCHED && desk.live.view) return words.screen[SWITCHED[id as keyof typeof SWITCHED](desk.live.view.screen)];
+  if (id === "video" && desk.live.view && desk.video.now) return desk.video.paused ? words.video.resume : words.video.pause;
   if (id === "pause-clock" && desk.chrono.paused) return words.time.resume;
   if (id === "door" && desk.live.view) return desk.live.view.door.open ? words.door.close : words.door.open;
   return words.actions[id];

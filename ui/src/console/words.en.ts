@@ -1,4 +1,5 @@
 import type { fr } from "./words.fr";
+import { actions } from "./words/actions.en";
 import { checks } from "./words/checks.en";
 import { errors } from "./words/errors.en";
 import { cut } from "./words/cut.en";
@@ -10,60 +11,12 @@ import { point } from "./words/point.en";
 import { remote } from "./words/remote.en";
 import { notices } from "./words/notices.en";
 import { screens } from "./words/screens.en";
+import { video } from "./words/video.en";
 
 /** Every word of the console, in English. */
 export const en: typeof fr = {
   locale: "en",
-  actions: {
-    next: "Next",
-    previous: "Previous",
-    first: "First slide",
-    last: "Last slide",
-    goto: "Go to…",
-    open: "Open the vote",
-    close: "Close the vote",
-    reveal: "Show the results",
-    answer: "Show the right answer",
-    improvise: "Improvise a question…",
-    uncover: "Dismiss the question",
-    again: "Ask again",
-    anew: "Start over…",
-    observe: "Observe the room",
-    hands: "Count hands…",
-    "more-time": "30-second limit, or 30 s more",
-    "stop-time": "Remove the time limit",
-    "show-text": "Show the first text, or question",
-    "hide-text": "Hide the first text, or question",
-    "show-texts": "Show every text or question without a flag",
-    "notes-larger": "Larger notes",
-    "notes-smaller": "Smaller notes",
-    cut: "Length of the talk…",
-    light: "Light or dark desk",
-    room: "Address and QR code",
-    door: "Close the door or open it again",
-    help: "Keyboard help",
-    menu: "Menu",
-    export: "Export: summary, handout…",
-    library: "Past sessions…",
-    finish: "Finish the session…",
-    home: "Back to home…",
-    "new-session": "New session…",
-    "pause-clock": "Pause the clock",
-    "restart-clock": "Restart the clock…",
-    checks: "Before you start…",
-    point: "Point and draw…",
-    remote: "Remote control…",
-    rehearsal: "Rehearse with a simulated room…",
-    black: "Black screen",
-    white: "White screen",
-    freeze: "Freeze the screen",
-    "hide-results": "Hide the results",
-    lift: "Back to the slides",
-    swap: "Swap screens",
-    screens: "Choose the slides’ screen…",
-    fullscreen: "Slides full screen",
-    "show-stage": "Show the slides’ window",
-  },
+  actions,
   groups: { talk: "The talk", screen: "The screen", poll: "The vote", view: "The console", session: "The session" },
   keys: {
     PageDown: "Page ↓",
@@ -281,6 +234,7 @@ export const en: typeof fr = {
   panes,
   remote,
   screens,
+  video,
   dialogs: {
     close: "Close",
     cancel: "Cancel",

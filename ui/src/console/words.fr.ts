@@ -1,4 +1,5 @@
 import type { Template } from "../protocol/generated";
+import { actions } from "./words/actions.fr";
 import { checks } from "./words/checks.fr";
 import { errors } from "./words/errors.fr";
 import { cut } from "./words/cut.fr";
@@ -10,60 +11,12 @@ import { point } from "./words/point.fr";
 import { remote } from "./words/remote.fr";
 import { notices } from "./words/notices.fr";
 import { screens } from "./words/screens.fr";
+import { video } from "./words/video.fr";
 
 /** Every word of the console, in French. The English table has the same shape, or does not compile. */
 export const fr = {
   locale: "fr",
-  actions: {
-    next: "Suivant",
-    previous: "Précédent",
-    first: "Première diapositive",
-    last: "Dernière diapositive",
-    goto: "Aller à…",
-    open: "Ouvrir le vote",
-    close: "Fermer le vote",
-    reveal: "Montrer les résultats",
-    answer: "Montrer la bonne réponse",
-    improvise: "Improviser une question…",
-    uncover: "Retirer la question",
-    again: "Encore une fois",
-    anew: "Recommencer…",
-    observe: "Observer la salle",
-    hands: "Compter les mains…",
-    "more-time": "Limiter à 30 s, ou 30 s de plus",
-    "stop-time": "Arrêter le temps",
-    "show-text": "Montrer le premier texte, ou la première question",
-    "hide-text": "Masquer le premier texte, ou la première question",
-    "show-texts": "Montrer tous les textes, ou questions, sans remarque",
-    "notes-larger": "Agrandir les notes",
-    "notes-smaller": "Réduire les notes",
-    cut: "Durée de l’exposé…",
-    light: "Pupitre clair ou sombre",
-    room: "Adresse et QR code",
-    door: "Fermer ou rouvrir l’entrée",
-    help: "Aide au clavier",
-    menu: "Menu",
-    export: "Exporter : synthèse, support…",
-    library: "Séances précédentes…",
-    finish: "Terminer la séance…",
-    home: "Retour à l’accueil…",
-    "new-session": "Nouvelle séance…",
-    "pause-clock": "Mettre le chrono en pause",
-    "restart-clock": "Remettre le chrono à zéro…",
-    checks: "Avant de commencer…",
-    point: "Montrer et dessiner…",
-    remote: "Télécommande…",
-    rehearsal: "Répéter avec une salle simulée…",
-    black: "Écran noir",
-    white: "Écran blanc",
-    freeze: "Figer l’écran",
-    "hide-results": "Cacher les résultats",
-    lift: "Revenir aux diapositives",
-    swap: "Intervertir les écrans",
-    screens: "Choisir l’écran des diapositives…",
-    fullscreen: "Diapositives en plein écran",
-    "show-stage": "Montrer la fenêtre des diapositives",
-  },
+  actions,
   groups: { talk: "L’exposé", screen: "L’écran", poll: "Le vote", view: "La console", session: "La séance" },
   keys: {
     PageDown: "Page ↓",
@@ -281,6 +234,7 @@ export const fr = {
   panes,
   remote,
   screens,
+  video,
   dialogs: {
     close: "Fermer",
     cancel: "Annuler",

@@ -1,5 +1,7 @@
+import type { VideoAddress } from "./generated";
+
 /**
- * The talk's pictures. They need the bearer token, so they are fetched and shown as blobs; each is fetched once.
+ * The talk's pictures and videos. Pictures need the bearer token, so they are fetched and shown as blobs; each is fetched once.
  */
 let secret = "";
 const pictures = new Map<string, Promise<string>>();
@@ -21,8 +23,18 @@ export function picture(src: string): Promise<string> {
 }
 
 async function fetchPicture(src: string): Promise<string> {
+  return URL.createObjectURL(await (await ask("pictures", src)).blob());
+}
+
+/** Where a video is played from. A player sends no token, and asks for the pieces it needs itself. Rejects when there is no such video. */
+export async function videoAddress(src: string): Promise<string> {
+  const { address } = (await (await ask("videos", src)).json()) as VideoAddress;
+  return address;
+}
+
+async function ask(what: "pictures" | "videos", src: string): Promise<Response> {
   const path = src.split("/").map(encodeURIComponent).join("/");
-  const response = await fetch(`/stage/pictures/${path}`, { headers: { Authorization: `Bearer ${secret}` } });
-  if (!response.ok) throw new Error(`picture ${src}: ${response.status}`);
-  return URL.createObjectURL(await response.blob());
+  const response = await fetch(`/stage/${what}/${path}`, { headers: { Authorization: `Bearer ${secret}` } });
+  if (!response.ok) throw new Error(`${what} ${src}: ${response.status}`);
+  return response;
 }

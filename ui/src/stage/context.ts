@@ -1,5 +1,5 @@
 import { createContext } from "svelte";
-import type { OverlayView, StageDeck, StageSlide, StageView } from "../protocol/generated";
+import type { HandView, OverlayView, StageDeck, StageSlide, StageView } from "../protocol/generated";
 import type { Words } from "./words";
 
 /** What every part of a slide may need. The fields are getters, so that they stay reactive. */
@@ -18,6 +18,20 @@ export interface SlideContext {
   readonly words: Words;
   /** A small picture of a slide that is not (or not yet) on the projector: nothing moves in it. */
   readonly preview: boolean;
+  /** What the presenter's hand does to the slide; null where videos stand still. */
+  readonly hand: HandView | null;
+  /** Hears of the slide's video: how far it is, and whether it plays at all. */
+  readonly onVideo: ((told: VideoTold) => void) | undefined;
+}
+
+/** How a video is getting on. */
+export interface VideoTold {
+  src: string;
+  /** Seconds from its beginning; and its length, 0 while that is not known. */
+  at: number;
+  length: number;
+  /** `missing` where its file is not there, `unplayable` where this machine cannot decode it. */
+  trouble: "missing" | "unplayable" | null;
 }
 
 export const [getSlide, setSlide] = createContext<SlideContext>();

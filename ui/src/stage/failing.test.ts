@@ -3,6 +3,7 @@ import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { consoleDeck, consoleView, pollSlide, slideOf } from "../console/logic/fixtures";
 import type { StageDeck, StageView } from "../protocol/generated";
+import { NO_HAND } from "../protocol/hand";
 import { one, shown } from "../testing/dom";
 import { StageTold } from "../testing/told.svelte";
 import type { StageSession } from "./session.svelte";
@@ -65,7 +66,7 @@ test("a rehearsal says so on such a slide, too", () => {
 
 test("a mark that cannot be drawn leaves the slide as it is", () => {
   const session = stage(0);
-  session.hand = { pointer: null, strokes: null as unknown as [] };
+  session.hand = { ...NO_HAND, strokes: null as unknown as [] };
   flushSync();
   expect(one("article").dataset["layout"]).toBe("statement");
   expect(console.error).toHaveBeenCalled();

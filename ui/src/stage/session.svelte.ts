@@ -1,4 +1,5 @@
 import { tick } from "svelte";
+import { NO_HAND } from "../protocol/hand";
 import { follow } from "../protocol/live";
 import { RequestError, request } from "../protocol/request";
 import type { HandView, StageDeck, StageView } from "../protocol/generated";
@@ -13,7 +14,7 @@ export class StageSession {
   deck = $state.raw<StageDeck | null>(null);
   view = $state.raw<StageView | null>(null);
   /** What the presenter points at and draws. */
-  hand = $state.raw<HandView>({ pointer: null, strokes: [] });
+  hand = $state.raw<HandView>(NO_HAND);
   connected = $state(false);
   /** The secret was not accepted: the page was opened by hand, or the app was started anew. */
   refused = $state(false);

@@ -1,4 +1,5 @@
 import type { HandView, StageDeck, StageView } from "../protocol/generated";
+import { NO_HAND } from "../protocol/hand";
 
 /** A value that a test changes and components see change, whole, as a view is. */
 export class Told<Value> {
@@ -13,7 +14,7 @@ export class Told<Value> {
 export class StageTold {
   deck: StageDeck | null = $state.raw(null);
   view: StageView | null = $state.raw(null);
-  hand: HandView = $state.raw({ pointer: null, strokes: [] });
+  hand: HandView = $state.raw(NO_HAND);
   connected = true;
   refused = false;
   start = (): (() => void) => () => {};

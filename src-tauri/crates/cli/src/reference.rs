@@ -62,13 +62,17 @@ const MORE_FR: &str = "\
 - **Code** : un bloc avec le nom de son langage est en couleurs. `{2,4-5}` montre des lignes, `{1|2-3|all}` étape par étape ;
   `lines` les numérote. Une ligne trop longue continue dessous.
 - **Tableaux** : `:---`, `:---:` et `---:` alignent une colonne à gauche, au milieu, à droite. Un coin vide : la première colonne nomme les lignes.
-- **Formules** : du TeX, `$…$` dans une phrase, `$$…$$` à part. Un dollar tout court s’écrit `\\$` là où il pourrait ouvrir une formule.";
+- **Formules** : du TeX, `$…$` dans une phrase, `$$…$$` à part. Un dollar tout court s’écrit `\\$` là où il pourrait ouvrir une formule.
+- **Vidéo** : `![Ce qu’elle montre](visite.webm)`, seule sur sa ligne ; `.mp4`, `.m4v` ou `.webm`, dans le dossier de l’exposé. Elle a un pas à elle,
+  où elle démarre, sans le son ; le pupitre la met en pause. `![…](visite.webm \"visite.jpg\")` montre cette image jusque-là, et sur le papier.";
 
 const MORE_EN: &str = "\
 - **Code**: a block with the name of its language is in colours. `{2,4-5}` points at lines, `{1|2-3|all}` step by step;
   `lines` numbers them. A line that is too long goes on beneath.
 - **Tables**: `:---`, `:---:` and `---:` align a column left, in the middle, right. With an empty corner the first column names the rows.
-- **Formulas**: TeX, `$…$` in a sentence, `$$…$$` by itself. A plain dollar is written `\\$` where it might open a formula.";
+- **Formulas**: TeX, `$…$` in a sentence, `$$…$$` by itself. A plain dollar is written `\\$` where it might open a formula.
+- **Video**: `![What it shows](tour.webm)`, alone on its line; `.mp4`, `.m4v` or `.webm`, in the talk’s folder. It has a step of its own, at which it
+  starts, without sound; the console pauses it. `![…](tour.webm \"tour.jpg\")` shows that picture until then, and on paper.";
 
 /// One of each.
 const MORE: &str = r"
@@ -145,7 +149,10 @@ pub fn reference(language: Language) -> String {
     };
     write(say("# Le format d’un exposé", "# The format of a talk"));
     write(say(CONTENT_FR, CONTENT_EN));
-    write(say("### Code, tableaux, formules", "### Code, tables, formulas"));
+    write(say(
+        "### Code, tableaux, formules, vidéo",
+        "### Code, tables, formulas, video",
+    ));
     write(say(MORE_FR, MORE_EN));
     write(&format!("````markdown\n{}\n````", MORE.trim()));
     write(say("## L’en-tête de l’exposé", "## The head of the talk"));

@@ -125,6 +125,17 @@ pub enum Block {
         /// What a person who does not see it is told.
         alt: String,
     },
+    /// A video of the talk's folder, without its sound.
+    Video {
+        /// Path relative to the talk's folder, with forward slashes.
+        src: String,
+        /// What a person who does not see it is told.
+        alt: String,
+        /// The picture that stands until it plays, a path as `src`; without one its first frame does.
+        poster: Option<String>,
+        /// The slide's step from which it plays; 0 is at once.
+        step: u16,
+    },
     /// A table.
     Table {
         /// Header cells.

@@ -186,6 +186,7 @@ pub enum DiagnosticCode {
     PictureType,
     PictureMissing,
     PictureTooLarge,
+    VideoTooLarge,
     TooManyPictures,
     // Tweets.
     HandleWithoutAt,

@@ -25,6 +25,7 @@ mod load;
 mod look;
 mod markdown;
 mod means;
+mod media;
 mod nearest;
 mod notes;
 mod option;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use gazouillis_core::deck::{Deck, Language};
 
 use crate::diagnostic::{Diagnostic, DiagnosticCode as Code};
+use crate::media;
 use crate::nearest::nearest;
 use crate::report::{Problem, Report, Spanned};
 use crate::source::Source;
@@ -184,11 +185,14 @@ fn check_picture(folder: &Path, picture: &Spanned<String>, largest: u64, report:
     if !real.starts_with(folder) {
         return report.add(problem(Code::PictureOutside));
     }
+    let (largest, too_large) = if media::is_video(&picture.value) {
+        (media::LARGEST_VIDEO, Code::VideoTooLarge)
+    } else {
+        (largest, Code::PictureTooLarge)
+    };
     match fs::metadata(&real) {
         Ok(file) if file.is_file() && file.len() <= largest => {}
-        Ok(file) if file.is_file() => {
-            report.add(problem(Code::PictureTooLarge).expected(format!("{} MiB", largest >> 20)))
-        }
+        Ok(file) if file.is_file() => report.add(problem(too_large).expected(format!("{} MiB", largest >> 20))),
         _ => report.add(problem(Code::PictureMissing)),
     }
 }

@@ -10,7 +10,7 @@ use crate::inline::{self, Run};
 use crate::nearest::nearest;
 use crate::report::{Problem, Report, Spanned};
 use crate::yaml::{self, Node};
-use crate::{formula, notes, picture, tweet};
+use crate::{formula, notes, tweet};
 
 /// The deepest nesting of lists, quotations and emphasis.
 const DEEPEST: usize = 16;
@@ -191,7 +191,7 @@ impl<'s> Column<'_, 's> {
             Tag::List(start) => self.list(start.is_some(), depth, run),
             Tag::CodeBlock(kind) => self.code(kind, range, depth, run),
             Tag::Table(align) => self.table(&align, depth, run),
-            Tag::Image { dest_url, .. } => self.image(&dest_url, range.start, run),
+            Tag::Image { dest_url, title, .. } => self.image(&dest_url, &title, range.start, run),
             Tag::HtmlBlock => {
                 let html = &self.slide.text[range.clone()];
                 let comments = notes::comments(html, range.start, self.slide.report);
@@ -255,33 +255,6 @@ impl<'s> Column<'_, 's> {
             }
         }
         cells
-    }
-
-    fn image(&mut self, src: &str, at: usize, run: &mut Run) {
-        let mut alt = String::new();
-        let mut open = 1;
-        while let Some((event, _)) = self.next() {
-            match event {
-                Event::Start(_) => open += 1,
-                Event::End(_) if open == 1 => break,
-                Event::End(_) => open -= 1,
-                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
-                Event::SoftBreak | Event::HardBreak => alt.push(' '),
-                _ => {}
-            }
-        }
-        if alt.trim().is_empty() {
-            let problem = Problem::new(at, Code::MissingAlt).found(src);
-            self.slide.report.add(problem.expected("![…](…)"));
-        }
-        let named = Spanned {
-            at,
-            value: src.to_owned(),
-        };
-        if let Some(src) = picture::relative(&named, self.slide.report) {
-            self.slide.content.pictures.push(Spanned { at, value: src.clone() });
-            run.blocks.push(Block::Image { src, alt });
-        }
     }
 
     fn code(&mut self, kind: CodeBlockKind<'s>, range: Range<usize>, depth: usize, run: &mut Run) {

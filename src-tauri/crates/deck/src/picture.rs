@@ -39,8 +39,13 @@ const INSIDE: [Key; 2] = [
 /// Letters that some system does not allow in a file's name, or that an address would read differently.
 pub(crate) const REFUSED: [char; 9] = ['\\', '%', ':', '*', '?', '"', '<', '>', '|'];
 
-/// The path beneath the talk's folder, without `./`. Anything else is reported.
+/// A picture's path beneath the talk's folder, without `./`. Anything else is reported.
 pub(crate) fn relative(src: &Spanned<String>, report: &Report) -> Option<String> {
+    relative_of(src, &TYPES, report)
+}
+
+/// The path of a file of some types beneath the talk's folder, without `./`. Anything else is reported.
+pub(crate) fn relative_of(src: &Spanned<String>, types: &[&str], report: &Report) -> Option<String> {
     let path = src.value.as_str();
     let parts: Vec<&str> = path.split(['/', '\\']).collect();
     let code = if is_absolute(path) {
@@ -63,16 +68,20 @@ pub(crate) fn relative(src: &Spanned<String>, report: &Report) -> Option<String>
         .filter(|part| !part.is_empty() && *part != ".")
         .collect();
     let clean = parts.join("/");
-    let file_type = clean.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    if !file_type.is_some_and(|ending| TYPES.contains(&ending.as_str())) {
+    if !ending(&clean).is_some_and(|ending| types.contains(&ending.as_str())) {
         report.add(
             Problem::new(src.at, Code::PictureType)
                 .found(path)
-                .expected(TYPES.join(", ")),
+                .expected(types.join(", ")),
         );
         return None;
     }
     Some(clean)
+}
+
+/// The letters after the last dot, in lower case.
+pub(crate) fn ending(path: &str) -> Option<String> {
+    path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase())
 }
 
 /// `/pictures/a.png`, `\\server\a.png`, `C:\a.png`.

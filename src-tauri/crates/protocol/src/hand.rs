@@ -21,6 +21,24 @@ pub struct HandView {
     pub pointer: Option<PointerView>,
     /// What is drawn on the slide, stroke by stroke.
     pub strokes: Vec<Vec<HandPoint>>,
+    /// How the slide's video plays.
+    pub video: VideoPlay,
+}
+
+/// How the video of a slide plays once its step has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS, ToSchema)]
+pub struct VideoPlay {
+    /// Whether it stands still.
+    pub paused: bool,
+    /// How often it was begun again.
+    pub begun_again: u32,
+}
+
+/// Where a video is played from: a path of the same listener, good until the program ends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct VideoAddress {
+    /// The path.
+    pub address: String,
 }
 
 /// Where the presenter points.
@@ -67,4 +85,11 @@ pub enum HandRequest {
     Undo,
     /// Takes all strokes away.
     Clear,
+    /// Lets the slide's video stand still, or go on.
+    Video {
+        /// Whether it stands still.
+        paused: bool,
+    },
+    /// Plays the slide's video from its beginning.
+    BeginVideo,
 }

@@ -39,7 +39,7 @@ pub use console::{
 };
 pub use deck::{ConsoleDeck, ConsoleSlide, ProfileCard, SlidePoll, SlideSurvey, StageDeck, StageLook, StageSlide};
 pub use error::{ErrorBody, ErrorCode};
-pub use hand::{HandPoint, HandRequest, HandView, PointerKind, PointerView};
+pub use hand::{HandPoint, HandRequest, HandView, PointerKind, PointerView, VideoAddress, VideoPlay};
 pub use home::{
     HomeView, InterruptedSession, NewTalkRequest, OpenTalkRequest, OpenedTalk, PresentTalkRequest, RunningTalk,
     SettingsRequest, TalkCard,

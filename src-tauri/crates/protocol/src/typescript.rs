@@ -11,8 +11,8 @@ use crate::{
     ImproviseRequest, JoinRequest, Joined, LetInRequest, ModerateRequest, MoodRequest, MyView, NewTalkRequest,
     ObserveRequest, OpenRequest, OpenTalkRequest, OpenedTalk, PairRequest, Pairing, PairingState, PhoneView,
     PresentTalkRequest, PressRequest, QuestionReceipt, QuestionRequest, ReactionRequest, RemoteView, RuleRequest,
-    ScreenRequest, SessionEntry, SettingsRequest, ShowObservedRequest, StageDeck, StageView, TimerRequest, WantRequest,
-    WifiRequest,
+    ScreenRequest, SessionEntry, SettingsRequest, ShowObservedRequest, StageDeck, StageView, TimerRequest,
+    VideoAddress, WantRequest, WifiRequest,
 };
 
 /// Collects the declarations of the types it visits, each once, in the order of their names.
@@ -82,6 +82,7 @@ pub fn declarations() -> String {
     all.visit::<RuleRequest>();
     all.visit::<ChannelRequest>();
     all.visit::<HandView>();
+    all.visit::<VideoAddress>();
     all.visit::<HandRequest>();
     all.visit::<WifiRequest>();
     all.visit::<RemoteView>();

@@ -28,7 +28,7 @@ struct Phone;
 /// What pages may load and do: where scripts and styles may come from, and whom to call besides their own origin.
 fn policy(scripts: &str, styles: &str, calls: &str) -> String {
     format!(
-        "default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' blob:; font-src 'self'; \
+        "default-src 'none'; script-src {scripts}; style-src {styles}; img-src 'self' blob:; media-src 'self'; font-src 'self'; \
          connect-src 'self'{calls}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
          require-trusted-types-for 'script'; trusted-types svelte-trusted-html"
     )

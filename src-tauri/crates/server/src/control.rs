@@ -34,7 +34,7 @@ use crate::body::Json;
 use crate::path::Path;
 use crate::report::{self, Paper, Stated, session_entry};
 use crate::state::Shared;
-use crate::{assets, chorus, openapi, stream};
+use crate::{assets, chorus, openapi, stream, videos};
 
 use role::{Console, Stage};
 
@@ -80,6 +80,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/stage/live", get(stage_live))
         .route("/stage/hand", get(stage_hand))
         .route("/stage/pictures/{*src}", get(picture))
+        .route("/stage/videos/{*src}", get(videos::address))
+        .route("/stage/play/{key}/{*src}", get(videos::play))
         .route("/control/deck", get(console_deck))
         .route("/control/live", get(console_live))
         .route("/control/advance", post(advance))

@@ -4,7 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 use gazouillis_core::session::Cursor;
-use gazouillis_protocol::{HandPoint, HandRequest, HandView};
+use gazouillis_protocol::{HandPoint, HandRequest, HandView, VideoPlay};
 use tokio::sync::watch;
 
 /// More points than this are not drawn on one slide.
@@ -58,18 +58,31 @@ impl Hand {
             }
             HandRequest::Undo => drop(view.strokes.pop()),
             HandRequest::Clear => view.strokes.clear(),
+            HandRequest::Video { paused } => view.video.paused = paused,
+            HandRequest::BeginVideo => {
+                let begun_again = view.video.begun_again.wrapping_add(1);
+                view.video = VideoPlay {
+                    paused: false,
+                    begun_again,
+                };
+            }
             HandRequest::Point { .. } | HandRequest::Draw { .. } => return false,
         }
         self.view.send_replace(event(&now.0));
         true
     }
 
-    /// The talk is here: on another slide nothing is drawn yet, and nothing is enlarged or lit.
+    /// The talk is here: on another slide nothing is drawn yet, and nothing is enlarged or lit; at another step no video stands still.
     pub(crate) fn follow(&self, session: u64, place: Cursor) {
         let mut now = self.lock();
         let is_same = |known: &(u64, Cursor)| known.0 == session && known.1.slide == place.slide;
         if now.1.as_ref().is_none_or(is_same) {
+            let stays = now.1 == Some((session, place));
             now.1 = Some((session, place));
+            if !stays && now.0.video.paused {
+                now.0.video.paused = false;
+                self.view.send_replace(event(&now.0));
+            }
             return;
         }
         now.1 = Some((session, place));
@@ -134,6 +147,24 @@ mod tests {
         draws(&hand, 1, true);
         hand.follow(2, place(4, 0));
         assert_eq!(strokes(&hand), Vec::<usize>::new(), "another session");
+    }
+
+    #[test]
+    fn a_video_stands_still_until_the_talk_goes_on() {
+        let hand = Hand::default();
+        let place = |slide, step| Cursor { slide, step };
+        let plays = || hand.lock().0.video;
+        hand.follow(1, place(3, 1));
+        hand.act(HandRequest::Video { paused: true });
+        hand.follow(1, place(3, 1));
+        assert!(plays().paused, "the same step");
+        hand.act(HandRequest::BeginVideo);
+        assert_eq!((plays().paused, plays().begun_again), (false, 1));
+        hand.act(HandRequest::Video { paused: true });
+        hand.follow(1, place(3, 2));
+        assert_eq!((plays().paused, plays().begun_again), (false, 1), "the next step");
+        hand.follow(1, place(4, 0));
+        assert_eq!(plays(), VideoPlay::default());
     }
 
     #[test]

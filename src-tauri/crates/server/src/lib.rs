@@ -32,6 +32,7 @@ mod secret;
 mod server;
 mod state;
 mod stream;
+mod videos;
 mod wifi;
 
 pub use addresses::{Address, AddressBook};

@@ -49,6 +49,8 @@ struct Audience;
         crate::control::stage_deck,
         crate::control::stage_live,
         crate::control::picture,
+        crate::videos::address,
+        crate::videos::play,
         crate::control::console_deck,
         crate::control::console_live,
         crate::control::advance,

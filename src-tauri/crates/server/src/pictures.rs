@@ -1,4 +1,4 @@
-//! The pictures of the talk, and no other file.
+//! The pictures of the talk, and no other file. Its videos are found here, too, and sent by [`crate::videos`].
 //!
 //! Stage and console get every picture that the talk names. Phones get those of questions that have been asked, and of profiles once
 //! the room has seen its breakdown, and no other: a picture may give away what comes. A room asks for the same picture at the same moment, so the first who asks has
@@ -48,7 +48,8 @@ pub(crate) struct Kept {
 }
 
 /// What a picture may do when it is opened by itself: an SVG is a document, and could carry a script.
-const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+pub(crate) const POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
 
 /// A phone may keep it for good, if it asks whether it is still the same: the next talk may have another of that name.
 const KEEP_AND_ASK: HeaderValue = HeaderValue::from_static("private, no-cache");
@@ -83,12 +84,21 @@ impl Pictures {
 
     /// Reads a picture: only one the talk names, and only beneath its folder, whatever links lie on the way.
     pub(crate) fn read(&self, published: &Published, src: &str) -> Option<(Vec<u8>, &'static str)> {
-        // A frozen projector shows the talk as it was.
-        let frozen = published.snapshot.picture.as_ref();
-        let is_named = self.now(published).named.contains(src)
-            || frozen.is_some_and(|picture| named_in(&picture.deck).contains(src));
-        let (path, media_type) = self.find(src).filter(|_| is_named)?;
+        let (path, media_type) = self.find(src).filter(|_| self.names(published, src))?;
         Some((std::fs::read(path).ok()?, media_type))
+    }
+
+    /// A video's file and its type: only one the talk names, and only beneath its folder.
+    pub(crate) fn video(&self, published: &Published, src: &str) -> Option<(PathBuf, &'static str)> {
+        let found = beneath(self.folder.as_ref()?, src)?;
+        let media_type = video_type(&found).filter(|_| self.names(published, src))?;
+        Some((found, media_type))
+    }
+
+    /// Whether the talk names a file. A frozen projector shows the talk as it was.
+    fn names(&self, published: &Published, src: &str) -> bool {
+        let frozen = published.snapshot.picture.as_ref();
+        self.now(published).named.contains(src) || frozen.is_some_and(|picture| named_in(&picture.deck).contains(src))
     }
 
     /// A picture for phones. The caller has looked whether they may have it: see [`is_for_phones`].
@@ -167,12 +177,15 @@ pub fn pictures_of(deck: &Deck, folder: Option<&Path>) -> gazouillis_export::Pic
 
 /// A picture's file, only beneath a folder.
 fn find_beneath(folder: &Path, src: &str) -> Option<(PathBuf, &'static str)> {
-    let path = folder.join(src).canonicalize().ok()?;
-    if !path.starts_with(folder) || !path.is_file() {
-        return None;
-    }
+    let path = beneath(folder, src)?;
     let media_type = media_type(&path)?;
     Some((path, media_type))
+}
+
+/// A file, only beneath a folder, whatever links lie on the way.
+fn beneath(folder: &Path, src: &str) -> Option<PathBuf> {
+    let path = folder.join(src).canonicalize().ok()?;
+    (path.starts_with(folder) && path.is_file()).then_some(path)
 }
 
 /// The paths of pictures that a talk names.
@@ -215,11 +228,21 @@ fn collect(blocks: &[Block], named: &mut HashSet<String>) {
             Block::Image { src, .. } => {
                 named.insert(src.clone());
             }
+            Block::Video { src, poster, .. } => named.extend([src].into_iter().chain(poster).cloned()),
             Block::List { items, .. } => items.iter().for_each(|item| collect(&item.blocks, named)),
             Block::Quote { blocks } => collect(blocks, named),
             _ => {}
         }
     }
+}
+
+fn video_type(path: &Path) -> Option<&'static str> {
+    let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+    Some(match ending.as_str() {
+        "mp4" | "m4v" => "video/mp4",
+        "webm" => "video/webm",
+        _ => return None,
+    })
 }
 
 fn media_type(path: &Path) -> Option<&'static str> {

@@ -26,6 +26,17 @@ impl Secret {
         &self.0
     }
 
+    /// The secret of one thing, which tells nothing about this one or about another's.
+    #[must_use]
+    pub fn derive(&self, thing: &str) -> Self {
+        // Of fixed length and first, so that no two pairs are the same bytes.
+        let digest = Sha256::new()
+            .chain_update(self.0.as_bytes())
+            .chain_update(thing.as_bytes())
+            .finalize();
+        Self(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    }
+
     /// Whether a guess is the secret.
     #[must_use]
     pub fn is(&self, guess: &str) -> bool {

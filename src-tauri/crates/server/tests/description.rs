@@ -87,11 +87,12 @@ fn the_two_listeners_share_no_route() {
 }
 
 #[test]
-fn every_route_but_joining_and_pictures_asks_for_a_token() {
+fn every_route_but_joining_pictures_and_videos_asks_for_a_token() {
     for (api, open) in [
         // A page's picture cannot carry a token; which pictures there are is decided by what was asked.
         (audience_openapi(), vec!["/api/participants", "/pictures/{src}"]),
-        (control_openapi(), Vec::new()),
+        // Nor can a player; which video there is is decided by the key in its address.
+        (control_openapi(), vec!["/stage/play/{key}/{src}"]),
     ] {
         let json = serde_json::to_value(&api).expect("a description is JSON");
         for (path, item) in json["paths"].as_object().expect("it has paths") {

@@ -11,6 +11,9 @@ const APP: &[&str] = &[
     "pkg-config",
     "file",
     "libwebkit2gtk-4.1-dev",
+    // WebKit plays WebM with these; MP4 takes gstreamer1.0-libav besides, which the app names where it is missing.
+    "gstreamer1.0-plugins-base",
+    "gstreamer1.0-plugins-good",
     "fonts-dejavu-core",
 ];
 

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { checksOf, type CheckId } from "./checks";
+import { checksOf, type CheckId, type VideosStand } from "./checks";
 import type { ScreensStand } from "./screens";
 import { consoleDeck, consoleView, slideOf } from "./fixtures";
 
 const view = consoleView(consoleDeck([slideOf("cover")]), { slide: 0, step: 0 });
-const standing = (id: CheckId, change: Partial<typeof view> = {}, screens: ScreensStand | null = null, quiet = false) => checksOf({ ...view, ...change }, screens, quiet).find((check) => check.id === id)?.standing;
+const standing = (id: CheckId, change: Partial<typeof view> = {}, screens: ScreensStand | null = null, quiet = false, videos: VideosStand | null = null) =>
+  checksOf({ ...view, ...change }, screens, videos, quiet).find((check) => check.id === id)?.standing;
 
 it("turns green by itself when a screen, a phone, a plug comes", () => {
   expect(standing("screens")).toBeUndefined();
@@ -25,5 +26,7 @@ it("warns of what goes wrong in front of people", () => {
   const free = (free_mb: number) => standing("disk", { machine: { free_mb, power: null } });
   expect([free(200), free(20_000)]).toEqual(["warn", "done"]);
   expect(standing("talk", { notices: [{ type: "talk_mistakes", file: "t.md", mistakes: [{ line: 1, fr: "", en: "" }], more: 0 }] })).toBe("warn");
+  const videos = (unplayable: string[] | null) => standing("videos", {}, null, false, { count: 2, unplayable });
+  expect([standing("videos"), videos(null), videos([]), videos(["a.mp4"])]).toEqual([undefined, "todo", "done", "warn"]);
   expect(standing("session", { stage: { ...view.stage, rehearsal: true } })).toBe("warn");
 });

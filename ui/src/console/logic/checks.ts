@@ -3,7 +3,7 @@ import { reasonOf, type AddressReason } from "./address";
 import type { ScreensStand } from "./screens";
 
 /** What the presenter looks over before the talk. */
-export type CheckId = "screens" | "network" | "phone" | "talk" | "disk" | "power" | "quiet" | "session";
+export type CheckId = "screens" | "network" | "phone" | "talk" | "videos" | "disk" | "power" | "quiet" | "session";
 
 /** `done` turns by itself; `todo` waits for the presenter; `warn` may go wrong in front of people. */
 export type Standing = "done" | "todo" | "warn";
@@ -13,10 +13,17 @@ export type Check =
   | { id: "network"; standing: Standing; address: string | null; name: string; reason: AddressReason | null }
   | { id: "phone"; standing: Standing; joined: number }
   | { id: "talk"; standing: Standing; mistakes: number }
+  | { id: "videos"; standing: Standing; count: number; unplayable: string[] | null }
   | { id: "disk"; standing: Standing; freeMb: number }
   | { id: "power"; standing: Standing; onBattery: boolean; percent: number }
   | { id: "quiet"; standing: Standing }
   | { id: "session"; standing: Standing; rehearsal: boolean };
+
+/** How the talk's videos do on this computer: how many there are, and which do not play; `null` while one is still tried. */
+export interface VideosStand {
+  count: number;
+  unplayable: string[] | null;
+}
 
 /** A session of a thousand phones takes some ten megabytes; the rest is for the system itself. */
 const ENOUGH_MB = 500;
@@ -25,8 +32,8 @@ const ENOUGH_PERCENT = 60;
 
 const SCREENS: Record<ScreensStand, Standing> = { two: "done", window: "done", one: "todo", mirrored: "warn" };
 
-/** The checks as they stand. `screens` is `null` where nobody can tell, `quiet` what the presenter has ticked. */
-export function checksOf(view: ConsoleView, screens: ScreensStand | null, quiet: boolean): Check[] {
+/** The checks as they stand. `screens` is `null` where nobody can tell, `videos` where there is none, `quiet` what the presenter has ticked. */
+export function checksOf(view: ConsoleView, screens: ScreensStand | null, videos: VideosStand | null, quiet: boolean): Check[] {
   const { stage, machine } = view;
   const chosen = view.addresses.find((address) => address.chosen);
   const reason = chosen ? reasonOf(chosen) : null;
@@ -43,6 +50,7 @@ export function checksOf(view: ConsoleView, screens: ScreensStand | null, quiet:
   });
   checks.push({ id: "phone", standing: stage.joined > 0 ? "done" : "todo", joined: stage.joined });
   checks.push({ id: "talk", standing: mistakes ? "warn" : "done", mistakes });
+  if (videos) checks.push({ id: "videos", standing: videos.unplayable === null ? "todo" : videos.unplayable.length ? "warn" : "done", ...videos });
   if (machine.free_mb !== null) checks.push({ id: "disk", standing: machine.free_mb < ENOUGH_MB ? "warn" : "done", freeMb: machine.free_mb });
   if (machine.power) {
     const { on_battery: onBattery, percent } = machine.power;

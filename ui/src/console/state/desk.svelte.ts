@@ -14,6 +14,7 @@ import { keep, kept } from "./kept";
 import { isLight, keepLight } from "./light";
 import type { LiveConsole } from "./live.svelte";
 import { Panes } from "./panes.svelte";
+import { Video } from "./video.svelte";
 
 export type Dialog =
   | { kind: "goto"; typed?: string }
@@ -51,6 +52,7 @@ export class Desk {
   /** The profile that was counted last on this page. */
   lastSeen = $state<string | null>(null);
   chrono = new Chrono();
+  readonly video: Video;
   readonly panes = new Panes();
 
   #noteSize = $state(kept<number>("note-size", (value) => typeof value === "number" && value in NOTE_SIZES) ?? USUAL_NOTE_SIZE);
@@ -79,6 +81,7 @@ export class Desk {
     this.control = control;
     this.platform = platform;
     this.live = live;
+    this.video = new Video(live);
   }
 
   /** The deck and the view are there whenever the board is drawn; before that the page shows that it is waiting. */

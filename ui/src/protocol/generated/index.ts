@@ -331,7 +331,23 @@ src: string,
 /**
  * What a person who does not see it is told.
  */
-alt: string, } | { "type": "table", 
+alt: string, } | { "type": "video", 
+/**
+ * Path relative to the talk's folder, with forward slashes.
+ */
+src: string, 
+/**
+ * What a person who does not see it is told.
+ */
+alt: string, 
+/**
+ * The picture that stands until it plays, a path as `src`; without one its first frame does.
+ */
+poster: string | null, 
+/**
+ * The slide's step from which it plays; 0 is at once.
+ */
+step: number, } | { "type": "table", 
 /**
  * Header cells.
  */
@@ -1158,7 +1174,11 @@ points: Array<HandPoint>,
 /**
  * Whether they begin a stroke.
  */
-begins: boolean, } | { "act": "undo" } | { "act": "clear" };
+begins: boolean, } | { "act": "undo" } | { "act": "clear" } | { "act": "video", 
+/**
+ * Whether it stands still.
+ */
+paused: boolean, } | { "act": "begin_video" };
 
 /**
  * All that the hand does now. Each event of its stream is a whole view.
@@ -1171,7 +1191,11 @@ pointer: PointerView | null,
 /**
  * What is drawn on the slide, stroke by stroke.
  */
-strokes: Array<Array<HandPoint>>, };
+strokes: Array<Array<HandPoint>>, 
+/**
+ * How the slide's video plays.
+ */
+video: VideoPlay, };
 
 /**
  * `POST /control/polls/{poll}/hands`.
@@ -4102,6 +4126,28 @@ votes: number, };
  * What the presenter said of a text.
  */
 export type Verdict = "shown" | "hidden";
+
+/**
+ * Where a video is played from: a path of the same listener, good until the program ends.
+ */
+export type VideoAddress = { 
+/**
+ * The path.
+ */
+address: string, };
+
+/**
+ * How the video of a slide plays once its step has come.
+ */
+export type VideoPlay = { 
+/**
+ * Whether it stands still.
+ */
+paused: boolean, 
+/**
+ * How often it was begun again.
+ */
+begun_again: number, };
 
 /**
  * Phones of one network address, of which more want to join than the app lets in unasked.

@@ -90,6 +90,9 @@ fn name_pictures(id: &str, blocks: &mut [Block]) {
     for block in blocks {
         match block {
             Block::Image { src, .. } => *src = format!("{id}/{src}"),
+            Block::Video {
+                poster: Some(poster), ..
+            } => *poster = format!("{id}/{poster}"),
             Block::List { items, .. } => items.iter_mut().for_each(|item| name_pictures(id, &mut item.blocks)),
             Block::Quote { blocks } => name_pictures(id, blocks),
             _ => {}

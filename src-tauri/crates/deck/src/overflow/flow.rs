@@ -75,7 +75,7 @@ impl Column {
                 (lines * 1.4 * size + 1.2 * size, 0.6 * size)
             }
             // As high as a picture may be: most are larger.
-            Block::Image { .. } => (700.0 * self.k, 0.0),
+            Block::Image { .. } | Block::Video { .. } => (700.0 * self.k, 0.0),
             Block::Formula { formula } => (formula::height(&formula.nodes) * size, 0.6 * size),
             Block::Table { head, rows, .. } => (self.table(head, rows), 0.7 * size),
             Block::Tweet { tweet } => (self.tweet(tweet), 0.0),

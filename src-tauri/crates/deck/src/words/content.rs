@@ -37,3 +37,8 @@ pub(super) const TALL_CODE: Words = (
     "Ce code a {found} lignes, et il en tient {expected} sur une diapositive. Montrez l’essentiel, ou partagez-le en deux.",
     "This code has {found} lines, and {expected} fit on a slide. Show what matters, or split it in two.",
 );
+
+pub(super) const VIDEO_TOO_LARGE: Words = (
+    "La vidéo « {found} » est trop lourde : {expected} au plus. Coupez-la, ou réduisez sa définition.",
+    "The video “{found}” is too large: at most {expected}. Cut it, or give it a lower resolution.",
+);

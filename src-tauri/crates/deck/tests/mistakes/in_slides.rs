@@ -222,7 +222,26 @@ fn mistakes_of_pictures() {
             None,
         ),
         ("an encoded name", "▶![a](%2e%2e/a.png)", Code::PictureName, None),
-        ("a film", "▶![a](film.mp4)", Code::PictureType, None),
+        ("a film of an old type", "▶![a](film.avi)", Code::PictureType, None),
+        (
+            "a film as the slide's picture",
+            "image: ▶film.mp4\nimage_alt: a\n---\n# A",
+            Code::PictureType,
+            None,
+        ),
+        ("a film that nobody describes", "▶![](film.mp4)", Code::MissingAlt, None),
+        (
+            "a film as another's poster",
+            "▶![a](film.mp4 \"other.mp4\")",
+            Code::PictureType,
+            None,
+        ),
+        (
+            "a remote film",
+            "▶![a](https://example.org/film.webm)",
+            Code::PictureAddress,
+            None,
+        ),
         ("no file type", "▶![a](photo)", Code::PictureType, None),
         ("no description", "▶![](a.png)", Code::MissingAlt, None),
         (

@@ -84,6 +84,12 @@ impl Writing<'_> {
             Block::Image { src, alt } => {
                 json!({ "type": "image", "src": self.pictures.place(src), "alt": self.line(alt) })
             }
+            // On paper nothing moves: its picture stands there, or its words.
+            Block::Video { alt, poster, .. } => {
+                let words = Words::new(self.language).fill("video", &[("what", alt)]);
+                let src = poster.as_deref().map(|src| self.pictures.place(src));
+                json!({ "type": "image", "src": src.unwrap_or_default(), "alt": self.line(&words) })
+            }
             Block::Table { head, rows, align } => {
                 let cells = |row: &[Vec<Inline>]| -> Vec<Value> { row.iter().map(|cell| self.inlines(cell)).collect() };
                 let rows: Vec<Vec<Value>> = rows.iter().map(|row| cells(row)).collect();

@@ -89,6 +89,27 @@ fn a_picture_that_is_none_is_replaced_by_its_words() {
 }
 
 #[test]
+fn a_video_is_its_poster_on_paper_or_its_words() {
+    let mut deck = slides::short();
+    for (poster, words) in [(None, true), (Some(slides::PATH), false), (Some("missing.png"), true)] {
+        deck.slides[0].blocks = vec![Block::Video {
+            src: "tour.webm".to_owned(),
+            alt: "Un survol des toits".to_owned(),
+            poster: poster.map(str::to_owned),
+            step: 1,
+        }];
+        let pictures = Pictures::from([(slides::PATH.to_owned(), slides::PICTURE.to_vec())]);
+        let paper = Paper::with(&deck, None, SLIDES, &pictures);
+        assert_eq!(
+            paper.text().contains("Vidéo : Un survol des toits"),
+            words,
+            "{poster:?}: {}",
+            paper.text()
+        );
+    }
+}
+
+#[test]
 fn equal_talks_give_equal_bytes() {
     let deck = slides::short();
     let summary = room(&deck);
