@@ -17,6 +17,8 @@ fn talk() -> TestTalk {
         .file("clips/hidden.webm", b"SECRET")
         .file("bird.png", b"a picture")
         .video("clips/la visite.webm", "bird.png")
+        .file("second.mp4", b"another video")
+        .video("second.mp4", "bird.png")
 }
 
 async fn address(presenter: &Presenter, src: &str) -> String {
@@ -80,7 +82,6 @@ async fn an_address_opens_its_own_video_and_nothing_else() {
     ] {
         let answer = presenter.get(&format!("/stage/videos/{src}")).await;
         answer.assert_refused(ErrorCode::NotFound, why);
-        // The key of one is not the key of another.
         let other = path.replace("clips/la%20visite.webm", src);
         assert_eq!(
             play(&server, &other, None).await.status(),
@@ -88,6 +89,11 @@ async fn an_address_opens_its_own_video_and_nothing_else() {
             "{why}"
         );
     }
+    // Both are shown, and the key of one is not the key of the other.
+    let second = address(&presenter, "second.mp4").await;
+    assert_eq!(play(&server, &second, None).await.status(), StatusCode::OK);
+    let swapped = path.replace("clips/la%20visite.webm", "second.mp4");
+    assert_eq!(play(&server, &swapped, None).await.status(), StatusCode::NOT_FOUND);
     let key = path.split('/').nth(3).expect("a key");
     let wrong: String = key.chars().rev().collect();
     for guess in [&*wrong, "", &key[..31], &server.stage_secret()] {

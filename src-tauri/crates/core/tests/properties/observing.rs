@@ -126,6 +126,19 @@ fn a_tap_that_is_sent_again_counts_once_even_after_later_ones_and_a_crash() {
 }
 
 #[test]
+fn an_edit_of_the_talk_forgets_nothing_that_was_seen() {
+    let mut session = Session::new(talk(3));
+    assert!(tell(&mut session, see(1, Seen::More, 1)));
+    assert!(tell(&mut session, Command::ShowObserved(true)));
+    let mut edited = Deck::clone(&talk(3));
+    edited.title = "Another title".to_owned();
+    assert!(tell(&mut session, Command::Revise(Box::new(edited))));
+    assert_eq!(session.deck().title, "Another title");
+    assert_eq!(session.observed().counts(), [0, 1, 0]);
+    assert!(session.observed().is_shown());
+}
+
+#[test]
 fn a_count_has_two_ends_and_a_name_must_be_a_profiles() {
     let mut session = Session::new(talk(2));
     assert_eq!(
