@@ -13,7 +13,7 @@ pub(crate) fn stage_title(talk: &str, language: Language) -> String {
 /// The title of the presenter's window.
 pub(crate) fn console_title(talk: &str, language: Language) -> String {
     match language {
-        Language::Fr => format!("{talk} · Pupitre · Gazouillis"),
+        Language::Fr => format!("{talk} · Console · Gazouillis"),
         Language::En => format!("{talk} · Console · Gazouillis"),
     }
 }

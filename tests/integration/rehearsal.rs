@@ -217,7 +217,7 @@ async fn rehearsing_without_a_key_ends_in_words_that_say_where_it_is() {
         .expect("it ends");
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{words}");
-    assert!(words.contains("--key") && words.contains("pupitre"), "{words}");
+    assert!(words.contains("--key") && words.contains("console"), "{words}");
     assert_eq!(server.running().session().now().snapshot.joined, 0);
 }
 

@@ -17,7 +17,7 @@ test("the presenter's phone is paired by a code, allowed on the desk, moves the 
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "fr-FR" });
   const phone = await context.newPage();
   await phone.goto(remote.url);
-  await expect(phone.getByText("Autorisez ce téléphone sur le pupitre.")).toBeVisible();
+  await expect(phone.getByText("Autorisez ce téléphone sur la console.")).toBeVisible();
   expect(new URL(phone.url()).hash, "the key does not stay in the address").toBe("");
   await isAccessible(phone, "a phone that waits to be allowed");
   await look(phone, "waiting");

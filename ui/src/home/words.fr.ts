@@ -43,7 +43,7 @@ export const fr = {
   resume: "Reprendre",
   running: (title: string) => `« ${title} » est en cours.`,
   rehearsing: (title: string) => `« ${title} » est en répétition.`,
-  toConsole: "Ouvrir le pupitre",
+  toConsole: "Ouvrir la console",
   toStage: "Ouvrir la scène",
   leave: "Quitter l’exposé",
   leaveWhat: "Une séance qui n’est pas terminée pourra être reprise.",
@@ -87,7 +87,7 @@ export const fr = {
   tour: [
     {
       title: "Deux fenêtres",
-      text: "Présenter ouvre la scène, pour le projecteur, et le pupitre, pour vous : vos notes, la suite, l’heure, ce que la salle répond. Rien de ce qui est sur le pupitre n’apparaît jamais sur la scène.",
+      text: "Présenter ouvre la scène, pour le projecteur, et la console, pour vous : vos notes, la suite, l’heure, ce que la salle répond. Rien de ce qui est sur la console n’apparaît jamais sur la scène.",
     },
     {
       title: "Une télécommande suffit",
@@ -95,7 +95,7 @@ export const fr = {
     },
     {
       title: "Les téléphones entrent par un QR code",
-      text: "Sans application, sans compte, sans internet : il suffit du même Wi-Fi que cet ordinateur. Le pupitre dit combien sont là et prévient si quelque chose coince.",
+      text: "Sans application, sans compte, sans internet : il suffit du même Wi-Fi que cet ordinateur. La console dit combien sont là et prévient si quelque chose coince.",
     },
     {
       title: "Les réponses dessinent la salle",

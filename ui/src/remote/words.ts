@@ -2,11 +2,11 @@ import { languageOf, type Language } from "../design/language";
 
 const fr = {
   title: "Télécommande",
-  pairing: "Connexion au pupitre…",
-  waiting: "Autorisez ce téléphone sur le pupitre.",
+  pairing: "Connexion à la console…",
+  waiting: "Autorisez ce téléphone sur la console.",
   waitingName: (name: string) => `Il s’appelle ${name}.`,
   spent: "Ce code a déjà servi, ou n’est plus valable.",
-  spentWhat: "Sur le pupitre : menu → Télécommande, puis visez le nouveau code.",
+  spentWhat: "Sur la console : menu → Télécommande, puis scannez le nouveau code.",
   revoked: "Ce téléphone n’est plus une télécommande.",
   lost: "Liaison perdue, elle revient toute seule…",
   slide: (slide: number, slides: number) => `${slide} / ${slides}`,
@@ -25,7 +25,7 @@ const fr = {
   noNotes: "Pas de notes pour cette étape.",
   blank: "L’écran de la salle est éteint.",
   finished: "La séance est terminée.",
-  unreachable: "Le pupitre n’a pas répondu. Réessayez.",
+  unreachable: "La console n’a pas répondu. Réessayez.",
   notes: "Notes",
 };
 

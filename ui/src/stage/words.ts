@@ -90,7 +90,7 @@ function french(): Words {
     waiting: "Un instant…",
     refused: "Cette page s’ouvre depuis l’application Gazouillis, sur l’ordinateur de la personne qui présente.",
     join: {
-      steps: ["Visez", "Touchez", "Votez"],
+      steps: ["Scannez", "Touchez", "Votez"],
       type: "ou tapez cette adresse",
       wifi: "Même Wi-Fi que cet ordinateur",
       wifiFirst: "D’abord, le Wi-Fi :",

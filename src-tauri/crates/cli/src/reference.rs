@@ -64,7 +64,7 @@ const MORE_FR: &str = "\
 - **Tableaux** : `:---`, `:---:` et `---:` alignent une colonne à gauche, au milieu, à droite. Un coin vide : la première colonne nomme les lignes.
 - **Formules** : du TeX, `$…$` dans une phrase, `$$…$$` à part. Un dollar tout court s’écrit `\\$` là où il pourrait ouvrir une formule.
 - **Vidéo** : `![Ce qu’elle montre](visite.webm)`, seule sur sa ligne ; `.mp4`, `.m4v` ou `.webm`, dans le dossier de l’exposé. Elle a un pas à elle,
-  où elle démarre, sans le son ; le pupitre la met en pause. `![…](visite.webm \"visite.jpg\")` montre cette image jusque-là, et sur le papier.";
+  où elle démarre, sans le son ; la console la met en pause. `![…](visite.webm \"visite.jpg\")` montre cette image jusque-là, et sur le papier.";
 
 const MORE_EN: &str = "\
 - **Code**: a block with the name of its language is in colours. `{2,4-5}` points at lines, `{1|2-3|all}` step by step;

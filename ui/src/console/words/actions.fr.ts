@@ -25,7 +25,7 @@ export const actions: Record<ActionId, string> = {
   "notes-larger": "Agrandir les notes",
   "notes-smaller": "Réduire les notes",
   cut: "Durée de l’exposé…",
-  light: "Pupitre clair ou sombre",
+  light: "Console claire ou sombre",
   room: "Adresse et QR code",
   door: "Fermer ou rouvrir l’entrée",
   help: "Aide au clavier",

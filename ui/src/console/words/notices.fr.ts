@@ -20,7 +20,7 @@ export const notices = {
   stageClosedWhat: "La salle n’en voit plus aucune. L’exposé, lui, continue.",
   projectorGone: "Le projecteur n’est plus là.",
   projectorGoneWhat: "Les diapositives sont dans une fenêtre de cet écran. Rebranchez-le : elles y retourneront toutes seules.",
-  mirrored: "La salle voit ce pupitre, notes comprises.",
+  mirrored: "La salle voit cette console, notes comprises.",
   mirroredWhat:
     "Le projecteur montre la même chose que cet écran. Étendez l’affichage (Windows + P, ou les réglages d’écran du système), ou montrez les diapositives en plein écran.",
   portTaken: (wanted: number, used: number) => `Le port ${wanted} était pris, les téléphones passent par le ${used}.`,

@@ -1,8 +1,8 @@
 /** The phone as a remote, in French. */
 export const remote = {
   title: "Télécommande",
-  what: "Votre téléphone avance l’exposé, montre vos notes et ouvre les votes. Visez ce code, puis autorisez-le ici.",
-  once: "Le code ne sert qu’une fois et n’est montré que sur ce pupitre.",
+  what: "Votre téléphone avance l’exposé, montre vos notes et ouvre les votes. Scannez ce code, puis autorisez-le ici.",
+  once: "Le code ne sert qu’une fois et n’est montré que sur cette console.",
   another: "Associer un autre téléphone",
   preparing: "Préparation du code…",
   noNetwork: "Cet ordinateur n’a pas de réseau : le téléphone ne peut pas le joindre.",

@@ -1,7 +1,7 @@
 /** Where the slides are shown, in French. */
 export const screens = {
   title: "L’écran des diapositives",
-  lead: "Le pupitre va sur un autre écran que les diapositives, s’il y en a un.",
+  lead: "La console va sur un autre écran que les diapositives, s’il y en a un.",
   picture: "Vos écrans, comme ils sont disposés",
   choose: "Les diapositives vont",
   automatic: "sur le projecteur, dès qu’il est là",
@@ -17,7 +17,7 @@ export const screens = {
   mirrors: (name: string) => `montre la même chose que « ${name} »`,
   remembered: "Ce choix est retenu pour cet écran.",
   stage: "Diapositives",
-  console: "Pupitre",
+  console: "Console",
   one: "Un seul écran est branché : les diapositives y sont dans une fenêtre. Elles iront sur le projecteur dès qu’il sera là.",
   none: "Le système ne dit rien de ses écrans.",
 };

@@ -46,7 +46,7 @@ pub(super) fn run(present: &Present, json: bool, language: Language) -> Result<E
 fn asks_words(language: Language) -> &'static str {
     match language {
         Language::Fr => {
-            "Une séance de plus de douze heures attend : dites au pupitre si elle continue, ou relancez avec --resume ou --new. \
+            "Une séance de plus de douze heures attend : dites à la console si elle continue, ou relancez avec --resume ou --new. \
              D’ici là, personne ne peut la rejoindre."
         }
         Language::En => {
@@ -78,8 +78,8 @@ fn ready_words(running: &Running, language: Language) -> String {
     );
     match language {
         Language::Fr => format!(
-            "Téléphones : {join}\nScène      : {stage}\nPupitre    : {console}\nRépétition : gazouillis rehearse {join} --key {key} -n 30\n\
-             Ouvrez la scène sur le projecteur et le pupitre devant vous. Ctrl+C pour arrêter ; rien n’est perdu."
+            "Téléphones : {join}\nScène      : {stage}\nConsole    : {console}\nRépétition : gazouillis rehearse {join} --key {key} -n 30\n\
+             Ouvrez la scène sur le projecteur et la console devant vous. Ctrl+C pour arrêter ; rien n’est perdu."
         ),
         Language::En => format!(
             "Phones  : {join}\nStage   : {stage}\nConsole : {console}\nRehearse: gazouillis rehearse {join} --key {key} -n 30\n\

@@ -38,7 +38,7 @@ pub(super) fn of(code: ErrorCode) -> (&'static str, &'static str) {
             "Another phone has already used this code. Ask the presenter for another one.",
         ),
         ErrorCode::RehearsalKey => (
-            "Une répétition demande la clé affichée sur le pupitre et par « gazouillis serve ». Elle change à chaque démarrage : donnez celle du moment avec --key.",
+            "Une répétition demande la clé affichée sur la console et par « gazouillis serve ». Elle change à chaque démarrage : donnez celle du moment avec --key.",
             "A rehearsal takes the key shown on the console and by “gazouillis serve”. It is new at each start: give the current one with --key.",
         ),
         ErrorCode::UnknownPoll => (
