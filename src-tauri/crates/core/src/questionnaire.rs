@@ -3,7 +3,8 @@
 //! Asked of every profile: can anybody end up there, does chance favour it, is a person who belongs there recognised, does the
 //! order of the options push people there? And of every profile that may hide others: is nothing found behind those who are
 //! only busy? The model of a person is simple on purpose, and the same throughout: everybody answers every scoring poll in one of
-//! the ways that its kind names ([`crate::kind::ways`]).
+//! the ways that its kind names ([`crate::kind::ways`]). Each statement of a scale is an answer of its own: who answers one of them
+//! untypically may well answer the next as one would expect.
 //!
 //! All figures are exact where the sums of points that answers can come to are few enough to go through ([`Effort`]), and
 //! drawn from so many people otherwise; the report says which.
@@ -286,8 +287,13 @@ fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
 
-/// The ways to answer one scoring poll.
-type Asked = Vec<Way>;
+/// One scoring poll.
+struct Asked {
+    /// The ways to answer it, as a whole.
+    ways: Vec<Way>,
+    /// The same, answer by answer: most polls have one, a scale one for each statement.
+    parts: Vec<Vec<Way>>,
+}
 
 /// Ways to answer that give the same points.
 struct Way {
@@ -303,8 +309,6 @@ struct Way {
 struct Questionnaire<'d> {
     typology: &'d Typology,
     polls: Vec<Asked>,
-    /// Whether some poll has more ways than can be gone through, so that no figure is exact.
-    drawn: bool,
 }
 
 impl<'d> Questionnaire<'d> {
@@ -312,11 +316,17 @@ impl<'d> Questionnaire<'d> {
         let size = deck.typology.profiles.len();
         let questions = deck.polls.iter().map(|poll| &poll.question);
         let scoring = questions.filter(|question| question.is_scoring());
-        let ways: Vec<Vec<crate::kind::Way>> = scoring.map(crate::Question::ways).collect();
+        let asked = |question: &crate::Question| Asked {
+            ways: weighed(&question.ways(), size),
+            parts: question
+                .answers_apart()
+                .iter()
+                .map(|part| weighed(part, size))
+                .collect(),
+        };
         Self {
             typology: &deck.typology,
-            polls: ways.iter().map(|ways| asked(ways, size)).collect(),
-            drawn: ways.iter().flatten().any(|way| way.drawn),
+            polls: scoring.map(asked).collect(),
         }
     }
 
@@ -324,13 +334,13 @@ impl<'d> Questionnaire<'d> {
     fn scores(&self, picks: impl IntoIterator<Item = usize>) -> Scores {
         let mut scores = Scores::new(self.typology);
         for (poll, pick) in self.polls.iter().zip(picks) {
-            scores.add(self.typology, poll[pick].points.iter().copied().enumerate());
+            scores.add(self.typology, poll.ways[pick].points.iter().copied().enumerate());
         }
         scores
     }
 }
 
-fn asked(ways: &[crate::kind::Way], profiles: usize) -> Asked {
+fn weighed(ways: &[crate::kind::Way], profiles: usize) -> Vec<Way> {
     let all: f64 = ways.iter().map(|way| way.weight).sum();
     let asked = ways.iter().map(|way| {
         let mut points = vec![0; profiles];

@@ -265,6 +265,12 @@ macro_rules! kinds {
                 match self { $( Self::$Kind(kind) => kind.ways(), )+ }
             }
 
+            /// The same, part by part: see [`Kind::answers_apart`].
+            #[must_use]
+            pub fn answers_apart(&self) -> Vec<Vec<Way>> {
+                match self { $( Self::$Kind(kind) => kind.answers_apart(), )+ }
+            }
+
             /// How answers are compared when the question is asked twice.
             #[must_use]
             pub fn comparison(&self) -> Option<Comparison> {

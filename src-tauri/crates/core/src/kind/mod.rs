@@ -195,6 +195,11 @@ pub trait Kind {
         Vec::new()
     }
 
+    /// The same, part by part, where a question is answered in parts of which each is an answer: the statements of a scale.
+    fn answers_apart(&self) -> Vec<Vec<Way>> {
+        vec![self.ways()]
+    }
+
     /// How answers are compared when the question is asked twice; `None` where that has no meaning.
     fn comparison(&self) -> Option<Comparison> {
         None

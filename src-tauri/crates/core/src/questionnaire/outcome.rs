@@ -1,10 +1,11 @@
 //! Where people end up: gone through exactly where that is feasible, drawn otherwise.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use super::people::People;
 use super::{Asked, Effort, Questionnaire, Way};
+use crate::kind::ways;
 use crate::statistics::SplitMix64;
 use crate::typology::{Classification, Scores, Typology};
 
@@ -91,12 +92,7 @@ impl End {
 impl Questionnaire<'_> {
     /// Where each kind of people ends up, and from how many people drawn: none when it was gone through.
     pub(super) fn outcomes(&self, kinds: &[People], effort: Effort) -> (Vec<Outcome>, Option<u32>) {
-        let exact = if self.drawn {
-            None
-        } else {
-            self.exactly(kinds, effort.most_sums)
-        };
-        let Some(exact) = exact else {
+        let Some(exact) = self.exactly(kinds, effort.most_sums) else {
             let mut random = SplitMix64::new(effort.seed);
             let drawn = kinds.iter().map(|&kind| self.drawn(kind, effort.samples, &mut random));
             return (drawn.collect(), Some(effort.samples));
@@ -107,26 +103,25 @@ impl Questionnaire<'_> {
     /// Goes through all ways to answer; `None` when they come to more than `most` different sums of points. Poll by poll,
     /// ways that come to the same points are one; only after the last there is nothing left to save by that.
     fn exactly(&self, kinds: &[People], most: usize) -> Option<Vec<Outcome>> {
-        let nothing = vec![Way {
-            points: vec![0; self.typology.profiles.len()],
-            share: 1.0,
-            first: true,
-        }];
-        let (last, polls) = self.polls.split_last().unwrap_or((&nothing, &[]));
+        let nothing = Whole::nothing(self.typology, kinds);
+        let mut wholes = Vec::new();
+        for poll in &self.polls {
+            wholes.push(Whole::of(poll, kinds)?);
+        }
+        let (last, polls) = wholes.split_last().unwrap_or((&nothing, &[]));
         // Sums are many and ends are few.
         let mut ends = Ends::default();
-        let chances = chances(kinds, last);
         let sums = self.sums(polls, kinds, most)?;
         feasible(sums.len(), last, most)?;
         for (mut scores, weights) in sums {
-            for (option, way) in last.iter().enumerate() {
-                let given = way.points.iter().copied().enumerate();
+            for (points, chances) in &last.ways {
+                let given = points.iter().copied().enumerate();
                 scores.add(self.typology, given.clone());
                 let end = End::of(self.typology, &scores);
                 scores.remove(self.typology, given);
                 let totals = ends.entry(end).or_insert_with(|| vec![0.0; kinds.len()]);
-                for ((total, weight), chances) in totals.iter_mut().zip(&weights).zip(&chances) {
-                    *total += weight * chances[option];
+                for ((total, weight), chance) in totals.iter_mut().zip(&weights).zip(chances) {
+                    *total += weight * chance;
                 }
             }
         }
@@ -140,19 +135,18 @@ impl Questionnaire<'_> {
     }
 
     /// The different sums of points that answers to some polls can come to.
-    fn sums(&self, polls: &[Asked], kinds: &[People], most: usize) -> Option<Sums> {
+    fn sums(&self, polls: &[Whole], kinds: &[People], most: usize) -> Option<Sums> {
         let mut sums = Sums::from_iter([(Scores::new(self.typology), vec![1.0; kinds.len()])]);
         for poll in polls {
             feasible(sums.len(), poll, most)?;
-            let chances = chances(kinds, poll);
             let mut longer = Sums::default();
             for (scores, weights) in &sums {
-                for (option, way) in poll.iter().enumerate() {
+                for (points, chances) in &poll.ways {
                     let mut scores = scores.clone();
-                    scores.add(self.typology, way.points.iter().copied().enumerate());
+                    scores.add(self.typology, points.iter().copied().enumerate());
                     let totals = longer.entry(scores).or_insert_with(|| vec![0.0; kinds.len()]);
-                    for ((total, weight), chances) in totals.iter_mut().zip(weights).zip(&chances) {
-                        *total += weight * chances[option];
+                    for ((total, weight), chance) in totals.iter_mut().zip(weights).zip(chances) {
+                        *total += weight * chance;
                     }
                 }
                 if longer.len() > most {
@@ -165,11 +159,22 @@ impl Questionnaire<'_> {
     }
 
     fn drawn(&self, kind: People, samples: u32, random: &mut SplitMix64) -> Outcome {
-        let chances: Vec<Vec<f64>> = self.polls.iter().map(|poll| heaped(&kind.chances(poll))).collect();
+        let parts = |poll: &Asked| -> Vec<Vec<f64>> {
+            let parts = poll.parts.iter();
+            parts.map(|part| heaped(&kind.chances(part))).collect()
+        };
+        let chances: Vec<Vec<Vec<f64>>> = self.polls.iter().map(parts).collect();
         let mut outcome = Outcome::new(self.typology.profiles.len());
+        let mut points = vec![0; self.typology.profiles.len()];
         for _ in 0..samples {
-            let picks = chances.iter().map(|chances| pick(chances, random.unit()));
-            let scores = self.scores(picks);
+            let mut scores = Scores::new(self.typology);
+            for (poll, chances) in self.polls.iter().zip(&chances) {
+                points.fill(0);
+                for (part, chances) in poll.parts.iter().zip(chances) {
+                    sum_up(&mut points, &part[pick(chances, random.unit())].points);
+                }
+                scores.add(self.typology, points.iter().copied().enumerate());
+            }
             outcome.add(&End::of(self.typology, &scores), 1.0 / f64::from(samples));
         }
         outcome
@@ -177,13 +182,64 @@ impl Questionnaire<'_> {
 }
 
 /// Whether it is worth while to follow every sum with every way to answer a poll: some have thousands of ways.
-fn feasible(sums: usize, poll: &[Way], most: usize) -> Option<()> {
-    (sums.saturating_mul(poll.len()) <= MOST_WAYS.saturating_mul(most)).then_some(())
+fn feasible(sums: usize, poll: &Whole, most: usize) -> Option<()> {
+    (sums.saturating_mul(poll.ways.len()) <= MOST_WAYS.saturating_mul(most)).then_some(())
 }
 
-/// How likely each kind of people answers a poll in each way.
-fn chances(kinds: &[People], poll: &[Way]) -> Vec<Vec<f64>> {
-    kinds.iter().map(|kind| kind.chances(poll)).collect()
+fn sum_up(total: &mut [u32], points: &[u32]) {
+    for (total, points) in total.iter_mut().zip(points) {
+        *total += points;
+    }
+}
+
+/// All that answers to one poll can come to: points, each with how likely every kind of people gets them.
+struct Whole {
+    ways: Vec<(Vec<u32>, Vec<f64>)>,
+}
+
+impl Whole {
+    /// A poll that nobody asks.
+    fn nothing(typology: &Typology, kinds: &[People]) -> Self {
+        Self {
+            ways: vec![(vec![0; typology.profiles.len()], vec![1.0; kinds.len()])],
+        }
+    }
+
+    /// Its answers put together, each independent of the others; `None` where they come to more than can be gone through.
+    fn of(poll: &Asked, kinds: &[People]) -> Option<Self> {
+        let (first, rest) = poll.parts.split_first()?;
+        let mut whole = Self::alone(first, kinds);
+        for part in rest {
+            let part = Self::alone(part, kinds);
+            let mut longer: BTreeMap<Vec<u32>, Vec<f64>> = BTreeMap::new();
+            for (points, chances) in &whole.ways {
+                for (more, others) in &part.ways {
+                    let mut points = points.clone();
+                    sum_up(&mut points, more);
+                    let totals = longer.entry(points).or_insert_with(|| vec![0.0; kinds.len()]);
+                    for ((total, one), other) in totals.iter_mut().zip(chances).zip(others) {
+                        *total += one * other;
+                    }
+                }
+            }
+            if longer.len() > ways::MOST {
+                return None;
+            }
+            whole.ways = longer.into_iter().collect();
+        }
+        Some(whole)
+    }
+
+    fn alone(part: &[Way], kinds: &[People]) -> Self {
+        let chances: Vec<Vec<f64>> = kinds.iter().map(|kind| kind.chances(part)).collect();
+        let way = |(index, way): (usize, &Way)| {
+            let each = chances.iter().map(|chances| chances[index]).collect();
+            (way.points.clone(), each)
+        };
+        Self {
+            ways: part.iter().enumerate().map(way).collect(),
+        }
+    }
 }
 
 /// Chances added up one after another: where each way's part of 0 to 1 ends.

@@ -60,7 +60,7 @@ impl Questionnaire<'_> {
         for poll in &self.polls {
             let mut longer: Vec<Set> = Vec::new();
             for (margins, picks) in &sets {
-                for (option, way) in poll.iter().enumerate() {
+                for (option, way) in poll.ways.iter().enumerate() {
                     let margins = margins
                         .iter()
                         .zip(leads)

@@ -257,12 +257,16 @@ impl Kind for Scale {
     }
 
     fn ways(&self) -> Vec<Way> {
+        ways::all_of(self.answers_apart())
+    }
+
+    fn answers_apart(&self) -> Vec<Vec<Way>> {
         let places = 0..usize::from(self.points);
-        let parts = self.statements.iter().map(|statement| {
+        let statement = |statement: &Statement| {
             let given: Vec<_> = places.clone().map(|place| self.given(statement, place)).collect();
             ways::one_of(given.iter().map(Vec::as_slice))
-        });
-        ways::all_of(parts)
+        };
+        self.statements.iter().map(statement).collect()
     }
 
     fn comparison(&self) -> Option<Comparison> {
