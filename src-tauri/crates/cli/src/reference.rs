@@ -110,6 +110,46 @@ const EDITORS_EN: &str = "\
 
 A schema sees one block at a time; `gazouillis check` sees the whole talk.";
 
+/// What a talk names once, and how favourites come back.
+const VARIABLES: &str = "\
+---
+title: Thursday
+lang: en
+organisation: Gourde & Sons
+variables:
+  workshop: Tuesday, 12:30, room 4
+---
+
+# Welcome to {{organisation}}
+
+---
+
+```poll
+id: topics
+kind: multiple
+ask: What shall we talk about?
+max: 2
+options: [{ text: Our craft }, { text: Our people }, { text: Our machines }]
+```
+
+---
+layout: end
+poll: topics
+top: 3
+---
+
+# {{workshop}}, then?";
+
+const VARIABLES_FR: &str = "\
+`{{organisation}}`, `{{author}}`, `{{date}}` et les noms de `variables` se remplissent partout où l’on lit du texte : diapositives, questions, profils, notes.
+Un nom laissé vide devient « [nom : à compléter] » sur la diapositive, et `gazouillis check` le signale ; un nom inconnu est une erreur. `poll` avec `top`
+fait revenir les favoris d’une question posée avant, sur une diapositive `default`, `center` ou `end`, une fois que la salle en a vu les résultats.";
+
+const VARIABLES_EN: &str = "\
+`{{organisation}}`, `{{author}}`, `{{date}}` and the names of `variables` are filled in wherever people read text: slides, questions, profiles, notes.
+A name left empty becomes “[name: to be filled in]” on the slide, and `gazouillis check` says so; an unknown one is a mistake. `poll` with `top` brings
+back the favourites of an earlier question, on a slide `default`, `center` or `end`, once the room has seen its results.";
+
 /// The look of a company.
 const LOOK: &str = "\
 theme: light
@@ -162,6 +202,12 @@ pub fn reference(language: Language) -> String {
     write(say("## Les mises en page (layout)", "## The layouts"));
     write(&table(&layouts, is_french));
     write(say(SIZES_FR, SIZES_EN));
+    write(say(
+        "## Ce qui change d’un endroit à l’autre, et les favoris de la salle",
+        "## What differs from place to place, and the room’s favourites",
+    ));
+    write(say(VARIABLES_FR, VARIABLES_EN));
+    write(&format!("````markdown\n{VARIABLES}\n````"));
     write(say("## Les couleurs et le logo", "## Colours and logo"));
     write(say(LOOK_FR, LOOK_EN));
     write(&fenced(LOOK));
@@ -241,6 +287,17 @@ mod tests {
         let talk = format!("---\ntitle: T\nlang: en\n{LOOK}\n---\n# A\n");
         let parsed = gazouillis_deck::parse(&talk);
         assert_eq!(parsed.diagnostics(), []);
+    }
+
+    #[test]
+    fn the_example_of_variables_and_favourites_is_read_without_a_word() {
+        let parsed = gazouillis_deck::parse(VARIABLES);
+        assert_eq!(parsed.diagnostics(), []);
+        let deck = parsed.deck().expect("a sound talk");
+        assert_eq!(deck.slides[0].title.as_deref(), Some("Welcome to Gourde & Sons"));
+        let last = &deck.slides[2];
+        assert_eq!(last.title.as_deref(), Some("Tuesday, 12:30, room 4, then?"));
+        assert_eq!(last.favourites.map(|shown| (shown.poll, shown.top)), Some((0, 3)));
     }
 
     #[test]

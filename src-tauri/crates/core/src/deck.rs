@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::content::Block;
+use crate::favourites::Favourites;
 use crate::poll::{Pair, Poll};
 use crate::session::Cursor;
 use crate::survey::{self, Stop};
@@ -127,6 +128,9 @@ pub struct Slide {
     pub polls: Vec<usize>,
     /// The earlier poll whose results are shown here.
     pub results_of: Option<usize>,
+    /// The earlier poll whose favourites are shown under the words of the slide.
+    #[serde(default)]
+    pub favourites: Option<Favourites>,
     /// The profile portrayed here: an index into the typology's profiles.
     pub profile: Option<usize>,
     /// A bird drawn as the slide's picture.
@@ -166,6 +170,18 @@ impl Slide {
             [poll] => Some(poll),
             _ => None,
         }
+    }
+
+    /// Every poll that is named here: asked, or shown again.
+    pub fn named(&self) -> impl Iterator<Item = &usize> {
+        let again = self.favourites.iter().map(|favourites| &favourites.poll);
+        self.polls.iter().chain(&self.results_of).chain(again)
+    }
+
+    /// The same, for an index that has changed.
+    pub fn named_mut(&mut self) -> impl Iterator<Item = &mut usize> {
+        let again = self.favourites.iter_mut().map(|favourites| &mut favourites.poll);
+        self.polls.iter_mut().chain(&mut self.results_of).chain(again)
     }
 
     /// The polls of the survey that is made here; none where one poll is asked, or nothing.

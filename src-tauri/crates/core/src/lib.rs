@@ -14,6 +14,7 @@ pub mod channel;
 pub mod content;
 pub mod deck;
 pub mod disclosure;
+pub mod favourites;
 pub mod improvise;
 pub mod kind;
 pub mod leaderboard;

@@ -160,6 +160,10 @@ pub enum DiagnosticCode {
     SpeedInSurvey,
     BoardWithoutSpeed,
     ResultsBeforePoll,
+    NoFavourites,
+    UnknownVariable,
+    VariableToFill,
+    VariableName,
     BreakdownTwice,
     BreakdownWithoutProfiles,
     // Slides.
@@ -213,6 +217,7 @@ impl DiagnosticCode {
             | Self::PaperBetween
             | Self::UnknownCodeLanguage
             | Self::TallCode
+            | Self::VariableToFill
             | Self::MissingAlt => Severity::Warning,
             _ => Severity::Error,
         }

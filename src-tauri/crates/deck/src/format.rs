@@ -47,6 +47,8 @@ pub(crate) enum Takes {
     Text,
     /// A text that may say nothing.
     AnyText,
+    /// The same, or nothing: to be filled in by whoever gives the talk.
+    ToFill,
     /// `[a-z0-9-]+`.
     Id,
     /// `true` or `false`.
@@ -69,6 +71,8 @@ pub(crate) enum Takes {
     Map(&'static [Key]),
     /// A mapping from the id of a profile.
     ByProfile(&'static Takes),
+    /// A mapping from names of the author’s own.
+    ByName(&'static Takes),
     /// Any of these.
     Either(&'static [Takes]),
 }

@@ -2,6 +2,7 @@
 
 use gazouillis_core::channel::Settings;
 use gazouillis_core::deck::{Language, Layout, Picture};
+use gazouillis_core::favourites::MOST_FAVOURITES;
 use gazouillis_core::look::Look;
 use gazouillis_core::session::TIMER_SECONDS;
 use gazouillis_core::typology::MINIMUM_GROUP;
@@ -12,7 +13,8 @@ use crate::diagnostic::DiagnosticCode as Code;
 use crate::fields::Fields;
 use crate::look;
 use crate::report::{Problem, Report, Spanned};
-use crate::yaml::Node;
+use crate::variables::Variables;
+use crate::yaml::{Node, Value};
 use crate::{channels, picture};
 
 mod keys;
@@ -20,6 +22,9 @@ mod keys;
 pub use keys::vocabulary;
 use keys::{LARGEST_GROUP, LAYOUTS, MOST_MINUTES, layouts};
 pub(crate) use keys::{SLIDE_KEYS, TALK_KEYS};
+
+/// The layouts that have room for favourites under their words.
+pub(crate) const SHOWS_FAVOURITES: [Layout; 3] = [Layout::Default, Layout::Center, Layout::End];
 
 /// Layouts of question kinds that this version does not have.
 const LATER_LAYOUTS: [&str; 1] = ["wall"];
@@ -41,6 +46,8 @@ pub(crate) struct TalkKeys {
     /// The lengths in which it can be given.
     pub(crate) cuts: Cuts,
     pub(crate) look: Look,
+    /// What names in its texts stand for.
+    pub(crate) variables: Variables,
     /// The pictures that it names.
     pub(crate) pictures: Vec<Spanned<String>>,
 }
@@ -53,6 +60,8 @@ pub(crate) struct SlideKeys {
     /// A layout is named that does not exist, so nothing can be said against it.
     pub(crate) unknown_layout: bool,
     pub(crate) poll: Option<Spanned<String>>,
+    /// How many favourites of `poll` are shown.
+    pub(crate) top: Option<u8>,
     pub(crate) profile: Option<Spanned<String>>,
     pub(crate) bird: Option<String>,
     pub(crate) image: Option<Spanned<Picture>>,
@@ -62,7 +71,7 @@ pub(crate) struct SlideKeys {
 }
 
 /// The language of the talk: any that has a BCP 47 tag. The app itself speaks French and English.
-fn language(fields: &Fields<'_>) -> (Language, Option<String>) {
+pub(crate) fn language(fields: &Fields<'_>) -> (Language, Option<String>) {
     let Some(tag) = fields.text("lang") else {
         return Default::default();
     };
@@ -90,6 +99,12 @@ fn language(fields: &Fields<'_>) -> (Language, Option<String>) {
 /// The keys of the talk, in the first front matter of the file.
 pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
     let text = |key| fields.text(key).map(|text| text.value);
+    // What is left empty is to be filled in, and no mistake.
+    let is_said = |key: &&str| {
+        let value = fields.get(key).map(|node| &node.value);
+        !matches!(value, Some(Value::Empty)) && !matches!(value, Some(Value::Scalar(text)) if text.trim().is_empty())
+    };
+    let to_fill = |key| Some(key).filter(is_said).and_then(text);
     fields.required("lang");
     let mut pictures = Vec::new();
     TalkKeys {
@@ -98,9 +113,9 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
             .map(|title| title.value)
             .unwrap_or_default(),
         subtitle: text("subtitle"),
-        author: text("author"),
-        date: text("date"),
-        organisation: text("organisation"),
+        author: to_fill("author"),
+        date: to_fill("date"),
+        organisation: to_fill("organisation"),
         language: language(fields),
         minimum_group: fields
             .whole("minimum_group", MINIMUM_GROUP..=LARGEST_GROUP)
@@ -112,6 +127,7 @@ pub(crate) fn talk(fields: &Fields<'_>) -> TalkKeys {
             .map(|leaderboard| leaderboard.at),
         cuts: cut::talk(fields),
         look: look::read(fields, &mut pictures),
+        variables: Variables::default(),
         pictures,
     }
 }
@@ -136,7 +152,11 @@ pub(crate) fn slide(fields: &Fields<'_>) -> SlideKeys {
     let unknown_layout = layout.is_none() && fields.get("layout").is_some();
     if !unknown_layout {
         let layout = layout.as_ref().map(|layout| layout.value);
-        only_with(fields, "poll", layout, Layout::Results);
+        if fields.get("top").is_some() {
+            favourites(fields, layout);
+        } else {
+            only_with(fields, "poll", layout, Layout::Results);
+        }
         only_with(fields, "profile", layout, Layout::Profiles);
     }
     if let Some(layout) = &layout {
@@ -147,6 +167,9 @@ pub(crate) fn slide(fields: &Fields<'_>) -> SlideKeys {
         unknown_layout,
         layout,
         poll: fields.text("poll"),
+        top: fields
+            .whole("top", 1..=u32::from(MOST_FAVOURITES))
+            .map(|top| top.value as u8),
         profile: fields.text("profile"),
         bird: bird(fields, "bird"),
         image: picture(fields, "image", "image_alt"),
@@ -164,6 +187,18 @@ fn timer(fields: &Fields<'_>) -> Option<Spanned<u32>> {
         at: fields.entry("timer")?.at,
         value: seconds.value,
     })
+}
+
+/// Reports favourites without a poll, and those of a layout that has no room for them.
+fn favourites(fields: &Fields<'_>, layout: Option<Layout>) {
+    let Some(entry) = fields.entry("top") else { return };
+    if !SHOWS_FAVOURITES.contains(&layout.unwrap_or_default()) {
+        let words = SHOWS_FAVOURITES.map(layout_word).join(", ");
+        let problem = Problem::new(entry.at, Code::MisplacedKey).found("top");
+        fields.report.add(problem.expected(format!("layout: {words}")));
+    } else {
+        fields.missing_at(entry.at).required("poll");
+    }
 }
 
 /// Reports a key that belongs to another layout.

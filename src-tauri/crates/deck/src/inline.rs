@@ -130,6 +130,7 @@ impl<'s> Column<'_, 's> {
     pub(crate) fn leaf(&mut self, event: Event<'s>, range: Range<usize>, inlines: &mut Vec<Inline>) {
         match event {
             Event::Text(text) => {
+                let text = self.slide.variables.fill(&text, range.start, self.slide.report);
                 self.slide.content.words += text.split_whitespace().count();
                 push_text(inlines, &text);
             }

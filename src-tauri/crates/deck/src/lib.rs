@@ -42,6 +42,7 @@ mod survey;
 mod talk;
 mod tweet;
 mod typology;
+mod variables;
 mod words;
 mod yaml;
 

@@ -9,6 +9,7 @@ use crate::diagnostic::DiagnosticCode as Code;
 use crate::inline::{self, Run};
 use crate::nearest::nearest;
 use crate::report::{Problem, Report, Spanned};
+use crate::variables::Variables;
 use crate::yaml::{self, Node};
 use crate::{formula, notes, tweet};
 
@@ -43,6 +44,7 @@ pub(crate) struct Content {
 pub(crate) struct SlideReader<'s> {
     pub(crate) text: &'s str,
     pub(crate) report: &'s Report,
+    pub(crate) variables: &'s Variables,
     /// Whether lists and explanations make steps.
     stepping: bool,
     /// How many events of the Markdown parser were taken.
@@ -51,10 +53,11 @@ pub(crate) struct SlideReader<'s> {
 }
 
 impl<'s> SlideReader<'s> {
-    pub(crate) fn new(text: &'s str, stepping: bool, report: &'s Report) -> Self {
+    pub(crate) fn new(text: &'s str, stepping: bool, (variables, report): (&'s Variables, &'s Report)) -> Self {
         Self {
             text,
             report,
+            variables,
             stepping,
             events: 0,
             content: Content::default(),
@@ -326,6 +329,8 @@ impl<'s> Column<'_, 's> {
         }
         let inside = inside.unwrap_or(fence.start..fence.start);
         let line = text[..inside.start].trim_end_matches(' ').len();
-        yaml::parse(&text[line..inside.end], line, self.slide.report)
+        let mut node = yaml::parse(&text[line..inside.end], line, self.slide.report)?;
+        self.slide.variables.fill_block(&mut node, self.slide.report);
+        Some(node)
     }
 }

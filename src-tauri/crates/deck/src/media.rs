@@ -23,7 +23,7 @@ pub(crate) fn is_video(path: &str) -> bool {
 impl Column<'_, '_> {
     /// A picture, or a video whose poster stands in quotes after the file. `at` is where it begins in the file.
     pub(crate) fn image(&mut self, src: &str, title: &str, at: usize, run: &mut Run) {
-        let alt = self.described();
+        let alt = self.described(at);
         if alt.trim().is_empty() {
             let problem = Problem::new(at, Code::MissingAlt).found(src);
             self.slide.report.add(problem.expected("![…](…)"));
@@ -45,7 +45,7 @@ impl Column<'_, '_> {
     }
 
     /// The words between the brackets, for those who do not see it.
-    fn described(&mut self) -> String {
+    fn described(&mut self, at: usize) -> String {
         let mut alt = String::new();
         let mut open = 1;
         while let Some((event, _)) = self.next() {
@@ -53,7 +53,9 @@ impl Column<'_, '_> {
                 Event::Start(_) => open += 1,
                 Event::End(_) if open == 1 => break,
                 Event::End(_) => open -= 1,
-                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::Text(text) | Event::Code(text) => {
+                    alt.push_str(&self.slide.variables.fill(&text, at, self.slide.report));
+                }
                 Event::SoftBreak | Event::HardBreak => alt.push(' '),
                 _ => {}
             }

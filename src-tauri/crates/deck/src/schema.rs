@@ -12,7 +12,7 @@ use gazouillis_core::kind::KindName;
 use serde_json::{Value, json};
 
 use crate::format::{Due, Key};
-use crate::front_matter::{SLIDE_KEYS, TALK_KEYS};
+use crate::front_matter::{self, SLIDE_KEYS, TALK_KEYS};
 use crate::{kind, poll, tweet};
 use shape::{object, properties};
 
@@ -90,8 +90,16 @@ fn head(keys: &[Key], language: Language) -> Value {
             "then": wanted,
         })
     };
+    let favourites = front_matter::SHOWS_FAVOURITES.map(front_matter::layout_word);
     head["allOf"] = json!([
-        only_with("poll", "results"),
+        {
+            "if": { "required": ["poll"], "not": { "required": ["top"] } },
+            "then": { "required": ["layout"], "properties": { "layout": { "const": "results" } } },
+        },
+        {
+            "if": { "required": ["top"] },
+            "then": { "required": ["poll"], "properties": { "layout": { "enum": favourites } } },
+        },
         only_with("profile", "profiles"),
         shown_by("results", json!({ "required": ["poll"] })),
         shown_by(

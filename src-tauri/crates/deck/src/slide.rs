@@ -12,6 +12,7 @@ use crate::poll::{self, PollDraft};
 use crate::report::{Problem, Report, Spanned};
 use crate::slides::RawSlide;
 use crate::typology::ProfileIds;
+use crate::variables::Variables;
 
 /// More words than a room reads from one slide.
 const MOST_WORDS: usize = 60;
@@ -29,6 +30,8 @@ pub(crate) struct SlideDraft {
     pub(crate) at: usize,
     /// The poll whose results are shown.
     pub(crate) results_of: Option<Spanned<String>>,
+    /// How many of its favourites are shown.
+    pub(crate) top: Option<u8>,
     /// Whether it shows the room's breakdown; a portrait of an unknown profile does not.
     pub(crate) is_breakdown: bool,
     /// Where the layout is named, or the slide begins.
@@ -50,19 +53,19 @@ pub(crate) fn read(
     raw: &RawSlide,
     fields: Option<&Fields<'_>>,
     number: usize,
-    profiles: &ProfileIds,
+    (profiles, variables): (&ProfileIds, &Variables),
     text: &str,
     report: &Report,
 ) -> SlideDraft {
     let keys = fields.map(front_matter::slide).unwrap_or_default();
     let layout_at = keys.layout.as_ref().map_or(raw.at, |layout| layout.at);
-    let (mut columns, mut content) = columns(raw, text, true, report);
+    let (mut columns, mut content) = columns(raw, text, true, (variables, report));
     let layout = layout(&keys, &content, report);
     right_column(raw, &keys, layout, report);
     let is_breakdown = layout == Layout::Profiles && keys.profile.is_none();
     if (is_breakdown || !content.polls.is_empty()) && !content.steps.is_empty() {
         report.add(Problem::new(content.steps[0], Code::StepsIgnored));
-        (columns, content) = self::columns(raw, text, false, report);
+        (columns, content) = self::columns(raw, text, false, (variables, report));
     }
     if content.words > MOST_WORDS {
         let problem = Problem::new(raw.at, Code::Overfull).found(content.words.to_string());
@@ -89,6 +92,7 @@ pub(crate) fn read(
         timer: survey_timer(&keys, content.polls.len(), report),
         at: raw.at,
         results_of: keys.poll,
+        top: keys.top,
         layout_at,
         comment: content.comments.into_iter().max_by_key(|comment| comment.at),
         pictures,
@@ -101,6 +105,7 @@ pub(crate) fn read(
             right: columns.1,
             polls: Vec::new(),
             results_of: None,
+            favourites: None,
             profile,
             bird: keys.bird,
             image: keys.image.map(|image| image.value),
@@ -110,8 +115,13 @@ pub(crate) fn read(
     }
 }
 
-fn columns(raw: &RawSlide, text: &str, stepping: bool, report: &Report) -> ((Vec<Block>, Vec<Block>), Content) {
-    let mut reader = SlideReader::new(text, stepping, report);
+fn columns(
+    raw: &RawSlide,
+    text: &str,
+    stepping: bool,
+    reading: (&Variables, &Report),
+) -> ((Vec<Block>, Vec<Block>), Content) {
+    let mut reader = SlideReader::new(text, stepping, reading);
     let left = reader.column(raw.left.clone());
     let right = raw
         .right

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use gazouillis_core::deck::{Deck, LARGEST_ON_PHONES, Layout, Slide};
+use gazouillis_core::favourites::{Favourites, WITH_FAVOURITES};
 use gazouillis_core::speed::Speed;
 use gazouillis_core::survey::stops;
 use gazouillis_core::typology::MINIMUM_GROUP;
@@ -16,6 +17,7 @@ use crate::slide::{self, SlideDraft};
 use crate::slides::{RawSlide, split};
 use crate::source::Source;
 use crate::typology::{self, ProfileIds};
+use crate::variables::Variables;
 use crate::yaml::{self, Node};
 use crate::{notes, overflow, pairs, picture, survey};
 
@@ -100,11 +102,15 @@ fn deck(
     (asked, check_pictures): (Option<u16>, CheckPictures<'_>),
     report: &Report,
 ) -> Option<Deck> {
-    let nodes: Vec<Option<Node>> = slides
+    let mut nodes: Vec<Option<Node>> = slides
         .iter()
         .map(|raw| raw.front.clone())
         .map(|front| yaml::parse(&text[front.clone()?], front?.start, report))
         .collect();
+    let variables = variables(nodes.first(), report);
+    for node in nodes.iter_mut().flatten() {
+        variables.fill_block(node, report);
+    }
     let fields: Vec<Option<Fields<'_>>> = nodes
         .iter()
         .map(|node| front_matter::fields(node.as_ref()?, report))
@@ -114,7 +120,7 @@ fn deck(
             front_matter::only_known(fields, index == 0);
         }
     }
-    let (talk, typology, profiles) = header(fields.first()?.as_ref(), report);
+    let (talk, typology, profiles) = header(fields.first()?.as_ref(), variables, report);
     let cuts = talk.cuts.to_read(asked);
     let mut drafts = Vec::new();
     for (index, (raw, fields)) in slides.iter().zip(&fields).enumerate() {
@@ -129,7 +135,7 @@ fn deck(
         let number = drafts.len() + 1;
         drafts.push((
             within,
-            slide::read(raw, fields.as_ref(), number, &profiles, text, report),
+            slide::read(raw, fields.as_ref(), number, (&profiles, &talk.variables), text, report),
         ));
     }
     let header = (talk, typology, profiles);
@@ -196,10 +202,29 @@ fn one_cut(
 }
 
 /// The talk's own keys. Without a readable front matter nothing is known about profiles.
-fn header(fields: Option<&Fields<'_>>, report: &Report) -> (TalkKeys, gazouillis_core::Typology, ProfileIds) {
+fn header(
+    fields: Option<&Fields<'_>>,
+    variables: Variables,
+    report: &Report,
+) -> (TalkKeys, gazouillis_core::Typology, ProfileIds) {
     let (typology, mut profiles) = typology::read(fields.and_then(|fields| fields.get("typology")), report);
     profiles.incomplete |= fields.is_none();
-    (fields.map(front_matter::talk).unwrap_or_default(), typology, profiles)
+    let talk = TalkKeys {
+        variables,
+        ..fields.map(front_matter::talk).unwrap_or_default()
+    };
+    (talk, typology, profiles)
+}
+
+/// What names stand for: the head says so, before anything is filled in.
+fn variables(head: Option<&Option<Node>>, report: &Report) -> Variables {
+    let head = head.and_then(Option::as_ref);
+    // Whatever is wrong with the head is told when it is read.
+    let apart = Report::default();
+    let fields = head.and_then(|node| front_matter::fields(node, &apart));
+    let language = fields.as_ref().map(front_matter::language).unwrap_or_default().0;
+    let fields = head.and_then(|node| front_matter::fields(node, report));
+    Variables::read(fields.as_ref(), language)
 }
 
 fn pictures(slides: &[Spanned<String>], phones: &[Spanned<String>], report: &Report, check: CheckPictures<'_>) {
@@ -249,7 +274,7 @@ fn settle(
             slide.polls.push(polls.len());
             polls.push(poll);
         }
-        slides.push((slide, draft.at, draft.results_of, draft.comment));
+        slides.push((slide, draft.at, (draft.results_of, draft.top), draft.comment));
     }
     let index = unique_polls(&polls, report);
     pairs::settle(&mut polls, complete, (profiles, talk.language.0), report);
@@ -259,20 +284,44 @@ fn settle(
     let mut asked = 0;
     let slides = slides
         .into_iter()
-        .map(|(mut slide, at, results_of, comment)| {
+        .map(|(mut slide, at, (shown, top), comment)| {
             if let Some(last) = slide.polls.last() {
                 asked = last + 1;
                 slide.steps = stops(&slide.polls, |poll| polls[poll].steps()).len() as u16;
                 survey::fits_phones(&slide, &polls, at, report);
             }
             slide.notes = notes::notes(comment.as_ref(), slide.steps, report);
-            if slide.layout == Layout::Results {
-                slide.results_of = results_of.and_then(|id| earlier_poll(&id, &index, asked, complete, report));
+            if let Some(comment) = &comment {
+                // Once where it stands, for its mistakes; then note by note.
+                talk.variables.fill(&comment.value, comment.at, report);
+                for note in &mut slide.notes {
+                    *note = talk.variables.fill(note, comment.at, &Report::default()).into_owned();
+                }
+            }
+            let earlier = |id: &Spanned<String>| earlier_poll(id, &index, asked, complete, report);
+            match (shown, top) {
+                (Some(id), None) if slide.layout == Layout::Results => slide.results_of = earlier(&id),
+                (Some(id), Some(top)) => {
+                    let poll = earlier(&id).filter(|poll| has_favourites(&polls[*poll], &id, report));
+                    slide.favourites = poll.map(|poll| Favourites { poll, top });
+                }
+                _ => {}
             }
             slide
         })
         .collect();
     (polls, slides, pictures)
+}
+
+/// Whether a poll can have favourites; where it cannot, that is reported.
+fn has_favourites(poll: &gazouillis_core::Poll, named: &Spanned<String>, report: &Report) -> bool {
+    let can = WITH_FAVOURITES.contains(&poll.question.name());
+    if !can {
+        let kinds = WITH_FAVOURITES.map(|kind| kind.word()).join(", ");
+        let problem = Problem::new(named.at, Code::NoFavourites).found(&named.value);
+        report.add(problem.expected(kinds));
+    }
+    can
 }
 
 /// Reports slides for a leader board that the talk does not ask for.

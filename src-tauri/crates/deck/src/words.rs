@@ -6,6 +6,7 @@ mod content;
 mod cuts;
 mod fill;
 mod looks;
+mod references;
 
 use gazouillis_core::deck::Language;
 
@@ -182,9 +183,7 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::UnknownProfile => (
             "Il n’y a pas de profil « {found} ». Profils de l’exposé : {expected}.",
             "There is no profile “{found}”. The talk’s profiles: {expected}."),
-        Code::UnknownPoll => (
-            "Il n’y a pas de question « {found} ». Questions de l’exposé : {expected}.",
-            "There is no poll “{found}”. The talk’s polls: {expected}."),
+        Code::UnknownPoll => references::UNKNOWN_POLL,
         Code::UnknownOption => (
             "La question n’a pas d’option « {found} ». Ses options : {expected}.",
             "The poll has no option “{found}”. Its options: {expected}."),
@@ -310,9 +309,11 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
         Code::RightEverywhere => (
             "Toutes les régions sont justes, et les téléphones les nomment : la liste serait la réponse. Ajoutez une région qui n’est pas juste.",
             "All regions are right, and phones name them: the list would be the answer. Add a region that is not right."),
-        Code::ResultsBeforePoll => (
-            "La question « {found} » n’est posée que plus loin. Montrez ses résultats après.",
-            "The poll “{found}” is only asked later. Show its results after it."),
+        Code::NoFavourites => references::NO_FAVOURITES,
+        Code::UnknownVariable => references::UNKNOWN,
+        Code::VariableToFill => references::TO_FILL,
+        Code::VariableName => references::NAME,
+        Code::ResultsBeforePoll => references::BEFORE_POLL,
         Code::BreakdownTwice => (
             "La répartition de la salle n’est montrée qu’une fois, et une autre diapositive le fait déjà. Pour un portrait, ajoutez « profile: … ».",
             "The room’s breakdown is shown once, and another slide shows it already. For a portrait, add “profile: …”."),

@@ -77,6 +77,10 @@ pub struct StageSlide {
     pub survey: Option<SlideSurvey>,
     /// The earlier poll whose results are shown here.
     pub results_of: Option<SlidePoll>,
+    /// How many favourites of an earlier poll are shown under the words; left out where none are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub favourites: Option<u8>,
     /// Id of the profile portrayed here.
     pub profile: Option<String>,
     /// A bird drawn as the slide's picture.

@@ -11,7 +11,7 @@ use crate::deck::StageDeck;
 /// All that the home page shows. Each event of its live stream is a whole view.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, ToSchema)]
 pub struct HomeView {
-    /// The talks: the built-in one, then the presenter's own, last opened first.
+    /// The talks: the built-in ones, that in the language of the app first, then the presenter's own, last opened first.
     pub talks: Vec<TalkCard>,
     /// The sessions kept on this computer, newest first; rehearsals are kept nowhere.
     pub sessions: Vec<SessionEntry>,

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 
 use gazouillis_core::deck::{Language, Slide};
 use gazouillis_core::disclosure::LIVE_FROM;
+use gazouillis_core::favourites::favourites;
 use gazouillis_core::kind::{KindName, Tweet};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
 use gazouillis_core::session::{Cursor, Phase, PollState as State, Snapshot};
@@ -213,8 +214,22 @@ pub fn stage(
                 as_told: now.change_as_told.as_deref().and_then(room::as_told),
                 ..change(deck, told)
             }),
+        favourites: liked_best(deck, now, slide),
         channels: channels::stage(deck, now),
     }
+}
+
+/// What the slide shows again of an earlier poll: nothing until the room has seen that poll's results on its own slide.
+fn liked_best(deck: &Deck, now: &Snapshot, slide: &Slide) -> Vec<String> {
+    let shown = slide.favourites.filter(|_| now.overlay.is_none());
+    let Some(shown) = shown.filter(|shown| now.polls[shown.poll].revealed) else {
+        return Vec::new();
+    };
+    let poll = &deck.polls[shown.poll];
+    let told = told(poll, now, shown.poll);
+    told.map(|tally| results(poll, &now.polls[shown.poll], tally))
+        .map(|results| favourites(&poll.question, &results.figures, shown.top))
+        .unwrap_or_default()
 }
 
 /// What has changed since the room's breakdown was drawn, for the presenter.

@@ -54,6 +54,11 @@ pub struct StageView {
     pub board: Option<BoardView>,
     /// The change, on a results slide of a pair.
     pub change: Option<ChangeView>,
+    /// What the room liked best of an earlier poll, the favourite first, where the slide shows that and the poll has been
+    /// revealed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub favourites: Vec<String>,
     /// What stands open beside the slides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

@@ -83,6 +83,7 @@ proptest! {
         tell(&mut session, Command::Screen(ScreenAct::HideResults));
         let view = projector(&session);
         prop_assert_eq!((view.breakdown, view.board, view.change), (None, None, None));
+        prop_assert!(view.favourites.is_empty());
         if let Some(poll) = view.poll {
             prop_assert_eq!((poll.results, poll.solution, poll.explain, poll.notes.len()), (None, None, None, 0));
         }

@@ -4,7 +4,7 @@ import type { ConsoleView, StageView } from "../../protocol/generated";
 export function withoutHidden({ stage, screen }: ConsoleView): StageView {
   if (!screen.results_hidden) return stage;
   const poll = stage.poll && { ...stage.poll, results: null, live_from: null, solution: null, explain: null, notes: [] };
-  return { ...stage, poll, breakdown: null, board: null, change: null };
+  return { ...stage, poll, breakdown: null, board: null, change: null, favourites: [] };
 }
 
 /** Whether the room sees nothing of what has been answered here, whatever the slide would show. */

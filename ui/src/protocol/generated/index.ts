@@ -1211,7 +1211,7 @@ hands: Array<number>, };
  */
 export type HomeView = { 
 /**
- * The talks: the built-in one, then the presenter's own, last opened first.
+ * The talks: the built-in ones, that in the language of the app first, then the presenter's own, last opened first.
  */
 talks: Array<TalkCard>, 
 /**
@@ -3703,6 +3703,10 @@ survey?: SlideSurvey,
  */
 results_of: SlidePoll | null, 
 /**
+ * How many favourites of an earlier poll are shown under the words; left out where none are.
+ */
+favourites?: number, 
+/**
  * Id of the profile portrayed here.
  */
 profile: string | null, 
@@ -3787,6 +3791,11 @@ board: BoardView | null,
  * The change, on a results slide of a pair.
  */
 change: ChangeView | null, 
+/**
+ * What the room liked best of an earlier poll, the favourite first, where the slide shows that and the poll has been
+ * revealed.
+ */
+favourites?: Array<string>, 
 /**
  * What stands open beside the slides.
  */

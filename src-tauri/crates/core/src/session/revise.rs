@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::{Cursor, Event, MOST_POLLS, Phase, PollState, Rejection, Session};
 use crate::deck::{Deck, Slide};
+use crate::favourites::Favourites;
 use crate::poll::Poll;
 
 /// How an edited talk is taken in.
@@ -210,7 +211,7 @@ impl Session {
             ..talk.clone()
         };
         for slide in &mut here.slides {
-            for poll in slide.polls.iter_mut().chain(&mut slide.results_of) {
+            for poll in slide.named_mut() {
                 *poll = plan.places[*poll];
             }
         }
@@ -244,12 +245,10 @@ impl Session {
     pub(super) fn fits_revision(&self, talk: &Deck) -> bool {
         let has = |poll: &usize| *poll < talk.polls.len();
         let profile = |profile: &usize| *profile < talk.typology.profiles.len();
-        let whole = talk.slides.iter().all(|slide| {
-            slide.steps > 0
-                && slide.polls.iter().all(has)
-                && slide.results_of.iter().all(has)
-                && slide.profile.iter().all(profile)
-        });
+        let whole = talk
+            .slides
+            .iter()
+            .all(|slide| slide.steps > 0 && slide.named().all(has) && slide.profile.iter().all(profile));
         let room = self.polls.len() + talk.polls.len() <= 2 * MOST_POLLS;
         let counts = self.deck.typology.counts_like(&talk.typology);
         whole && !talk.slides.is_empty() && room && (counts || !self.counts_profiles())
@@ -308,13 +307,13 @@ fn next_in_both((before, after): (&Deck, &Deck), slide: usize) -> usize {
 /// Whether two slides say the same, whatever their numbers.
 fn is_alike((before, old): (&Deck, &Slide), (after, new): (&Deck, &Slide)) -> bool {
     let polls = |deck: &Deck, slide: &Slide| -> Vec<String> {
-        let named = slide.polls.iter().chain(&slide.results_of);
-        named.map(|poll| deck.polls[*poll].id.clone()).collect()
+        slide.named().map(|poll| deck.polls[*poll].id.clone()).collect()
     };
     let without_numbers = |slide: &Slide| Slide {
         id: String::new(),
         polls: Vec::new(),
         results_of: None,
+        favourites: slide.favourites.map(|favourites| Favourites { poll: 0, ..favourites }),
         ..slide.clone()
     };
     polls(before, old) == polls(after, new) && without_numbers(old) == without_numbers(new)

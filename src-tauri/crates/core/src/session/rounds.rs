@@ -174,7 +174,7 @@ impl Session {
         let index = self.add_poll(anew);
         let deck = std::sync::Arc::make_mut(&mut self.deck);
         for slide in &mut deck.slides {
-            for place in slide.polls.iter_mut().chain(&mut slide.results_of) {
+            for place in slide.named_mut() {
                 if *place == poll {
                     *place = index;
                 }

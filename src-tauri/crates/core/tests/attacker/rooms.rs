@@ -21,6 +21,7 @@ fn slide(layout: Layout, steps: u16) -> Slide {
         right: Vec::new(),
         polls: Vec::new(),
         results_of: None,
+        favourites: None,
         profile: None,
         bird: None,
         image: None,

@@ -103,6 +103,7 @@ pub(crate) fn slide(id: String, layout: Layout, steps: u16) -> Slide {
         right: Vec::new(),
         polls: Vec::new(),
         results_of: None,
+        favourites: None,
         profile: None,
         bird: None,
         image: None,

@@ -1,6 +1,7 @@
 //! What the front matter of a talk and of a slide may say.
 
 use gazouillis_core::deck::Layout;
+use gazouillis_core::favourites::MOST_FAVOURITES;
 use gazouillis_core::session::TIMER_SECONDS;
 use gazouillis_core::typology::MINIMUM_GROUP;
 
@@ -13,7 +14,7 @@ pub(super) const LARGEST_GROUP: u32 = 1_000;
 /// A language as BCP 47 names it; those with a shorter code are not called by the longer one.
 const LANGUAGE: &str = "^(?!(fra|fre|eng)(-|$))[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 
-pub(crate) const TALK_KEYS: [Key; 16] = [
+pub(crate) const TALK_KEYS: [Key; 17] = [
     Key::new(
         "title",
         Takes::Text,
@@ -35,14 +36,21 @@ pub(crate) const TALK_KEYS: [Key; 16] = [
         "une ligne sous le titre",
         "a line under the title",
     ),
-    Key::new("author", Takes::Text, "qui le donne", "who gives it"),
+    Key::new("author", Takes::ToFill, "qui le donne", "who gives it"),
     Key::new(
         "date",
-        Takes::Text,
+        Takes::ToFill,
         "la date, comme on l’écrit",
         "the date, as one writes it",
     ),
-    Key::new("organisation", Takes::Text, "où il est donné", "where it is given"),
+    Key::new("organisation", Takes::ToFill, "où il est donné", "where it is given"),
+    Key::new(
+        "variables",
+        Takes::ByName(&Takes::ToFill),
+        "ce qui change d’un endroit à l’autre : voir plus bas",
+        "what differs from place to place: see below",
+    )
+    .such_as(r#"{ "service": "la communication" }"#),
     Key::new(
         "typology",
         Takes::Map(&typology::KEYS),
@@ -110,7 +118,7 @@ pub(crate) const TALK_KEYS: [Key; 16] = [
     ),
 ];
 
-pub(crate) const SLIDE_KEYS: [Key; 11] = [
+pub(crate) const SLIDE_KEYS: [Key; 12] = [
     Key::new(
         "layout",
         Takes::Explained(layout_words),
@@ -147,9 +155,16 @@ pub(crate) const SLIDE_KEYS: [Key; 11] = [
     Key::new(
         "poll",
         Takes::Text,
-        "avec layout: results, la question dont on montre les résultats",
-        "with layout: results, the poll whose results are shown",
+        "avec layout: results, la question dont on montre les résultats ; avec top, celle dont reviennent les favoris",
+        "with layout: results, the poll whose results are shown; with top, the one whose favourites come back",
     ),
+    Key::new(
+        "top",
+        Takes::Whole(1, MOST_FAVOURITES as i64),
+        "avec poll, sous le texte : combien de favoris de la salle, une fois ses résultats montrés",
+        "with poll, under the words: how many favourites of the room, once its results have been shown",
+    )
+    .such_as("3"),
     Key::new(
         "profile",
         Takes::Text,

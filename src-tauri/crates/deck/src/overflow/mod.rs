@@ -10,6 +10,9 @@ mod lines;
 mod options;
 mod sheets;
 
+use std::borrow::Cow;
+
+use gazouillis_core::content::{Block, Inline, ListItem};
 use gazouillis_core::deck::{Deck, Slide};
 
 pub use letters::{Face, width};
@@ -31,10 +34,35 @@ pub(crate) fn warn(deck: &Deck, places: &[usize], report: &Report) {
     }
 }
 
+/// The slide with the longest favourites that may come back on it, as the list under its words that they will be.
+fn with_favourites<'s>(deck: &Deck, slide: &'s Slide) -> Cow<'s, Slide> {
+    let Some(poll) = slide
+        .favourites
+        .and_then(|shown| Some((shown, deck.polls.get(shown.poll)?)))
+    else {
+        return Cow::Borrowed(slide);
+    };
+    let (shown, poll) = poll;
+    let mut texts: Vec<&str> = poll.options().iter().map(|option| option.text.as_str()).collect();
+    texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+    let item = |text: &str| ListItem {
+        step: 0,
+        blocks: vec![Block::Paragraph {
+            inlines: vec![Inline::Text { text: text.to_owned() }],
+        }],
+    };
+    let mut slide = slide.clone();
+    slide.blocks.push(Block::List {
+        ordered: true,
+        items: texts.into_iter().take(shown.top.into()).map(item).collect(),
+    });
+    Cow::Owned(slide)
+}
+
 /// How much of its room a slide takes, in percent, rounded up; nothing where it has all the room it wants.
 fn taken(deck: &Deck, slide: &Slide) -> Option<u64> {
     let (needed, room) = match slide.polls[..] {
-        [] => sheets::needed(deck, slide)?,
+        [] => sheets::needed(deck, &with_favourites(deck, slide))?,
         [poll] => options::overflow(deck.polls.get(poll)?)?,
         _ => return None,
     };

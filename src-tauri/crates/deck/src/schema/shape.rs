@@ -59,6 +59,7 @@ fn takes(takes: &Takes, language: Language) -> Value {
         // YAML reads `text: 140` as a number and `title: true` as true; the format takes them as they are written.
         Takes::Text => json!({ "type": ["string", "number", "boolean"], "pattern": "\\S" }),
         Takes::AnyText => json!({ "type": ["string", "number", "boolean"] }),
+        Takes::ToFill => json!({ "type": ["string", "number", "boolean", "null"] }),
         Takes::Id => json!({ "type": ["string", "integer", "boolean"], "pattern": "^[a-z0-9-]+$", "minimum": 0 }),
         Takes::Flag => json!({ "type": "boolean" }),
         Takes::Whole(from, to) => json!({ "type": "integer", "minimum": from, "maximum": to }),
@@ -81,6 +82,11 @@ fn takes(takes: &Takes, language: Language) -> Value {
         Takes::ByProfile(points) => {
             json!({ "type": "object", "additionalProperties": self::takes(points, language) })
         }
+        Takes::ByName(value) => json!({
+            "type": "object",
+            "propertyNames": { "pattern": "^[a-z0-9-]+$" },
+            "additionalProperties": self::takes(value, language),
+        }),
         Takes::Either(all) => {
             let all: Vec<Value> = all.iter().map(|one| self::takes(one, language)).collect();
             json!({ "anyOf": all })

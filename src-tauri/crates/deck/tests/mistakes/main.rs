@@ -15,6 +15,7 @@ mod in_slides;
 mod in_the_header;
 mod in_tweets;
 mod in_typed;
+mod in_variables;
 mod in_yaml;
 mod together;
 

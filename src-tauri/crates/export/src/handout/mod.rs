@@ -14,6 +14,7 @@ mod breakdown;
 #[cfg(feature = "pdf")]
 mod change;
 #[cfg(feature = "pdf")]
+mod favourites;
 mod headings;
 #[cfg(feature = "pdf")]
 mod moments;

@@ -4,6 +4,7 @@ use gazouillis_core::{Layout, Slide};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::favourites;
 use super::headings::Headings;
 use super::moments::Moment;
 use super::notes::{self, NotePart};
@@ -74,6 +75,7 @@ impl Making<'_> {
             pictures: self.pictures,
             language,
         };
+        let favourites = favourites::list(handout, slide);
         let shown = staged.title.clone();
         // Whose words a quotation is, is said after it.
         let title_last = matches!(staged.scene, Scene::Quote) && quotes(slide);
@@ -84,12 +86,15 @@ impl Making<'_> {
         // Where a poll takes the slide's place, nothing else is on it.
         let (mut blocks, mut right) = (Vec::new(), Vec::new());
         if moment.poll.is_none() && shows_words(&staged.scene) {
-            blocks = writing.below(shown.as_deref(), &slide.blocks, &mut self.headings);
+            let mut written = slide.blocks.clone();
+            written.extend(favourites.clone());
+            blocks = writing.below(shown.as_deref(), &written, &mut self.headings);
             right = writing.blocks(&slide.right, &mut self.headings);
         }
         if title_last {
             title = self.title(&staged, slide, first);
         }
+        let tells = staged.tells || favourites.is_some();
         let with_notes = self.options.notes;
         Page {
             number: index + 1,
@@ -104,7 +109,7 @@ impl Making<'_> {
             } else {
                 Vec::new()
             },
-            warnings: if staged.tells { self.warnings() } else { Vec::new() },
+            warnings: if tells { self.warnings() } else { Vec::new() },
             bird: staged.bird,
             scene: staged.scene,
             flock: self.flock(),

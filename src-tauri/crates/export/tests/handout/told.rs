@@ -84,7 +84,8 @@ fn a_rehearsal_and_a_running_session_say_so_on_every_page_with_figures() {
     let is_told = |poll: usize| rehearsal.polls.iter().any(|told| told.id == deck.polls[poll].id);
     let mut warned = 0;
     for (slide, page) in deck.slides.iter().zip(&pages) {
-        let tells = slide.poll().or(slide.results_of).is_some_and(is_told) || slide.is_breakdown();
+        let favourites = slide.favourites.map(|shown| shown.poll);
+        let tells = slide.poll().or(slide.results_of).or(favourites).is_some_and(is_told) || slide.is_breakdown();
         assert_eq!(page.contains("RÉPÉTITION"), tells, "{}: {page}", slide.id);
         assert_eq!(page.contains("provisoires"), tells, "{}", slide.id);
         warned += usize::from(tells);

@@ -270,6 +270,7 @@ fn slide() -> Slide {
         right: Vec::new(),
         polls: Vec::new(),
         results_of: None,
+        favourites: None,
         profile: None,
         bird: None,
         image: None,

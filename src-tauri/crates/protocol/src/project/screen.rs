@@ -38,6 +38,7 @@ pub fn projector(
 /// Leaves out everything that people answered, and what is right.
 fn hide_results(view: &mut StageView) {
     (view.breakdown, view.board, view.change) = (None, None, None);
+    view.favourites.clear();
     if let Some(poll) = &mut view.poll {
         (poll.results, poll.live_from, poll.solution, poll.explain) = (None, None, None, None);
         poll.notes.clear();

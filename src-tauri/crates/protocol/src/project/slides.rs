@@ -53,6 +53,7 @@ fn stage_slide(deck: &Deck, slide: &Slide) -> StageSlide {
         poll: slide.poll().map(|poll| slide_poll(&deck.polls[poll])),
         survey: slide_survey(deck, slide),
         results_of: slide.results_of.map(|poll| slide_poll(&deck.polls[poll])),
+        favourites: slide.favourites.map(|favourites| favourites.top),
         profile: slide.profile.map(|profile| deck.typology.profiles[profile].id.clone()),
         bird: slide.bird.clone(),
         image: slide.image.clone(),
