@@ -44,7 +44,7 @@ async function start(talk) {
     file.push(join(data, "talk.md"));
     writeFileSync(file[0], talk);
   }
-  const child = spawn(HEADLESS, ["serve", ...file, "--json", "--listen", "127.0.0.1:0", "--data", data], { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(HEADLESS, ["serve", "--lang", "fr", ...file, "--json", "--listen", "127.0.0.1:0", "--data", data], { stdio: ["ignore", "pipe", "ignore"] });
   const line = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).once("line", resolve);
     child.once("error", reject);
@@ -135,11 +135,12 @@ async function ballots(browser) {
       return vote(token, poll, poll.question.kind === "multiple" ? { kind: "choices", choices: [option] } : { kind: "choice", choice: option });
     };
     const few = await people(PEOPLE);
-    for (const [index, { poll }] of slides.entries()) {
+    for (const [index, { poll, survey }] of slides.entries()) {
       // The one for the burst stays unasked: once left, a poll is closed.
-      if (!poll || poll.id === "nos-sujets") continue;
+      const asked = (survey?.polls ?? [poll]).filter((one) => one && one.id !== "nos-sujets" && one.question.options);
+      if (asked.length === 0) continue;
       await goto(index, 0);
-      for (const [person, token] of few.entries()) await choose(token, poll, person);
+      for (const [person, token] of few.entries()) for (const one of asked) await choose(token, one, person);
     }
     const crowd = await people(BALLOTS);
 

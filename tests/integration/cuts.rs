@@ -4,7 +4,7 @@ use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
-use gazouillis_cli::launch::built_in_cut;
+use gazouillis_cli::BUILT_IN;
 use gazouillis_protocol::{ConsoleDeck, ConsoleView, ErrorCode};
 use gazouillis_test_support::{Headless, Presenter};
 use serde_json::json;
@@ -162,12 +162,14 @@ async fn a_length_that_the_talk_does_not_have_and_a_file_with_mistakes_are_refus
 }
 
 #[test]
-fn the_built_in_talk_has_a_short_version_that_fits_into_its_time() {
-    let planned = |minutes| {
-        let deck = built_in_cut(Some(minutes));
-        assert_eq!(deck.cut, Some(minutes));
-        deck.slides.iter().filter_map(|slide| slide.minutes).sum::<f32>()
-    };
-    assert!((40.0..=45.5).contains(&planned(45)), "{}", planned(45));
-    assert!((25.0..=30.5).contains(&planned(30)), "{}", planned(30));
+fn the_built_in_talks_have_every_length_that_they_name_and_no_other() {
+    for talk in &BUILT_IN {
+        let lengths = talk.deck().cuts;
+        assert_eq!(lengths, [30, 45, 60], "{}", talk.name);
+        for minutes in lengths {
+            let deck = talk.load(Some(minutes)).expect("a length that it names").deck;
+            assert_eq!((deck.cut, deck.language), (Some(minutes), talk.language));
+        }
+        assert!(talk.load(Some(20)).is_err());
+    }
 }

@@ -111,11 +111,11 @@ async fn nothing_listens_on_the_network_until_a_talk_is_presented_nor_after_it_i
     let house = House::open_on(phones);
     let reached = || TcpStream::connect(phones).is_ok();
     assert!(!reached() && house.view().await.running.is_none());
-    house.present("built-in").await;
+    house.present("built-in-fr").await;
     assert!(reached() && house.view().await.running.is_some());
     house.leave().await;
     assert!(!reached() && house.view().await.running.is_none());
-    house.present("built-in").await;
+    house.present("built-in-fr").await;
     assert!(reached(), "and it can be presented again");
 }
 
@@ -129,21 +129,21 @@ async fn without_the_secret_home_answers_nothing() {
         ("POST", "/home/settings"),
         ("POST", "/home/talks"),
         ("POST", "/home/talks/new"),
-        ("DELETE", "/home/talks/built-in"),
-        ("POST", "/home/talks/built-in/copy"),
-        ("POST", "/home/talks/built-in/edit"),
-        ("POST", "/home/talks/built-in/present"),
+        ("DELETE", "/home/talks/built-in-fr"),
+        ("POST", "/home/talks/built-in-fr/copy"),
+        ("POST", "/home/talks/built-in-fr/edit"),
+        ("POST", "/home/talks/built-in-fr/present"),
         ("POST", "/home/resume"),
         ("POST", "/home/leave"),
         ("DELETE", "/home/sessions/x"),
         ("GET", "/home/sessions/x/summary.json"),
-        ("GET", "/stage/pictures/built-in/x.png"),
+        ("GET", "/stage/pictures/built-in-fr/x.png"),
     ];
     for (method, path) in routes {
         let answer = house.stranger.send(house.stranger.request(method, path)).await;
         answer.assert_refused(ErrorCode::Unauthorized, path);
     }
-    let running = house.present("built-in").await;
+    let running = house.present("built-in-fr").await;
     // What is presented has secrets of its own.
     let console = page(&running.console_url);
     let answer = console
@@ -156,7 +156,7 @@ async fn without_the_secret_home_answers_nothing() {
 async fn one_talk_is_presented_at_a_time_and_the_second_is_refused_in_words() {
     let house = House::open();
     let other = house.take(&house.write("midi.md", &talk().markdown())).await;
-    house.present("built-in").await;
+    house.present("built-in-fr").await;
     for (asked_in, word) in [("fr", "déjà en cours"), ("en", "already being given")] {
         let path = format!("/home/talks/{other}/present");
         let request = house

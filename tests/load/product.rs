@@ -75,7 +75,7 @@ impl Product {
             .arg(built("gazouillis-headless"))
             .arg("serve")
             .args(talk.map(|_| &file))
-            .args(["--json", "--listen", "127.0.0.1:0", "--data"])
+            .args(["--lang", "fr", "--json", "--listen", "127.0.0.1:0", "--data"])
             .arg(data.path())
             .stdout(Stdio::piped())
             .spawn()

@@ -35,7 +35,7 @@ pub(crate) fn measure(report: &mut Report) {
 
 /// Writes a session of the built-in talk in which everybody keeps changing their mind.
 fn fill(folder: &std::path::Path) {
-    let deck = gazouillis_cli::launch::built_in_deck();
+    let deck = gazouillis_cli::BuiltIn::of(gazouillis_core::deck::Language::Fr).deck();
     let (mut writer, _) = DataFolder::open(folder)
         .and_then(|folder| folder.writer())
         .expect("a writer");
@@ -87,7 +87,7 @@ fn open(folder: &std::path::Path) -> Duration {
     let mut process = Command::new("taskset")
         .args(["--cpu-list", crate::SERVER_CORE])
         .arg(built("gazouillis-headless"))
-        .args(["serve", "--json", "--listen", "127.0.0.1:0", "--data"])
+        .args(["serve", "--lang", "fr", "--json", "--listen", "127.0.0.1:0", "--data"])
         .arg(folder)
         .stdout(Stdio::piped())
         .spawn()

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { Audience } from "../support/audience";
+import { answerAll, asksOf } from "../support/kinds";
 import { expect, test } from "../support/test";
 import { montage } from "./montage";
 
@@ -25,28 +26,21 @@ test("the phone, state by state", async ({ room, browser }) => {
   const { app } = room;
   const [phone, guest, small] = [await room.phone(), await room.phone(), await room.phone({ locale: "en-GB", viewport: { width: 320, height: 568 } })];
   const { take, pictures } = album("phone");
-  const saved = phone.locator("[data-tone=good]").first();
   await expect(phone.locator("main")).toHaveAttribute("data-screen", "waiting");
   await take(phone, "waiting");
   const audience = await Audience.join(app, 29);
   for (const slide of await app.slides()) {
-    const { poll } = slide;
+    const [poll] = asksOf(slide);
     if (!poll) continue;
-    const isLooked = ["ouvrir-un-compte", "quiz-tl", "ce-qui-cloche-jargon"].includes(poll.id);
+    const isLooked = ["ouvrir-un-compte", "nouveau-reseau", "huit-phrases", "nos-sujets"].includes(poll.id);
     await app.ask(poll.id);
     await expect(phone.getByRole("heading", { name: poll.ask })).toBeVisible();
     if (isLooked) await take(phone, `${poll.question.kind}-asked`);
-    await audience.answer(poll);
-    await phone.getByRole("button", { name: poll.question.options[1]!.text }).tap();
-    if (poll.question.kind === "multiple") {
-      await take(phone, "multiple-ticked");
-      await phone.locator("button.send").tap();
-    }
-    await expect(saved).toBeVisible();
+    await audience.answer(slide);
+    await answerAll(phone, slide, 1);
     if (isLooked) await take(phone, `${poll.question.kind}-answered`);
     if (poll.id === "ouvrir-un-compte") await take(small, "english-320");
     await app.ask(poll.id, slide.steps - 1);
-    await expect(phone.locator("[data-closed]").first()).toBeVisible();
     if (isLooked) await take(phone, `${poll.question.kind}-shown`);
   }
   await app.crashAndRestart(async () => {
@@ -80,15 +74,15 @@ test("the console, state by state", async ({ room, browser }) => {
   await at(1, 0);
   await take(desk, "lobby");
   for (const [index, slide] of slides.entries()) {
-    if (!slide.poll) continue;
+    if (asksOf(slide).length === 0) continue;
     await at(index, 0);
-    await audience.answer(slide.poll);
-    if (slide.poll.id === "ouvrir-un-compte") {
+    await audience.answer(slide);
+    if (slide.poll?.id === "ouvrir-un-compte") {
       await expect(desk.locator(".figure .count")).toHaveText("30");
       await take(desk, "poll-open");
     }
     await at(index, slide.steps - 1);
-    if (slide.poll.id === "quiz-tl") await take(desk, "quiz-answered");
+    if (slide.id === "quiz") await take(desk, "quiz-answered");
   }
   await at(slides.findIndex(({ id }) => id === "la-salle"), 2);
   await expect(desk.getByRole("heading", { name: "La salle en profils" })).toBeVisible();

@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { Audience } from "../support/audience";
+import { asksOf } from "../support/kinds";
 import { stageShows, test } from "../support/test";
 import { montage } from "./montage";
 
 const HERE = new URL(".", import.meta.url).pathname;
-
-test.use({ talk: readFileSync(`${HERE}../../../src-tauri/talks/twitter.fr.md`, "utf8") });
 
 test("every slide at its last step, thirty people in the room", async ({ room, browser }) => {
   const { app } = room;
@@ -16,9 +15,9 @@ test("every slide at its last step, thirty people in the room", async ({ room, b
   await audience.stay();
   const pictures: string[] = [];
   for (const [index, slide] of (await app.slides()).entries()) {
-    if (slide.poll) {
+    if (asksOf(slide).length > 0) {
       await app.post("/control/goto", { slide: index, step: 0 });
-      await audience.answer(slide.poll);
+      await audience.answer(slide);
     }
     const step = slide.steps - 1;
     await app.post("/control/goto", { slide: index, step });

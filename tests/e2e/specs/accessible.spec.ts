@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { Audience } from "../support/audience";
+import { answerAll, asksOf } from "../support/kinds";
 import { expect, isAccessible, stageShows, test } from "../support/test";
 
 const STILL = { reducedMotion: "reduce" } as const;
@@ -11,9 +12,9 @@ test("every slide of the talk, with everything on it", async ({ room }) => {
   const slides = await app.slides();
   expect(slides.length).toBeGreaterThanOrEqual(36);
   for (const [index, slide] of slides.entries()) {
-    if (slide.poll) {
+    if (asksOf(slide).length > 0) {
       await app.post("/control/goto", { slide: index, step: 0 });
-      await audience.answer(slide.poll);
+      await audience.answer(slide);
     }
     await app.post("/control/goto", { slide: index, step: slide.steps - 1 });
     await stageShows(stage, slide.id, slide.steps - 1);
@@ -30,16 +31,16 @@ test("the stage before, during and after a question, and the three steps of the 
   const audience = await Audience.join(app, 27);
   const slides = await app.slides();
   for (const [index, slide] of slides.entries()) {
-    const staged = slide.poll !== null || (slide.layout === "profiles" && slide.steps > 1);
+    const staged = asksOf(slide).length > 0 || (slide.layout === "profiles" && slide.steps > 1);
     if (!staged) continue;
     // What is asked, answered and revealed the same way looks the same: one of each kind, and all that feed the profiles.
-    const isLooked = !slide.poll || ["ouvrir-un-compte", "quiz-tl", "ce-qui-cloche-jargon", "logiciel-du-lundi"].includes(slide.poll.id);
+    const isLooked = !slide.poll || ["ouvrir-un-compte", "nos-sujets", "huit-phrases"].includes(slide.poll.id);
     for (let step = 0; step < slide.steps; step++) {
       await app.post("/control/goto", { slide: index, step });
       await stageShows(stage, slide.id, step);
       if (isLooked) await isAccessible(stage, `${slide.id}, step ${step}`);
-      if (slide.poll && step === 0) {
-        await audience.answer(slide.poll);
+      if (asksOf(slide).length > 0 && step === 0) {
+        await audience.answer(slide);
         if (isLooked) await isAccessible(stage, `${slide.id}, answered`);
       }
     }
@@ -76,7 +77,7 @@ for (const colour of ["dark", "light"]) {
     const { app } = room;
     const desk = await room.console(STILL);
     const slides = await app.slides();
-    const slideOf = (poll: string) => slides.findIndex((slide) => slide.poll?.id === poll);
+    const slideOf = (poll: string) => slides.findIndex((slide) => asksOf(slide).some(({ id }) => id === poll));
     const at = async (slide: number, step: number) => {
       await app.post("/control/goto", { slide, step });
       await expect(desk.getByText(`${slide + 1} / ${slides.length}`, { exact: true })).toBeVisible();
@@ -91,12 +92,14 @@ for (const colour of ["dark", "light"]) {
     await expect(desk.getByText("Vote ouvert", { exact: true })).toBeVisible();
     await isAccessible(desk, "the console, a poll open");
     for (const slide of slides) {
-      if (!slide.poll) continue;
-      await app.ask(slide.poll.id);
-      await audience.answer(slide.poll);
-      await app.ask(slide.poll.id, 1);
+      const [asked] = asksOf(slide);
+      if (!asked) continue;
+      await app.ask(asked.id);
+      await audience.answer(slide);
+      await app.ask(asked.id, slide.steps - 1);
     }
-    await at(slideOf("quiz-tl"), 2);
+    // Asked, closed, its results, its right answer.
+    await at(slideOf("quiz-hashtag"), 3);
     await expect(desk.getByText("La salle voit la bonne réponse", { exact: true })).toBeVisible();
     await isAccessible(desk, "the console, a quiz answered");
     await at(slides.findIndex((slide) => slide.id === "la-salle"), 2);
@@ -157,8 +160,21 @@ for (const locale of ["fr-FR", "en-GB"]) {
     await all("waiting", shows("waiting"));
     for (const slide of await app.slides()) {
       const { poll } = slide;
+      if (slide.survey) {
+        await app.ask(slide.survey.polls[0]!.id);
+        for (const [person, phone] of voters.entries()) await answerAll(phone, slide, person);
+        await isAccessible(voters[0]!, `the phone: ${slide.id} gone through (${locale})`);
+        await app.ask(slide.survey.polls[0]!.id, slide.steps - 1);
+      }
       if (!poll) continue;
-      const isLooked = ["ouvrir-un-compte", "quiz-tl", "ce-qui-cloche-jargon"].includes(poll.id);
+      if (poll.question.kind === "scale" || poll.question.kind === "tweet") {
+        await app.ask(poll.id);
+        for (const [person, phone] of voters.entries()) await answerAll(phone, slide, person);
+        await isAccessible(voters[0]!, `the phone: ${poll.id} answered (${locale})`);
+        await app.ask(poll.id, 1);
+        continue;
+      }
+      const isLooked = ["ouvrir-un-compte", "nos-sujets"].includes(poll.id);
       const asked = (phone: Page) => expect(phone.getByRole("heading", { name: poll.ask })).toBeVisible();
       await app.ask(poll.id);
       if (isLooked) await all(`${poll.id} asked`, asked);
@@ -175,7 +191,6 @@ for (const locale of ["fr-FR", "en-GB"]) {
       for (let step = 1; isLooked && step < slide.steps; step++) {
         await app.ask(poll.id, step);
         await all(`${poll.id} closed, step ${step}`, (phone) => expect(phone.locator("[data-closed]").first()).toBeVisible());
-        if (step === 2) await expect(voters[0]!.locator("[data-right=true]")).toBeVisible();
       }
     }
     await all("not answered before the close", (phone) => expect(phone.locator("[data-closed]").first()).toBeVisible(), [guest]);

@@ -27,7 +27,7 @@ test("the length of the talk is chosen at home, and once more on the desk when t
   await page.getByRole("button", { name: "Présenter", exact: true }).click();
 
   const place = page.locator("header .place span").first();
-  await expect(place).toContainText("1 / 45");
+  await expect(place).toContainText("1 / 22");
   await expect(page.getByText(/prévu.* 30 min|30 min prévu/i).first(), "the plan is that of the short version").toBeAttached();
   // The check-list, which comes up by itself.
   await expect(page.getByRole("dialog")).toBeVisible();
@@ -41,7 +41,7 @@ test("the length of the talk is chosen at home, and once more on the desk when t
   await look(page, "desk");
   await dialog.getByRole("radio", { name: "45 min" }).focus();
   await page.keyboard.press("Space");
-  await expect(place).toContainText("1 / 66");
+  await expect(place).toContainText("1 / 42");
   await expect(dialog.getByRole("radio", { name: "45 min" })).toBeChecked();
   await expect(page.getByText("L’exposé continue dans sa version de 45 minutes.")).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });

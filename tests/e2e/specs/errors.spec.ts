@@ -77,7 +77,7 @@ test("the library lists, exports and forgets a session from the command line", a
   const people = await Audience.join(app, 2);
   const slide = (await app.slides()).find(({ poll }) => poll)!;
   await app.ask(slide.poll!.id);
-  await people.answer(slide.poll!);
+  await people.answer(slide);
   await app.post("/control/session/finish");
   await app.kill();
   const data = ["--data", app.data];

@@ -122,7 +122,7 @@ test("after a crash home offers to go on where the room was, also when the talk 
 test("a rehearsal has simulated phones, and leaves nothing behind", async ({ app, page }) => {
   await page.goto(app.url);
   await page.getByRole("button", { name: "Répéter", exact: true }).click();
-  await expect(place(page)).toContainText("1 / 66");
+  await expect(place(page)).toContainText("1 / 42");
   await expect(page.getByText("30 ont rejoint")).toBeVisible();
   await page.goto(app.url);
   await expect(page.getByText("est en répétition")).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { Audience } from "../support/audience";
+import { answerAll, asksOf } from "../support/kinds";
 import { expect, stageShows, test } from "../support/test";
 
 const STILL = { reducedMotion: "reduce" } as const;
@@ -39,11 +40,11 @@ test("every slide stays inside its edges and is legible from the back row", asyn
   const audience = await Audience.join(app, 27);
   const found: string[] = [];
   for (const [index, slide] of (await app.slides()).entries()) {
-    if (slide.poll) {
+    if (asksOf(slide).length > 0) {
       await app.post("/control/goto", { slide: index, step: 0 });
       await stageShows(stage, slide.id, 0);
       found.push(...(await faults(stage)).map((fault) => `${slide.id} asked: ${fault}`));
-      await audience.answer(slide.poll);
+      await audience.answer(slide);
     }
     const step = slide.steps - 1;
     await app.post("/control/goto", { slide: index, step });
@@ -64,18 +65,16 @@ test("nothing scrolls sideways on phones and consoles, small and large", async (
   };
   await nothingScrolls("the lobby");
   for (const slide of await app.slides()) {
-    if (!slide.poll) continue;
-    await app.ask(slide.poll.id);
-    for (const phone of phones) await expect(phone.getByRole("heading", { name: slide.poll.ask })).toBeVisible();
-    await nothingScrolls(`${slide.poll.id}, asked`);
-    await people.answer(slide.poll);
-    for (const phone of phones) {
-      await phone.getByRole("button", { name: slide.poll.question.options[0]!.text }).tap();
-      if (slide.poll.question.kind === "multiple") await phone.locator("button.send").tap();
-    }
-    await app.ask(slide.poll.id, slide.steps - 1);
-    for (const phone of phones) await expect(phone.locator("[data-closed]").first()).toBeVisible();
-    await nothingScrolls(`${slide.poll.id}, shown`);
+    const [asked] = asksOf(slide);
+    if (!asked) continue;
+    await app.ask(asked.id);
+    for (const phone of phones) await expect(phone.getByRole("heading", { name: asked.ask })).toBeVisible();
+    await nothingScrolls(`${slide.id}, asked`);
+    await people.answer(slide);
+    for (const [person, phone] of phones.entries()) await answerAll(phone, slide, person);
+    await nothingScrolls(`${slide.id}, answered`);
+    await app.ask(asked.id, slide.steps - 1);
+    await nothingScrolls(`${slide.id}, shown`);
   }
   const slides = await app.slides();
   await app.post("/control/goto", { slide: slides.findIndex(({ id }) => id === "la-salle"), step: 2 });

@@ -38,7 +38,7 @@ for (const [name, look] of Object.entries(LOOKS)) {
         for (let step = 0; step < slide.steps; step++) {
           await app.post("/control/goto", { slide: index, step });
           await stageShows(stage, slide.id, step);
-          if (slide.poll && step === 0) await audience.answer(slide.poll);
+          if (slide.poll && step === 0) await audience.answer(slide);
           if (slide.layout === "join" || (slide.poll && step === 0)) await isScannable(stage);
           await isAccessible(stage, `${name}: the slide ${slide.id}, step ${step}`);
           if (process.env["LOOK"]) await stage.screenshot({ path: `${process.env["LOOK"]}/looks-${name.replaceAll(" ", "-")}-${index}-${slide.id}-${step}.png` });

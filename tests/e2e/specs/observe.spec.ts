@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { Audience } from "../support/audience";
+import { asksOf } from "../support/kinds";
 import { expect, isAccessible, stageShows, test } from "../support/test";
 
 const STILL = { reducedMotion: "reduce" } as const;
@@ -80,10 +81,11 @@ test("beside the votes it is told apart from them, and changes nothing in them",
   const [stage, desk] = [await room.stage(STILL), await room.console({ ...STILL, viewport: { width: 390, height: 844 } })];
   const audience = await Audience.join(app, 12);
   for (const slide of await app.slides()) {
-    if (!slide.poll) continue;
-    await app.ask(slide.poll.id);
-    await audience.answer(slide.poll);
-    await app.ask(slide.poll.id, 1);
+    const [asked] = asksOf(slide);
+    if (!asked) continue;
+    await app.ask(asked.id);
+    await audience.answer(slide);
+    await app.ask(asked.id, slide.steps - 1);
   }
   await toTheBreakdown(room, stage);
   const live = stage.locator("article.live");

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { Audience } from "../support/audience";
+import { asksOf } from "../support/kinds";
 import { expect, isAccessible, stageShows, test } from "../support/test";
 
 const PHONES = 30;
@@ -23,8 +24,8 @@ test("thirty rehearsal phones go through the whole talk, and everything says tha
       for (let step = 0; step < slide.steps; step++) {
         if (index + step > 0) await desk.keyboard.press("PageDown");
         await stageShows(stage, slide.id, step);
-        if (slide.poll && step === 0) {
-          await expect.poll(() => app.ballots(slide.poll!.id), { message: `ballots for ${slide.poll.id}`, timeout: 60_000 }).toBeGreaterThanOrEqual(25);
+        for (const asked of step === 0 ? asksOf(slide) : []) {
+          await expect.poll(() => app.ballots(asked.id), { message: `ballots for ${asked.id}`, timeout: 60_000 }).toBeGreaterThanOrEqual(25);
         }
         if (slide.id === "la-salle") await isAccessible(stage, `the breakdown of a rehearsal, step ${step}`);
       }

@@ -2,16 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { type App, type Slide, firstView } from "../support/app";
+import { answerAll, asksOf } from "../support/kinds";
 import { expect, isAccessible, stageShows, test } from "../support/test";
-
-/** Answers a question as the n-th person: a tap for one option, taps and a button for several. */
-async function vote(phone: Page, poll: NonNullable<Slide["poll"]>, person: number): Promise<void> {
-  await expect(phone.getByRole("heading", { name: poll.ask })).toBeVisible();
-  const option = poll.question.options[(person * 2 + poll.id.length) % poll.question.options.length]!;
-  await phone.getByRole("button", { name: option.text }).tap();
-  if (poll.question.kind === "multiple") await phone.locator("button.send").tap();
-  await expect(phone.locator("[data-tone=good]").first()).toBeVisible();
-}
 
 const TALK = new URL("../../../src-tauri/talks/twitter.fr.md", import.meta.url);
 
@@ -58,14 +50,14 @@ test("a clicker carries the whole talk while five phones vote, and the summary s
     for (let step = 0; step < slide.steps; step++) {
       if (index + step > 0) await desk.keyboard.press("PageDown");
       await stageShows(stage, slide.id, step);
-      if (!slide.poll) {
+      if (asksOf(slide).length === 0) {
         await nothingLeaks(stage, app, slide, step, kept);
         continue;
       }
       if (step === 0) {
-        await Promise.all(phones.map((phone, person) => vote(phone, slide.poll!, person)));
-        votes += phones.length;
-      } else {
+        await Promise.all(phones.map((phone, person) => answerAll(phone, slide, 2 * person + slide.id.length)));
+        votes += phones.length * asksOf(slide).length;
+      } else if (slide.poll && ["single", "multiple"].includes(slide.poll.question.kind)) {
         await expect(phones[0]!.locator("[data-closed]").first(), "the vote is closed on the phone").toBeVisible();
       }
       // After the votes, when there is something to give away.
@@ -88,7 +80,7 @@ test("a clicker carries the whole talk while five phones vote, and the summary s
   writeFileSync(pdf, await app.file("/control/sessions/current/summary.pdf"));
   const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
   const words = (value: string) => value.replace(/\s+/g, " ");
-  for (const slide of slides) if (slide.poll) expect(words(text), "every poll is in the PDF").toContain(words(slide.poll.ask).slice(0, 30));
+  for (const { ask } of slides.flatMap(asksOf)) expect(words(text), "every poll is in the PDF").toContain(words(ask).slice(0, 30));
   const facts = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
   expect(facts).toMatch(/Tagged:\s+yes/);
   expect(facts).toContain("Title:");

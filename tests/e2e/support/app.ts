@@ -28,7 +28,7 @@ export interface Slide {
 interface Asked {
   id: string;
   ask: string;
-  question: { kind: string; options: { id: string; text: string }[] };
+  question: { kind: string; options: { id: string; text: string }[]; statements?: { id: string }[] };
 }
 
 interface Masked {
@@ -98,7 +98,7 @@ export class App {
   }
 
   private async launch(): Promise<void> {
-    const talk = this.talk ? [this.talk] : [];
+    const talk = this.talk ? [this.talk] : ["--lang", "fr", "--minutes", "60"];
     if (this.codes.length > 0) talk.push("--codes", join(this.data, "sheet.codes"));
     const child = spawn(HEADLESS, ["serve", ...talk, "--json", "--host", "phone.lan", "--listen", `127.0.0.1:${this.port}`, "--data", this.data]);
     this.process = child;

@@ -3,14 +3,14 @@ import type { App, Slide } from "./app";
 
 const TALK = new URL("../../../src-tauri/talks/twitter.fr.md", import.meta.url);
 
-/** For each option of the built-in talk that gives three points: the profile it gives them to. */
+/** For each option of the built-in talk that gives three points, and each end of a statement that does: the profile it gives them to. */
 function leanings(): Map<string, string> {
   const found = new Map<string, string>();
   let poll = "";
   for (const line of readFileSync(TALK, "utf8").split("\n")) {
     poll = /^id: ([\w-]+)$/.exec(line)?.[1] ?? poll;
-    const [, option, profile] = /\{ id: ([\w-]+),.*scores: \{ ([\w-]+): 3/.exec(line) ?? [];
-    if (option && profile) found.set(`${poll} ${option}`, profile);
+    const [, answer, scores] = /\{ id: ([\w-]+),.*scores: \{ ([^}]+) \}/.exec(line) ?? [];
+    for (const [, profile, points] of scores?.matchAll(/([\w-]+): (-?3)/g) ?? []) found.set(`${poll} ${answer}${points === "-3" ? " low" : ""}`, profile!);
   }
   return found;
 }
@@ -44,17 +44,38 @@ export class Audience {
     if (!streams.every((stream) => stream.ok)) throw new Error("a phone may not follow");
   }
 
-  /** Everyone answers, each as their profile would; where a poll says nothing about profiles, all over the options. */
-  async answer(poll: NonNullable<Slide["poll"]>): Promise<void> {
-    for (const [person, token] of this.tokens.entries()) {
-      const option = this.choice(poll, person);
-      const response = await fetch(`${this.url}/api/polls/${poll.id}/ballot`, {
-        method: "PUT",
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        body: JSON.stringify({ answer: poll.question.kind === "multiple" ? { kind: "choices", choices: [option] } : { kind: "choice", choice: option }, revision: 1 }),
-      });
-      if (!response.ok) throw new Error(`ballot for ${poll.id}: ${response.status} ${await response.text()}`);
+  /** Everyone answers all that a slide asks, each as their profile would; where a poll says nothing about profiles, all over the options. */
+  async answer(slide: Slide): Promise<void> {
+    for (const poll of slide.survey?.polls ?? (slide.poll ? [slide.poll] : [])) {
+      for (const [person, token] of this.tokens.entries()) {
+        const response = await fetch(`${this.url}/api/polls/${poll.id}/ballot`, {
+          method: "PUT",
+          headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+          body: JSON.stringify({ answer: this.said(poll, person), revision: 1 }),
+        });
+        if (!response.ok) throw new Error(`ballot for ${poll.id}: ${response.status} ${await response.text()}`);
+      }
     }
+  }
+
+  private said(poll: NonNullable<Slide["poll"]>, person: number): object {
+    switch (poll.question.kind) {
+      case "scale":
+        return { kind: "scale", values: Object.fromEntries(poll.question.statements!.map(({ id }) => [id, this.value(poll.id, id, person)])) };
+      case "tweet":
+        return { kind: "tweet", text: `La G4 pèse 98 g et sort lundi. Merci Lina\u00a0! (${person}) #gourde` };
+      case "multiple":
+        return { kind: "choices", choices: [this.choice(poll, person)] };
+      default:
+        return { kind: "choice", choice: this.choice(poll, person) };
+    }
+  }
+
+  /** One of five values: an end where it is the person's own, else one in the middle. */
+  private value(poll: string, statement: string, person: number): number {
+    const profile = ROOM[person % ROOM.length]!;
+    if (this.leaning.get(`${poll} ${statement}`) === profile) return 5;
+    return this.leaning.get(`${poll} ${statement} low`) === profile ? 1 : 2 + ((person + statement.length) % 3);
   }
 
   private choice({ id, question: { options } }: NonNullable<Slide["poll"]>, person: number): string {
@@ -63,7 +84,7 @@ export class Audience {
     const profile = isConverted ? (["enthousiaste", "curieux", "bon-eleve"] as const)[person % 3]! : ROOM[person % ROOM.length]!;
     // A débordé has something else behind: now and then the answer of another profile.
     const shown = profile === "deborde" && !isConverted && (person + id.length) % 3 === 0 ? ["curieux", "anxieux", "categorique", "allergique"][person % 4]! : profile;
-    const asked = id.replace(/-apres$/, "");
+    const asked = id.replace(/-(apres|alors)$/, "");
     const own = options.find((option) => option.id === shown || this.leaning.get(`${asked} ${option.id}`) === shown);
     return (own ?? options[(person * 2 + Math.floor(person / 4) + id.length) % options.length]!).id;
   }

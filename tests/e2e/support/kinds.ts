@@ -113,6 +113,15 @@ export async function answer(phone: Page, asked: Asked, person: number): Promise
   await expect(phone.locator(".note[data-tone=good]"), `${asked.id}: the phone says that the answer counts`).toBeVisible();
 }
 
+/** Everything that a slide asks is answered; of a survey one question after another, by its own button. */
+export async function answerAll(phone: Page, slide: Parameters<typeof asksOf>[0], person: number): Promise<void> {
+  const asked = asksOf(slide);
+  for (const one of asked) {
+    await answer(phone, one, person);
+    if (asked.length > 1) await press(phone.getByRole("button", { name: /^(Suivante|Terminer|Next|Finish)$/ }));
+  }
+}
+
 /** Presses Tab until something has the focus that fits; nothing else is ever pressed on the way. */
 export async function reach(phone: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {

@@ -72,6 +72,9 @@ pub enum Command {
 pub struct Present {
     /// The talk file; the built-in talk when left out.
     pub talk: Option<PathBuf>,
+    /// The language of the built-in talk; that of the system when left out.
+    #[arg(long, value_enum)]
+    pub lang: Option<TalkLanguage>,
     /// In how many minutes, of the lengths that the talk has (`cuts:`); the usual one when left out.
     #[arg(long, value_name = "MINUTES")]
     pub minutes: Option<u16>,
@@ -208,6 +211,17 @@ pub enum TalkLanguage {
     Fr,
     /// English.
     En,
+}
+
+impl TalkLanguage {
+    /// The language that it names.
+    #[must_use]
+    pub fn language(self) -> gazouillis_core::deck::Language {
+        match self {
+            Self::Fr => gazouillis_core::deck::Language::Fr,
+            Self::En => gazouillis_core::deck::Language::En,
+        }
+    }
 }
 
 /// The talk to check.

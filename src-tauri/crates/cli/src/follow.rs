@@ -14,6 +14,8 @@ use gazouillis_server::{NoticeBoard, Recut, Refusal};
 use notify::{Config, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::oneshot;
 
+use crate::BuiltIn;
+
 /// An editor that saves changes the file several times: what it says is read when it has been left alone this long.
 const QUIET: Duration = Duration::from_millis(40);
 
@@ -64,6 +66,8 @@ impl Wire {
 struct Reader {
     /// `None` for the built-in talk.
     file: Option<PathBuf>,
+    /// The language of the talk.
+    language: Language,
     /// The length that is given.
     cut: Option<u16>,
     session: EngineHandle,
@@ -88,7 +92,7 @@ struct Said {
 /// within a Tokio runtime. Where the system does not let the file be followed, a line in the log says so.
 /// `reads_again` takes what it says now, too.
 pub(crate) fn follow(
-    (file, cut): (Option<&Path>, Option<u16>),
+    (file, language, cut): (Option<&Path>, Language, Option<u16>),
     Wire { tell, told }: Wire,
     (session, notices): (EngineHandle, NoticeBoard),
     reads_again: bool,
@@ -108,6 +112,7 @@ pub(crate) fn follow(
     let runtime = tokio::runtime::Handle::current();
     let reader = Reader {
         file,
+        language,
         cut,
         session,
         notices,
@@ -170,7 +175,7 @@ impl Reader {
     async fn recut(&mut self, minutes: u16) -> Result<(), Refusal> {
         let read = match &self.file {
             Some(file) => gazouillis_deck::load_cut(file, Some(minutes)).map(|loaded| loaded.deck),
-            None => built_in(minutes),
+            None => BuiltIn::of(self.language).load(Some(minutes)).map(|loaded| loaded.deck),
         };
         let deck = read.map_err(|error| Refusal {
             fr: error.message(Language::Fr),
@@ -211,15 +216,6 @@ fn load(file: &Path, cut: Option<u16>) -> Result<Deck, LoadError> {
         read => read,
     };
     read.map(|loaded| loaded.deck)
-}
-
-fn built_in(minutes: u16) -> Result<Deck, LoadError> {
-    let deck = crate::launch::built_in_cut(Some(minutes));
-    if deck.cut == Some(minutes) {
-        Ok(deck)
-    } else {
-        Err(LoadError::NoSuchCut { cuts: deck.cuts })
-    }
 }
 
 /// Says when something happens to the file. Its folder is watched, because most editors write a new file and give it the name.

@@ -13,13 +13,7 @@ use gazouillis_server::{CodeSheet, Leave, ListenError, Options, Server};
 
 use crate::arguments::Present;
 use crate::follow::{Following, Wire, follow};
-use crate::{Exit, check};
-
-/// The talk that comes with the program.
-pub const BUILT_IN_TALK: &str = include_str!("../../../talks/twitter.fr.md");
-
-/// How the built-in talk is named in messages.
-pub const BUILT_IN_NAME: &str = "twitter.fr.md";
+use crate::{BuiltIn, Exit, check};
 
 /// Why a talk could not be launched.
 #[derive(Debug, thiserror::Error)]
@@ -116,7 +110,7 @@ impl Talk {
     }
 }
 
-/// Reads a talk file, or the built-in talk.
+/// Reads a talk file, or the built-in talk in this language.
 ///
 /// # Errors
 /// When it cannot be read or has mistakes; the words name each.
@@ -130,12 +124,12 @@ pub fn load_talk(path: Option<&Path>, language: Language) -> Result<Talk, Launch
 /// When it cannot be read, has mistakes, or cannot be given in that many minutes; the words name each.
 pub fn load_talk_cut(path: Option<&Path>, minutes: Option<u16>, language: Language) -> Result<Talk, LaunchError> {
     let Some(path) = path else {
-        let deck = built_in_cut(minutes);
-        return if minutes.is_none() || deck.cut == minutes {
-            Ok(Talk { deck, file: None })
-        } else {
-            Err(LaunchError::Talk(gazouillis_deck::no_such_cut(&deck.cuts, language)))
-        };
+        let loaded = BuiltIn::of(language).load(minutes);
+        let loaded = loaded.map_err(|error| LaunchError::Talk(error.message(language)))?;
+        return Ok(Talk {
+            deck: loaded.deck,
+            file: None,
+        });
     };
     match gazouillis_deck::load_cut(path, minutes) {
         Ok(loaded) => Ok(Talk {
@@ -151,25 +145,6 @@ pub fn load_talk_cut(path: Option<&Path>, minutes: Option<u16>, language: Langua
                 .to_owned(),
         )),
     }
-}
-
-/// The built-in talk.
-///
-/// # Panics
-/// When it has mistakes, which a test keeps from happening.
-#[must_use]
-pub fn built_in_deck() -> Deck {
-    built_in_cut(None)
-}
-
-/// The built-in talk in one of its lengths; in its usual one when it does not have that.
-///
-/// # Panics
-/// As [`built_in_deck`].
-#[must_use]
-pub fn built_in_cut(minutes: Option<u16>) -> Deck {
-    let (deck, mistakes, _) = gazouillis_deck::parse_cut(BUILT_IN_TALK, minutes).into_parts();
-    deck.unwrap_or_else(|| panic!("BUG: the built-in talk has mistakes: {mistakes:?}"))
 }
 
 /// The folder that keeps the sessions, unless another is named.
@@ -207,6 +182,10 @@ fn beginning(present: &Present) -> Beginning {
 /// # Errors
 /// When the talk has mistakes, the data folder cannot be used, or no port can be had.
 pub async fn launch(present: &Present, language: Language) -> Result<Running, LaunchError> {
+    let language = match present.lang {
+        Some(chosen) if present.talk.is_none() => chosen.language(),
+        _ => language,
+    };
     let mut talk = load_talk_cut(present.talk.as_deref(), present.minutes, language)?;
     if present.minutes.is_none() {
         talk = in_the_interrupted_length(talk, present);
@@ -224,7 +203,7 @@ fn in_the_interrupted_length(talk: Talk, present: &Present) -> Talk {
     };
     let read = match (left.talk.cut, &talk.file) {
         (None, _) => return talk,
-        (cut, None) => built_in_cut(cut),
+        (cut, None) => BuiltIn::of(talk.deck.language).cut(cut),
         (cut, Some(file)) => match gazouillis_deck::load_cut(file, cut) {
             Ok(loaded) => loaded.deck,
             Err(_) => return talk,
@@ -256,7 +235,7 @@ pub(crate) async fn launch_talk(
 ) -> Result<Running, LaunchError> {
     let codes = present.codes.as_deref().map(read_codes).transpose()?;
     let data = DataFolder::open(&data_folder(present.data.as_deref()))?;
-    let (folder, file, cut) = (talk.folder(), talk.file, talk.deck.cut);
+    let (folder, file, cut, language) = (talk.folder(), talk.file, talk.deck.cut, talk.deck.language);
     let wire = Wire::new();
     let Started {
         engine,
@@ -285,7 +264,12 @@ pub(crate) async fn launch_talk(
     };
     let server = gazouillis_server::start(engine.handle(), library, options).await?;
     let session = (engine.handle(), server.notices.clone());
-    let following = follow((file.as_deref(), from.cut.or(cut)), wire, session, from.reads_again);
+    let following = follow(
+        (file.as_deref(), language, from.cut.or(cut)),
+        wire,
+        session,
+        from.reads_again,
+    );
     Ok(Running {
         server,
         engine,

@@ -5,6 +5,7 @@
 //! server), and puts into words, in the language of the system, what they answer.
 
 pub mod arguments;
+mod built_in;
 pub mod check;
 mod codes;
 mod commands;
@@ -17,6 +18,7 @@ mod reference;
 mod rehearse;
 mod starter;
 
+pub use built_in::{BUILT_IN, BuiltIn};
 pub use commands::{Exit, run};
 pub use language::system_language;
 pub use launch::{LaunchError, Running, launch};

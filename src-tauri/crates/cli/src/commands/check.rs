@@ -1,12 +1,10 @@
 //! `gazouillis check TALK`
 
 use gazouillis_core::deck::Language;
-use gazouillis_deck::{LoadError, Loaded};
 
 use super::{Exit, Failure};
 use crate::arguments::Check;
-use crate::check;
-use crate::launch::{BUILT_IN_NAME, BUILT_IN_TALK};
+use crate::{BuiltIn, check};
 
 pub(super) fn run(arguments: &Check, language: Language) -> Result<Exit, Failure> {
     let (name, outcome) = match &arguments.talk {
@@ -14,7 +12,10 @@ pub(super) fn run(arguments: &Check, language: Language) -> Result<Exit, Failure
             path.display().to_string(),
             gazouillis_deck::load_cut(path, arguments.minutes),
         ),
-        None => (BUILT_IN_NAME.to_owned(), built_in(arguments.minutes)),
+        None => {
+            let talk = BuiltIn::of(language);
+            (talk.name.to_owned(), talk.load(arguments.minutes))
+        }
     };
     if arguments.json {
         let described = check::describe(&name, &outcome, language);
@@ -24,18 +25,4 @@ pub(super) fn run(arguments: &Check, language: Language) -> Result<Exit, Failure
         print!("{}", check::render(&name, &outcome, language));
     }
     Ok(if outcome.is_ok() { Exit::Done } else { Exit::WrongInput })
-}
-
-fn built_in(minutes: Option<u16>) -> Result<Loaded, LoadError> {
-    let (deck, warnings, text) = gazouillis_deck::parse_cut(BUILT_IN_TALK, minutes).into_parts();
-    let deck = deck.unwrap_or_else(crate::launch::built_in_deck);
-    if minutes.is_some() && deck.cut != minutes {
-        return Err(LoadError::NoSuchCut { cuts: deck.cuts });
-    }
-    Ok(Loaded {
-        deck,
-        warnings,
-        folder: std::path::PathBuf::new(),
-        text,
-    })
 }

@@ -8,9 +8,10 @@ use gazouillis_export::{HandoutOptions, HandoutPages};
 use gazouillis_server::pictures_of;
 
 use super::{Exit, Failure, library, session_id, write};
+use crate::BUILT_IN;
 use crate::arguments::{Handout, PaperPages};
 use crate::home::pictures_of_session;
-use crate::launch::{BUILT_IN_NAME, data_folder, load_talk};
+use crate::launch::{data_folder, load_talk};
 
 /// What is put on paper: a talk, perhaps with what a room answered, and the folder of its pictures.
 struct Subject {
@@ -45,8 +46,11 @@ fn subject(arguments: &Handout, language: Language) -> Result<Subject, Failure> 
         named => {
             let file = named.map(Path::new);
             // Where no such file is, its name means the talk in the program.
-            let file = file.filter(|file| file.exists() || *file != Path::new(BUILT_IN_NAME));
-            let talk = load_talk(file, language).map_err(|error| Failure::launch(&error, language))?;
+            let meant = BUILT_IN.iter().find(|talk| file == Some(Path::new(talk.name)));
+            let meant = meant.filter(|_| file.is_some_and(|file| !file.exists()));
+            let file = file.filter(|_| meant.is_none());
+            let talk = load_talk(file, meant.map_or(language, |talk| talk.language))
+                .map_err(|error| Failure::launch(&error, language))?;
             Ok(Subject {
                 folder: talk.folder(),
                 deck: talk.deck,

@@ -11,9 +11,6 @@ use gazouillis_protocol::{StageDeck, TalkCard, project};
 
 use crate::follow::mistakes_of;
 
-/// The built-in talk in requests.
-pub(crate) const BUILT_IN: &str = "built-in";
-
 /// How a talk's file is named in requests: of this start of the program only, and nobody reads a path out of it.
 pub(crate) fn id_of(path: &Path) -> String {
     let mut hasher = DefaultHasher::new();

@@ -11,13 +11,14 @@ use gazouillis_protocol::{OpenedTalk, RunningTalk, TalkCard};
 use gazouillis_server::{HomeBoard, Host, Leave, Refusal};
 use tokio::task::JoinHandle;
 
-use super::cards::{BUILT_IN, card, faulty, id_of};
+use super::cards::{card, faulty, id_of};
 use super::refusals::{cannot_start, no_windows, presenting_already, refusal, unknown_talk};
 use super::shelf::{Presented, Shelf};
 use crate::arguments::Present;
 use crate::launch;
 use crate::launch::{Origin, Running, Talk, data_folder, launch_talk};
 use crate::rehearse::Audience;
+use crate::{BUILT_IN, BuiltIn};
 
 /// How many phones a rehearsal from home has.
 const REHEARSAL_PHONES: u32 = 30;
@@ -92,7 +93,8 @@ pub struct Hall {
     pub(super) folder: PathBuf,
     language: Language,
     pub(super) stagehand: Box<dyn Stagehand>,
-    pub(super) built_in: Arc<Deck>,
+    /// The talks that come with the program, read once.
+    built_in: Vec<Deck>,
     pub(super) shelf: Mutex<Shelf>,
     pub(super) library: Mutex<Option<Library>>,
     pub(super) opened: Mutex<Option<String>>,
@@ -122,7 +124,7 @@ impl Hall {
             folder,
             language,
             stagehand: Box::new(stagehand),
-            built_in: Arc::new(launch::built_in_deck()),
+            built_in: BUILT_IN.iter().map(BuiltIn::deck).collect(),
             shelf: Mutex::new(Shelf::read(&data)),
             data,
             library: Mutex::default(),
@@ -197,9 +199,13 @@ impl Hall {
     pub(super) fn cards(&self) -> Vec<TalkCard> {
         let (known, opened_at) = {
             let shelf = lock(&self.shelf);
-            (shelf.talks.clone(), shelf.built_in_opened_at)
+            (shelf.talks.clone(), shelf.built_in.clone())
         };
-        let built_in = card(BUILT_IN.to_owned(), None, &self.built_in, opened_at);
+        // The one in the app's language first: it is the one to begin with.
+        let built_in = BuiltIn::from(self.language()).filter_map(|talk| {
+            let deck = self.built_in.iter().find(|deck| deck.language == talk.language)?;
+            Some(card(talk.id.to_owned(), None, deck, opened_at.get(talk.id).copied()))
+        });
         let own = known.iter().map(|known| match gazouillis_deck::load(&known.path) {
             Ok(loaded) => card(
                 id_of(&known.path),
@@ -209,20 +215,21 @@ impl Hall {
             ),
             Err(error) => faulty(&known.path, &error, known.opened_at),
         });
-        [built_in].into_iter().chain(own).collect()
+        built_in.chain(own).collect()
     }
 
     /// Reads a talk that is to be presented, and notes that it was opened.
     pub(super) fn take(&self, id: &str, minutes: Option<u16>) -> Result<Talk, Refusal> {
-        if id == BUILT_IN {
-            let deck = launch::built_in_cut(minutes);
-            if minutes.is_some() && deck.cut != minutes {
-                return Err(refusal(|language| gazouillis_deck::no_such_cut(&deck.cuts, language)));
-            }
+        if let Some(talk) = BuiltIn::with_id(id) {
+            let loaded = talk.load(minutes);
+            let loaded = loaded.map_err(|error| refusal(|language| error.message(language)))?;
             let mut shelf = lock(&self.shelf);
-            shelf.built_in_opened_at = Some(now());
+            shelf.built_in.insert(talk.id.to_owned(), now());
             shelf.keep();
-            return Ok(Talk { deck, file: None });
+            return Ok(Talk {
+                deck: loaded.deck,
+                file: None,
+            });
         }
         let path = self.path_of(id).ok_or_else(unknown_talk)?;
         let talk = [Language::Fr, Language::En].map(|language| launch::load_talk_cut(Some(&path), minutes, language));

@@ -12,11 +12,11 @@ use gazouillis_protocol::{
 };
 use gazouillis_server::{Host, Paper, Refusal, ShelvedTalk, session_entry};
 
-use super::cards::{BUILT_IN, id_of};
+use super::cards::id_of;
 use super::hall::{Hall, OnStage, lock};
 use super::refusals::{bad_title, no_editor, nothing_to_resume, refusal, running_or_gone, unknown_talk, unwritten};
-use crate::launch::{BUILT_IN_NAME, BUILT_IN_TALK, Talk};
-use crate::starter;
+use crate::launch::Talk;
+use crate::{BuiltIn, starter};
 
 /// More characters of a title than this are not taken.
 const LONGEST_TITLE: usize = 120;
@@ -55,9 +55,9 @@ impl Host for Hall {
     }
 
     fn talk(&self, id: &str) -> Option<ShelvedTalk> {
-        if id == BUILT_IN {
+        if let Some(talk) = BuiltIn::with_id(id) {
             return Some(ShelvedTalk {
-                deck: Arc::clone(&self.built_in),
+                deck: Arc::new(talk.deck()),
                 folder: None,
             });
         }
@@ -87,9 +87,9 @@ impl Host for Hall {
     }
 
     fn copy(&self, id: &str) -> Result<OpenedTalk, Refusal> {
-        if id == BUILT_IN {
-            let name = BUILT_IN_NAME.trim_end_matches(".md");
-            let path = starter::write_new(&self.folder, name, BUILT_IN_TALK);
+        if let Some(talk) = BuiltIn::with_id(id) {
+            let name = talk.name.trim_end_matches(".md");
+            let path = starter::write_new(&self.folder, name, talk.text);
             return Ok(self.add(path.map_err(|error| unwritten(&self.folder, &error))?));
         }
         let path = self.path_of(id).ok_or_else(unknown_talk)?;

@@ -1,5 +1,6 @@
 //! What home remembers from one start to the next.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -22,8 +23,8 @@ pub(crate) struct Shelf {
     pub(crate) tour_done: bool,
     /// The presenter's talks, last opened first.
     pub(crate) talks: Vec<KnownTalk>,
-    /// When the built-in talk was last presented: Unix time in milliseconds.
-    pub(crate) built_in_opened_at: Option<i64>,
+    /// When each built-in talk was last presented, by its name in requests: Unix time in milliseconds.
+    pub(crate) built_in: BTreeMap<String, i64>,
     /// The session that was presented last, and the file of its talk.
     pub(crate) presented: Option<Presented>,
     #[serde(skip)]

@@ -154,11 +154,12 @@ impl Person {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::launch::built_in_deck;
+    use crate::BuiltIn;
+    use gazouillis_core::deck::Language;
 
     #[test]
     fn thirty_people_are_dealt_in_the_reference_shares() {
-        let deck = built_in_deck();
+        let deck = BuiltIn::of(Language::Fr).deck();
         let dealt = deal(&deck, 30, &mut Rng::with_seed(1));
         for (index, profile) in deck.typology.profiles.iter().enumerate() {
             let count = dealt.iter().filter(|dealt| **dealt == Some(index)).count() as f64;
@@ -217,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_rehearsal_has_something_behind_some_masks_and_nothing_behind_others() {
-        let deck = Arc::new(built_in_deck());
+        let deck = Arc::new(BuiltIn::of(Language::Fr).deck());
         let busy = deck.typology.masking().next().expect("the built-in talk has a mask");
         let mut dice = Rng::with_seed(2);
         let people = (0..200).map(|_| {
