@@ -86,6 +86,19 @@ impl Paper {
         pages
     }
 
+    /// The pages of each slide. They end with its number, but for those of the night, of which each slide has one: a survey is followed
+    /// by its results, and what is too long flows on.
+    pub(crate) fn by_slide(&self, deck: &Deck) -> Vec<Vec<String>> {
+        let mut slides = vec![Vec::new(); deck.slides.len()];
+        let mut at = 0;
+        for page in self.pages() {
+            let number = page.split_whitespace().next_back();
+            at = number.and_then(|last| last.parse().ok()).unwrap_or(at + 1);
+            slides[at - 1].push(page);
+        }
+        slides
+    }
+
     pub(crate) fn text(&self) -> String {
         self.pages().join(" ")
     }

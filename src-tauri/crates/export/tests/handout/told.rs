@@ -11,8 +11,9 @@ fn results_are_those_of_the_summary() {
         deck, summary, whole, ..
     } = &*BUILT_IN;
     let mut compared = 0;
-    for (slide, page) in deck.slides.iter().zip(whole.pages()) {
+    for (slide, pages) in deck.slides.iter().zip(whole.by_slide(deck)) {
         let Some(poll) = slide.poll() else { continue };
+        let page = pages.join(" ");
         let told = told(summary, &deck.polls[poll].id);
         let Figures::Choice(figures) = &told.figures else {
             continue;
@@ -32,16 +33,23 @@ fn results_are_those_of_the_summary() {
 fn without_a_session_a_question_is_asked_and_not_answered() {
     let BuiltIn { deck, alone, .. } = &*BUILT_IN;
     let text = squeezed(&alone.text());
-    for poll in &deck.polls {
+    let alone_on_its_slide = |poll: &usize| deck.company(*poll).len() == 1;
+    for poll in (0..deck.polls.len())
+        .filter(alone_on_its_slide)
+        .map(|poll| &deck.polls[poll])
+    {
         for option in poll.options() {
             assert!(text.contains(&squeezed(&option.text)), "{}", option.text);
         }
+    }
+    for poll in &deck.polls {
         let solution = poll.options().iter().flat_map(|option| &option.note);
         for words in solution.chain(&poll.explain) {
             assert!(!text.contains(&squeezed(words)), "said with the right answer: {words}");
         }
     }
-    for (slide, page) in deck.slides.iter().zip(alone.pages()) {
+    for (slide, pages) in deck.slides.iter().zip(alone.by_slide(deck)) {
+        let page = pages.join(" ");
         let has_figures = page.contains('%') || page.contains("bonne réponse") || page.contains("réponses");
         assert!(slide.poll().is_none() || !has_figures, "{page}");
     }
@@ -100,7 +108,7 @@ fn the_join_slide_has_no_way_in() {
     let at = slides
         .position(|slide| slide.layout == Layout::Join)
         .expect("a join slide");
-    let page = &whole.pages()[at];
+    let page = &whole.by_slide(deck)[at].join(" ");
     assert!(!page.contains("http") && !page.contains("://"), "{page}");
 }
 
@@ -113,7 +121,7 @@ fn a_question_asked_twice_tells_what_changed() {
     let at = slides
         .position(|slide| slide.layout == Layout::Results)
         .expect("what changed");
-    let page = squeezed(&whole.pages()[at]);
+    let page = squeezed(&whole.by_slide(deck)[at].join(" "));
     let options = summary.changes[0].options.as_ref().expect("thirty are enough");
     for option in options {
         assert!(page.contains(&squeezed(&option.text)), "{page}");
