@@ -20,7 +20,7 @@ export class HomeApp {
 
   async launch(): Promise<void> {
     const anywhere = ["--home", "127.0.0.1:0", "--control", "127.0.0.1:0", "--listen", "127.0.0.1:0"];
-    const child = spawn(HEADLESS, ["home", "--json", "--data", join(this.folder, "data"), "--talks", this.talks, ...anywhere]);
+    const child = spawn(HEADLESS, ["home", "--json", "--data", join(this.folder, "data"), "--talks", this.talks, ...anywhere], { env: { ...process.env, LANG: "fr_FR.UTF-8", LC_ALL: "fr_FR.UTF-8" } });
     this.process = child;
     let log = "";
     child.stderr.on("data", (text: Buffer) => (log += text.toString()));
