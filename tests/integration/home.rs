@@ -120,6 +120,27 @@ async fn nothing_listens_on_the_network_until_a_talk_is_presented_nor_after_it_i
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn both_built_in_talks_are_there_that_of_the_apps_language_first() {
+    let house = House::open();
+    for (language, ids) in [
+        ("en", ["built-in-en", "built-in-fr"]),
+        ("fr", ["built-in-fr", "built-in-en"]),
+    ] {
+        let chosen = house.page.post("/home/settings", json!({ "language": language })).await;
+        chosen.assert_success();
+        let talks = house.view().await.talks;
+        let found: Vec<_> = talks.iter().map(|card| card.id.as_str()).collect();
+        assert_eq!(found, ids, "in {language}");
+        let cards = talks
+            .iter()
+            .all(|card| card.path.is_none() && card.cuts == [30, 45, 60]);
+        assert!(cards, "{talks:?}");
+    }
+    let running = house.present("built-in-en").await;
+    assert_eq!(running.title, "Twitter, explained to colleagues");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn without_the_secret_home_answers_nothing() {
     let house = House::open();
     let routes = [

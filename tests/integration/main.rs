@@ -9,6 +9,7 @@ mod crowds;
 mod cuts;
 mod door;
 mod editing;
+mod favourites;
 mod flood;
 mod forgery;
 mod handout;

@@ -183,7 +183,7 @@ for (const locale of ["fr-FR", "en-GB"]) {
         await phone.getByRole("button", { name: poll.question.options[0]!.text }).tap();
         if (poll.question.kind !== "multiple") continue;
         if (isLooked) await isAccessible(phone, `the phone: ${poll.id} ticked, not sent`);
-        await phone.locator("button.send").tap();
+        await phone.getByRole("button", { name: /^(Valider|Send)/ }).tap();
       }
       if (isLooked) await all(`${poll.id} answered`, saved);
       else await Promise.all(voters.map(saved));

@@ -124,6 +124,14 @@ fn assert_stage(session: &Session) -> Result<(), TestCaseError> {
             poll
         );
     }
+    if !view.favourites.is_empty() {
+        let shown = slide.favourites.expect("only where the slide shows them");
+        prop_assert!(
+            session.polls()[shown.poll].revealed && now.overlay.is_none(),
+            "favourites of a poll that the room has not seen: {:?}",
+            view.favourites
+        );
+    }
     // A rehearsal shows everything: its people are simulated.
     let fewest = if now.simulated { 1 } else { MINIMUM_GROUP };
     if let Some(room) = &view.breakdown {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::favourites::Favourites;
 use gazouillis_core::improvise::{self, Template};
 use gazouillis_core::kind::{Multiple, Quiz, Single};
 use gazouillis_core::poll::{Pair, ResultsVisibility};
@@ -176,6 +177,7 @@ fn ask(polls: &mut Vec<Poll>, slides: &mut Vec<Slide>, poll: Poll) {
 fn show_again(slides: &mut Vec<Slide>, poll: usize) {
     slides.push(Slide {
         results_of: Some(poll),
+        favourites: Some(Favourites { poll, top: 3 }),
         ..slide(format!("results-{poll}"), Layout::Results, 1)
     });
 }
