@@ -41,6 +41,29 @@ fn the_document_is_tagged_and_says_its_language_title_and_author() {
 }
 
 #[test]
+fn a_scale_of_many_statements_is_sound_wherever_a_page_ends() {
+    let poll = |body: String| format!("```poll\n{body}\n```");
+    let statements: Vec<String> = (1..=8)
+        .map(|n| format!("  - {{ id: s{n}, text: \"Phrase numéro {n}\" }}"))
+        .collect();
+    let scale = poll(format!(
+        "id: phrases\nkind: scale\nask: \"Plutôt d’accord ?\"\nscale: accord\nstatements:\n{}",
+        statements.join("\n")
+    ));
+    for before in 0..8 {
+        let filler = |n: usize| {
+            poll(format!(
+                "id: q{n}\nkind: single\nask: \"Question {n} ?\"\noptions: [{{ text: a }}, {{ text: b }}]"
+            ))
+        };
+        let slides: Vec<String> = (0..before).map(filler).chain([scale.clone()]).collect();
+        let talk = format!("---\ntitle: T\nlang: fr\n---\n\n{}\n", slides.join("\n\n---\n\n"));
+        let deck = gazouillis_deck::parse(&talk).into_parts().0.expect("a sound talk");
+        pdf(&Room::of(12).on(deck).summary());
+    }
+}
+
+#[test]
 fn a_typical_room_takes_few_pages() {
     let count = pages(&pdf(&Room::of(30).summary()));
     assert!((4..=6).contains(&count), "{count} pages");
