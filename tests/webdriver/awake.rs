@@ -18,7 +18,7 @@ async fn nothing_falls_asleep_while_a_talk_is_presented_and_everything_may_after
     })
     .await;
     let mut app = App::open_home(&desktop).await;
-    app.home_shows("Twitter expliqué aux collègues").await;
+    app.home_shows("Twitter, explained to colleagues").await;
     assert_eq!(sleep.so_far(), [], "at home the computer may do as it likes");
     app.home_clicks("Present").await;
     app.presents().await;
@@ -33,7 +33,7 @@ async fn nothing_falls_asleep_while_a_talk_is_presented_and_everything_may_after
     granted.sort();
     assert_eq!(granted, ["idle", "screen", "sleep"]);
     // The room talks on over the last slide.
-    app.console_shows("Twitter expliqué aux collègues").await;
+    app.console_shows("Twitter, explained to colleagues").await;
     desktop.press("Console", "Escape").await;
     desktop.press("Console", "m").await;
     app.console_presses("Finish the session…").await;

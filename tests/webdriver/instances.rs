@@ -44,7 +44,7 @@ async fn a_second_start_brings_the_first_window_forward_and_opens_its_talk_there
     })
     .await;
     let mut app = App::open_home(&desktop).await;
-    app.home_shows("Twitter expliqué aux collègues").await;
+    app.home_shows("Twitter, explained to colleagues").await;
     desktop.minimise("^Gazouillis$").await;
     let talk = desktop.home().join("birds.md");
     std::fs::write(&talk, "---\ntitle: Les oiseaux\nlang: fr\n---\n# Mésange\n").expect("the talk is written");

@@ -20,7 +20,7 @@ const WINDOWS: [&str; 2] = ["Stage$", "Console"];
 async fn a_talk_is_opened_by_dialog_looked_over_presented_finished_exported_and_left_for_home() {
     let desktop = Desktop::start().await;
     let mut app = App::open_home(&desktop).await;
-    app.home_shows("Twitter expliqué aux collègues").await;
+    app.home_shows("Twitter, explained to colleagues").await;
     app.home_shows("No sessions yet").await;
     app.has_windows(1).await;
 
