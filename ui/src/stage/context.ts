@@ -1,11 +1,13 @@
 import { createContext } from "svelte";
-import type { HandView, OverlayView, StageDeck, StageSlide, StageView } from "../protocol/generated";
+import type { Block, HandView, OverlayView, StageDeck, StageSlide, StageView } from "../protocol/generated";
 import type { Words } from "./words";
 
 /** What every part of a slide may need. The fields are getters, so that they stay reactive. */
 export interface SlideContext {
   readonly deck: StageDeck;
   readonly slide: StageSlide;
+  /** What the slide says under its title. */
+  readonly blocks: Block[];
   /** The slide's place in the deck, from 0. */
   readonly index: number;
   readonly step: number;

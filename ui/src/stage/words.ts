@@ -34,8 +34,8 @@ export interface Words {
     same: string;
     points: (n: number) => string;
     people: (n: number) => string;
-    up: (option: string, points: string) => string;
-    down: (option: string, points: string) => string;
+    up: (options: string[], points: string) => string;
+    down: (options: string[], points: string) => string;
     still: string;
     tooFew: (people: number, minimum: number) => string;
     answers: (before: number, after: number) => string;
@@ -57,8 +57,8 @@ export interface Words {
     room: string;
     mirror: string;
     classified: (classified: number, people: number) => string;
-    mixed: (n: number) => string;
-    unclassified: (n: number) => string;
+    between: string;
+    shared: string;
     onePer: (n: number) => string;
     tooFew: (classified: number, minimum: number) => string;
     behind: (names: string) => string;
@@ -81,6 +81,7 @@ function french(): Words {
   const number = (n: number) => format.format(n);
   const percent = (n: number) => `${number(n)}\u202f%`;
   const s = (n: number, one: string, many: string) => `${number(n)}\u00a0${plural(n, one, many, 2)}`;
+  const quoted = (texts: string[]) => texts.map((text) => `«\u00a0${text}\u00a0»`).join(" et ");
   return {
     locale: "fr",
     percent,
@@ -95,7 +96,7 @@ function french(): Words {
       wifi: "Même Wi-Fi que cet ordinateur",
       wifiFirst: "D’abord, le Wi-Fi :",
       password: "mot de passe",
-      here: (n) => (n < 2 ? "est ici" : "sont ici"),
+      here: (n) => (n === 0 ? "pour l’instant" : n < 2 ? "est ici" : "sont ici"),
       noNetwork: "Pas encore de réseau",
       noNetworkHelp: "Les téléphones pourront rejoindre dès que cet ordinateur sera sur un Wi-Fi.",
       late: "Rejoignez-nous",
@@ -134,8 +135,8 @@ function french(): Words {
       asTold: "avant, dit alors",
       pointsAsTold: (n) => (n === 0 ? "dit alors\u00a0: =" : `dit alors\u00a0: ${n > 0 ? "+" : "−"}${number(Math.abs(n))}`),
       changedAsTold: (changed, people) => `Par rapport à ce qui avait été dit avant\u00a0: ${number(changed)} sur ${number(people)}.`,
-      up: (option, points) => `Ce qui monte le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
-      down: (option, points) => `Ce qui recule le plus\u00a0: «\u00a0${option}\u00a0», ${points}`,
+      up: (options, points) => `Ce qui monte le plus\u00a0: ${quoted(options)}, ${points}`,
+      down: (options, points) => `Ce qui recule le plus\u00a0: ${quoted(options)}, ${points}`,
       still: "Les parts n’ont pas bougé.",
       tooFew: (people, minimum) =>
         `Il faut ${s(minimum, "personne ayant répondu", "personnes ayant répondu")} les deux fois pour montrer le chemin parcouru sans désigner personne. Il y en a ${number(people)}.`,
@@ -150,8 +151,8 @@ function french(): Words {
       room: "la salle",
       mirror: "Un miroir pour une salle, pas de la psychologie.",
       classified: (classified, people) => `${s(classified, "personne classée", "personnes classées")} sur ${number(people)}`,
-      mixed: (n) => `${number(n)} entre deux oiseaux`,
-      unclassified: (n) => `${number(n)} avec trop peu de réponses`,
+      between: "Entre deux",
+      shared: "partagés",
       onePer: (n) => (n === 1 ? "un oiseau = une personne" : `un oiseau = ${number(n)} personnes`),
       tooFew: (classified, minimum) =>
         `Il faut ${s(minimum, "personne classée", "personnes classées")} pour montrer la salle sans désigner personne. Il y en a ${number(classified)}.`,
@@ -178,6 +179,7 @@ function english(): Words {
   const number = (n: number) => format.format(n);
   const percent = (n: number) => `${number(n)}%`;
   const s = (n: number, one: string, many: string) => `${number(n)}\u00a0${n === 1 ? one : many}`;
+  const quoted = (texts: string[]) => texts.map((text) => `“${text}”`).join(" and ");
   return {
     locale: "en",
     percent,
@@ -192,7 +194,7 @@ function english(): Words {
       wifi: "Same Wi-Fi as this computer",
       wifiFirst: "First, the Wi-Fi:",
       password: "password",
-      here: (n) => (n === 1 ? "is here" : "are here"),
+      here: (n) => (n === 0 ? "so far" : n === 1 ? "is here" : "are here"),
       noNetwork: "No network yet",
       noNetworkHelp: "Phones can join as soon as this computer is on a Wi-Fi network.",
       late: "Join us",
@@ -231,8 +233,8 @@ function english(): Words {
       asTold: "before, said then",
       pointsAsTold: (n) => (n === 0 ? "said then: =" : `said then: ${n > 0 ? "+" : "−"}${number(Math.abs(n))}`),
       changedAsTold: (changed, people) => `Against what was said before: ${number(changed)} of ${number(people)}.`,
-      up: (option, points) => `Biggest rise: “${option}”, ${points}`,
-      down: (option, points) => `Biggest drop: “${option}”, ${points}`,
+      up: (options, points) => `Biggest rise: ${quoted(options)}, ${points}`,
+      down: (options, points) => `Biggest drop: ${quoted(options)}, ${points}`,
       still: "The shares have not moved.",
       tooFew: (people, minimum) =>
         `The change is shown once ${s(minimum, "person has", "people have")} answered both times, so that nobody is singled out. So far: ${number(people)}.`,
@@ -247,8 +249,8 @@ function english(): Words {
       room: "this room",
       mirror: "A mirror for a room, not psychology.",
       classified: (classified, people) => `${number(classified)} of ${s(people, "person", "people")} classified`,
-      mixed: (n) => `${number(n)} between two birds`,
-      unclassified: (n) => `${number(n)} with too few answers`,
+      between: "In between",
+      shared: "shared out",
       onePer: (n) => (n === 1 ? "one bird = one person" : `one bird = ${number(n)} people`),
       tooFew: (classified, minimum) =>
         `The room is shown once ${s(minimum, "person is", "people are")} classified, so that nobody is singled out. So far: ${number(classified)}.`,

@@ -55,6 +55,8 @@ pub struct ProfileShare {
     pub bird: String,
     /// Weighted people: a tie counts in parts.
     pub count: f64,
+    /// People who are of this profile alone: whole ones, as the projector draws them. With those between two they are all.
+    pub alone: u32,
     /// Whole percentage; the profiles' add up to 100.
     pub percent: u32,
     /// The reference share in percent, once shown.

@@ -2615,6 +2615,10 @@ bird: string,
  */
 count: number, 
 /**
+ * People who are of this profile alone: whole ones, as the projector draws them. With those between two they are all.
+ */
+alone: number, 
+/**
  * Whole percentage; the profiles' add up to 100.
  */
 percent: number, 

@@ -33,15 +33,16 @@ export interface Grid {
 }
 
 /** The largest a bird of a flock may be: more would be a portrait. */
-export const LARGEST = 84;
+export const LARGEST = 150;
 
-/** The largest birds with which a group of `most` fits into `width` × `height`. */
+/** The largest birds with which a group of `most` fits into `width` × `height`: the flock fills its sky. */
 export function gridFor(most: number, width: number, height: number): Grid {
-  for (let columns = 2; columns < 12; columns++) {
-    const cell = Math.min(width / columns, LARGEST);
-    if (Math.ceil(most / columns) * cell <= height) return { columns, cell };
+  let best: Grid = { columns: 1, cell: 0 };
+  for (let columns = 1; columns <= 12; columns++) {
+    const cell = Math.min(width / columns, height / Math.ceil(Math.max(1, most) / columns), LARGEST);
+    if (cell > best.cell + 0.01) best = { columns, cell };
   }
-  return { columns: 12, cell: width / 12 };
+  return best;
 }
 
 /** Seat `n` of a group that stands on `baseline` and is centred on `x`: the top left corner of its cell. */

@@ -4,6 +4,8 @@ import { BASELINE, sceneOf, sceneOfSeen } from "./scene";
 
 const ids = ["categorique", "allergique", "curieux", "anxieux", "enthousiaste", "bon-eleve", "deborde"];
 const counts = [2, 3.5, 6, 4.5, 3, 5, 6];
+/** Three are between two: half an allergic and half an anxious one, two of them half another. */
+const alone = [2, 3, 5, 4, 2, 5, 6];
 const references = [10, 10, 20, 10, 10, 20, 20];
 
 function room(step: number): BreakdownView {
@@ -13,6 +15,7 @@ function room(step: number): BreakdownView {
     name: id,
     bird: id,
     count: counts[n] ?? 0,
+    alone: alone[n] ?? 0,
     percent: Math.round(((counts[n] ?? 0) / classified) * 100),
     reference: step > 0 ? (references[n] ?? 0) : null,
   }));
@@ -49,6 +52,26 @@ describe("the breakdown's flock", () => {
     expect(birds.every((bird) => bird.y < BASELINE && bird.shown && !bird.reference)).toBe(true);
   });
 
+  test("has nobody who is half a bird: those between two stand together, as nobody in particular", () => {
+    const { birds } = sceneOf(room(0));
+    const groups = ids.map((id) => birds.filter((bird) => bird.bird === id).length);
+    expect(groups).toEqual(alone);
+    expect(birds.filter((bird) => bird.bird === null)).toHaveLength(3);
+  });
+
+  test("fills the sky over its wire", () => {
+    const { birds } = sceneOf(room(0));
+    const highest = Math.min(...birds.map((bird) => bird.y));
+    expect(highest).toBeLessThan(480);
+    expect(highest).toBeGreaterThan(160);
+  });
+
+  test("lets the masks fall one group after the other, and nothing fall from who hides nothing", () => {
+    const shown = sceneOf(room(2)).birds.filter((bird) => bird.shown);
+    const beats = new Map(shown.map((bird) => [bird.mask ? bird.bird : "nothing", bird.beat]));
+    expect([beats.get("curieux"), beats.get("anxieux"), beats.get("nothing")]).toEqual([0, 1, 2]);
+  });
+
   test("is joined by a reference flock as large as itself", () => {
     const { birds } = sceneOf(room(1));
     expect(birds.filter((bird) => bird.reference)).toHaveLength(30);
@@ -66,7 +89,7 @@ describe("the breakdown's flock", () => {
     const shown = birds.filter((bird) => bird.shown);
     expect(shown).toHaveLength(6);
     const hiding = shown.filter((bird) => bird.mask === "deborde");
-    expect(hiding.every((bird) => ["curieux", "anxieux"].includes(bird.bird))).toBe(true);
+    expect(hiding.every((bird) => ["curieux", "anxieux"].includes(bird.bird ?? ""))).toBe(true);
     expect(shown.filter((bird) => bird.mask === null).map((bird) => bird.bird)).toEqual(["deborde", "deborde"]);
   });
 

@@ -1,12 +1,15 @@
-import type { BreakdownView, MaskedView, ObservedView, ProfileCard, ProfileShare } from "../../protocol/generated";
+import type { BreakdownView, MaskedView, ObservedView, ProfileCard } from "../../protocol/generated";
 import { apportion, gridFor, peoplePerBird, seatOf, type Grid } from "./arrange";
 
 /** One bird of the breakdown. Its key stays the same from step to step, so that it flies instead of being redrawn. */
 export interface Placed {
   key: string;
-  bird: string;
+  /** Its drawing; null for somebody between two, who is no bird in particular. */
+  bird: string | null;
   /** The bird it pretended to be: a mask that falls. */
   mask: string | null;
+  /** Which mask this is, of those that fall one after the other. */
+  beat: number;
   /** It belongs to the reference flock, drawn in outline. */
   reference: boolean;
   shown: boolean;
@@ -20,64 +23,91 @@ export interface Scene {
   birds: Placed[];
   /** How many people one bird stands for. */
   per: number;
+  /** The wire on which the flocks stand. */
+  baseline: number;
 }
 
-/** The wire on which the flocks stand, and how high they may grow. */
-export const BASELINE = 580;
+/** The wire on which the flocks stand, and where the sky over it ends: under the title. */
+export const BASELINE = 752;
+/** What stands under the birds that were seen is higher. */
+const SEEN_BASELINE = 640;
+const SKY = 196;
 /** The drawings leave a little air under their feet. */
-const FEET = BASELINE + 3;
-const HEIGHT = 386;
-const LEFT = 120;
-const WIDTH = 1680;
-/** What a column's birds may take: alone, and beside the reference. */
-const WHOLE = 204;
-const HALF = 98;
+const FEET = 3;
+/** From edge to edge: the birds are the slide. */
+export const LEFT = 84;
+export const WIDTH = 1752;
+/** What a column's birds may take of its width: alone, and beside the reference. */
+const WHOLE = 0.9;
+const HALF = 0.46;
 /** Where the groups behind the masks stand. */
-export const MASKED = { left: 640, width: 1160 };
+export const MASKED = { left: 620, width: 1216 };
+/** How wide a group behind the masks may be: not so wide that it is no column any more. */
+const WIDEST = 300;
 
 /** The middle of column `n` of `count`. */
 export function columnAt(n: number, count: number, left = LEFT, width = WIDTH): number {
   return left + ((n + 0.5) * width) / Math.max(1, count);
 }
 
+/** How many columns the room has: one for each profile, and one for those between two. */
+export function columnsOf(view: BreakdownView): number {
+  return (view.profiles?.length ?? 0) + (view.mixed > 0 ? 1 : 0);
+}
+
 /** Places every bird of the breakdown's present step. */
-export function sceneOf(view: BreakdownView): Scene {
+export function sceneOf(view: BreakdownView, baseline = BASELINE): Scene {
   const profiles = view.profiles ?? [];
   const people = view.classified;
   const largest = Math.max(0, ...profiles.map((profile) => Math.max(profile.percent, profile.reference ?? 0)));
   const per = peoplePerBird(people, largest);
   const total = Math.max(people > 0 ? 1 : 0, Math.round(people / per));
-  const room = apportion(profiles.map((profile) => profile.count), total);
+  const columns = columnsOf(view);
+  // Nobody is half a bird: who is between two stands with the others who are.
+  const room = apportion([...profiles.map((profile) => profile.alone), view.mixed], total);
+  const between = room.pop() ?? 0;
   const reference = view.reference_shown ? apportion(profiles.map((profile) => profile.reference ?? 0), total) : [];
-  const grid = gridFor(Math.max(...room, ...reference, 1), view.reference_shown ? HALF : WHOLE, HEIGHT);
-  const aside = view.reference_shown ? HALF / 2 + 3 : 0;
+  const wide = WIDTH / Math.max(1, columns);
+  const half = wide * HALF;
+  const grid = gridFor(Math.max(...room, between, ...reference, 1), view.reference_shown ? half : wide * WHOLE, baseline - SKY);
+  const aside = view.reference_shown ? half / 2 + 4 : 0;
+  const place = { grid, feet: baseline + FEET, shown: view.masked === null };
 
   const birds = profiles.flatMap((profile, n) => [
-    ...flock(profile, room[n] ?? 0, columnAt(n, profiles.length) - aside, grid, false, view),
-    ...flock(profile, reference[n] ?? 0, columnAt(n, profiles.length) + aside, grid, true, view),
+    ...flock(`room ${profile.id}`, profile.bird, room[n] ?? 0, columnAt(n, columns) - aside, place),
+    ...flock(`reference ${profile.id}`, profile.bird, reference[n] ?? 0, columnAt(n, columns) + aside, { ...place, reference: true }),
   ]);
-  return { birds: view.masked ? unmask(birds, view) : birds, per };
+  birds.push(...flock("between", null, between, columnAt(profiles.length, columns), place));
+  return { birds: view.masked ? unmask(birds, view) : birds, per, baseline };
 }
 
 /** Where no votes are shown: a bird for each attitude that was seen in the room. */
 export function sceneOfSeen(seen: ObservedView, cards: ProfileCard[]): Scene {
   const profiles = seen.profiles.map((share) => {
     const { name = "", bird = "" } = cards.find((card) => card.id === share.id) ?? {};
-    return { ...share, name, bird, reference: null };
+    return { ...share, name, bird, alone: share.count, reference: null };
   });
   const nothing = { people: seen.total, unclassified: 0, mixed: 0, minimum: 0, reference_shown: false, masked: null, masked_too_few: false };
-  return sceneOf({ ...nothing, classified: seen.total, profiles });
+  return sceneOf({ ...nothing, classified: seen.total, profiles }, SEEN_BASELINE);
 }
 
-function flock(profile: ProfileShare, count: number, x: number, grid: Grid, reference: boolean, view: BreakdownView): Placed[] {
+interface Place {
+  grid: Grid;
+  feet: number;
+  shown: boolean;
+  reference?: boolean;
+}
+
+function flock(group: string, bird: string | null, count: number, x: number, { grid, feet, shown, reference = false }: Place): Placed[] {
   return Array.from({ length: count }, (_, n) => ({
-    key: `${reference ? "reference" : "room"} ${profile.id} ${n}`,
-    bird: profile.bird,
+    key: `${group} ${n}`,
+    bird,
     mask: null,
+    beat: 0,
     reference,
-    shown: view.masked === null,
+    shown,
     size: grid.cell,
-    ...seatOf(n, count, x, FEET, grid),
+    ...seatOf(n, count, x, feet, grid),
   }));
 }
 
@@ -102,6 +132,11 @@ export function behindOf(view: BreakdownView, masked: MaskedView): Behind[] {
   return [...named, ...rest];
 }
 
+/** How many people a group is, where they are whole: nobody on the projector is half a person. */
+export function wholeOf(count: number): number | null {
+  return Number.isInteger(count) ? count : null;
+}
+
 /** The masking profiles' birds move to the groups behind the masks; the others leave. */
 function unmask(birds: Placed[], view: BreakdownView): Placed[] {
   const masked = view.masked;
@@ -110,18 +145,19 @@ function unmask(birds: Placed[], view: BreakdownView): Placed[] {
   const isMasking = (bird: Placed) => [...masking].some((start) => bird.key.startsWith(start));
   const groups = behindOf(view, masked);
   const parts = apportion(groups.map((group) => group.count), birds.filter(isMasking).length);
-  const grid = gridFor(Math.max(...parts, 1), WHOLE, HEIGHT - 40);
+  const wide = Math.min(WIDEST, (MASKED.width / Math.max(1, groups.length)) * WHOLE);
+  const grid = gridFor(Math.max(...parts, 1), wide, BASELINE - SKY - 100);
   const seats = groups.flatMap((group, n) => {
     const count = parts[n] ?? 0;
     const x = columnAt(n, groups.length, MASKED.left, MASKED.width);
-    const masked = group.kind === "profile";
-    return Array.from({ length: count }, (_, seat) => ({ masked, bird: group.bird, size: grid.cell, ...seatOf(seat, count, x, FEET, grid) }));
+    const hides = group.kind === "profile";
+    return Array.from({ length: count }, (_, seat) => ({ hides, beat: n, bird: group.bird, size: grid.cell, ...seatOf(seat, count, x, BASELINE + FEET, grid) }));
   });
   let next = 0;
   return birds.map((bird) => {
     const seat = isMasking(bird) ? seats[next++] : undefined;
     if (!seat) return bird;
-    const { masked: hides, ...place } = seat;
+    const { hides, ...place } = seat;
     return { ...bird, ...place, mask: hides ? bird.bird : null, shown: true };
   });
 }

@@ -70,3 +70,8 @@ function barOf(results: ChoiceFigures | null, id: string): Bar | null {
   if (!results) return null;
   return results.bars.find((bar) => bar.id === id) ?? { id, count: 0, percent: 0, sure: null };
 }
+
+/** The share that fills a bar: the leader's, so that differences are seen from the back row. Never so small that a few people tower. */
+export function leaderOf(rows: OptionRow[]): number {
+  return Math.max(10, ...rows.map(({ bar }) => bar?.percent ?? 0));
+}

@@ -18,9 +18,14 @@ test("the difference is after less before", () => {
 
 test("the extremes are the largest rise and the largest drop", () => {
   const { up, down } = extremes([option("a", 10, 20), option("b", 10, 40), option("c", 40, 15), option("d", 40, 25)]);
-  expect([up?.id, down?.id]).toEqual(["b", "c"]);
+  expect([up, down].map((options) => options.map(({ id }) => id))).toEqual([["b"], ["c"]]);
+});
+
+test("options that moved as far are named together", () => {
+  const { up, down } = extremes([option("a", 10, 20), option("b", 40, 25), option("c", 10, 20), option("d", 40, 35)]);
+  expect([up, down].map((options) => options.map(({ id }) => id))).toEqual([["a", "c"], ["b"]]);
 });
 
 test("nothing moved, nothing is extreme", () => {
-  expect(extremes([option("a", 50, 50), option("b", 50, 50)])).toEqual({ up: null, down: null });
+  expect(extremes([option("a", 50, 50), option("b", 50, 50)])).toEqual({ up: [], down: [] });
 });

@@ -5,14 +5,10 @@ export function difference(option: ChangedOptionView): number {
   return option.after_percent - option.before_percent;
 }
 
-/** The option that gained most and the one that lost most; absent when none did. */
-export function extremes(options: ChangedOptionView[]): { up: ChangedOptionView | null; down: ChangedOptionView | null } {
-  let up: ChangedOptionView | null = null;
-  let down: ChangedOptionView | null = null;
-  for (const option of options) {
-    const moved = difference(option);
-    if (moved > (up ? difference(up) : 0)) up = option;
-    if (moved < (down ? difference(down) : 0)) down = option;
-  }
-  return { up, down };
+/** The options that gained most and those that lost most: several where they tie, none where none did. */
+export function extremes(options: ChangedOptionView[]): { up: ChangedOptionView[]; down: ChangedOptionView[] } {
+  const moved = options.map(difference);
+  const [most, least] = [Math.max(0, ...moved), Math.min(0, ...moved)];
+  const by = (points: number) => (points === 0 ? [] : options.filter((option) => difference(option) === points));
+  return { up: by(most), down: by(least) };
 }

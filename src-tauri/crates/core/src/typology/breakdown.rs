@@ -14,6 +14,9 @@ pub struct Breakdown {
     pub mixed: u32,
     /// Parts per profile; adds up to [`PARTS`] times the classified.
     pub parts: Vec<u64>,
+    /// People per profile who are of that one alone; with the [`Self::mixed`] they add up to the classified. Whoever draws people
+    /// draws these: nobody is half a bird.
+    pub alone: Vec<u32>,
     /// What hides behind the profiles that mask others; `None` when no profile masks another. It is counted whatever its
     /// size: who may be shown it is not decided here.
     pub masked: Option<Masked>,
@@ -80,6 +83,7 @@ impl Breakdown {
                 parts: none.clone(),
                 simply: 0,
             }),
+            alone: vec![0; none.len()],
             parts: none,
             ..Self::default()
         }
@@ -91,7 +95,10 @@ impl Breakdown {
             self.unclassified += 1;
             return;
         };
-        self.mixed += u32::from(profiles.len() > 1);
+        match profiles[..] {
+            [profile] => self.alone[profile] += 1,
+            _ => self.mixed += 1,
+        }
         // Exact for as many profiles as a talk may have: see `PARTS`.
         let weight = PARTS / profiles.len() as u64;
         for profile in profiles {

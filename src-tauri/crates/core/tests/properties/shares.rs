@@ -180,6 +180,8 @@ proptest! {
         prop_assert_eq!(room.parts.iter().sum::<u64>(), u64::from(room.classified()) * PARTS);
         prop_assert_eq!(room.percentages().iter().sum::<u32>(), if room.classified() > 0 { 100 } else { 0 });
         prop_assert!(room.mixed <= room.classified());
+        let alone: u32 = room.alone.iter().sum();
+        prop_assert_eq!(alone + room.mixed, room.classified(), "everybody is of one profile or between several");
         prop_assert_eq!(room.is_showable(), room.classified() >= MINIMUM_GROUP);
         let masked = room.masked.as_ref().expect("the last profile masks the first four");
         prop_assert_eq!(masked.people, room.parts[6], "only the last profile masks");

@@ -32,16 +32,16 @@ pub(super) fn overflow(poll: &Poll) -> Option<(f64, f64)> {
         return None;
     }
     let large = match poll.ask.chars().count() {
-        0..=90 => 84.0,
-        91..=130 => 68.0,
-        _ => 58.0,
+        0..=90 => 72.0,
+        91..=130 => 60.0,
+        _ => 50.0,
     };
     let hint = poll
         .hint
         .as_deref()
         .map_or(0.0, |hint| 8.0 + lines_of(hint, WIDTH, 36.0, Face::Text) * 36.0 * 1.3);
     // The page's margins, what parts its rows, and what parts the options from the line under them.
-    let room = 1080.0 - 72.0 - 124.0 - 44.0 - 20.0 - title(&poll.ask, WIDTH, large * 0.82, 1.15) - hint;
+    let room = 1080.0 - 72.0 - 84.0 - 56.0 - 2.0 * 32.0 - 20.0 - title(&poll.ask, WIDTH, large, 1.15) - hint;
     let texts: Vec<&str> = options.iter().map(|option| option.text.as_str()).collect();
     for (k, most) in SIZES {
         let (height, cut) = height(&texts, k, most);
@@ -56,15 +56,16 @@ pub(super) fn overflow(poll: &Poll) -> Option<(f64, f64)> {
 
 /// How high the options stand with so many lines each, and whether words are cut.
 fn height(texts: &[&str], k: f64, most: f64) -> (f64, bool) {
-    let (letters, bar, gap) = match texts.len() {
-        0..=4 => (48.0, 40.0, 46.0 * k),
-        5..=6 => (42.0, 30.0, 16.0 * k),
-        _ => (36.0, 22.0, 16.0 * k),
+    let (letters, bar, share, gap) = match texts.len() {
+        0..=4 => (48.0, 40.0, 88.0, 46.0 * k),
+        5..=6 => (42.0, 30.0, 66.0, 16.0 * k),
+        _ => (36.0, 22.0, 52.0, 16.0 * k),
     };
     let gap = if most <= 1.0 { 4.0 } else { gap };
     let size = NOTE.max(letters * k);
     // The slide less what stands beside it, and the figures at the end of each line.
-    let width = WIDTH - 392.0 - 96.0 - 38.0 - 4.1 * size;
+    let figures = 2.85 * 36_f64.max(share * k) + 1.3 * 0.86 * size + 2.0 * 20.0;
+    let width = WIDTH - 392.0 - 88.0 - figures;
     let mut cut = false;
     let rows: f64 = texts
         .iter()

@@ -13,6 +13,9 @@ const SMALLEST: f64 = 0.5;
 /// `--stage-body`, below which some layouts do not go.
 const BODY: f64 = 36.0;
 
+/// The height of a page that is one composition.
+const POSTER: f64 = 888.0;
+
 /// Both margins at the sides taken off.
 pub(super) const WIDTH: f64 = 1680.0;
 
@@ -32,54 +35,55 @@ pub(super) fn needed(deck: &Deck, slide: &Slide) -> Option<(f64, f64)> {
     Some(match slide.layout {
         Layout::Default => page(slide, |text| text.height(&slide.blocks)),
         Layout::TwoCols => page(slide, |text| columns(text, [&slide.blocks, &slide.right])),
-        Layout::Center => (title_of(own, 1500.0, 104.0) + below(1500.0, 52.0, NOTE, 44.0), 876.0),
-        Layout::ImageRight => (
-            title_of(own, 940.0, 104.0) + 52.0 + below(940.0, 52.0, NOTE, 0.0),
-            876.0,
-        ),
+        Layout::Center => (title_of(own, 1500.0, 104.0) + below(1500.0, 56.0, BODY, 44.0), POSTER),
+        Layout::ImageRight => page(slide, |text| Column { width: 940.0, ..text }.height(&slide.blocks)),
         Layout::Statement if own.is_none() => {
             let text = Column {
                 face: Face::Display,
                 ..Column::new(1490.0, BODY.max(96.0 * k), k)
             };
-            (text.height(&slide.blocks), 876.0)
+            (text.height(&slide.blocks), POSTER)
         }
-        Layout::Statement => (title_of(own, 1490.0, 132.0) + below(1490.0, 56.0, BODY, 44.0), 876.0),
-        Layout::Quote => (quote(slide, k), 876.0),
-        Layout::Section => (title_of(own, WIDTH, 132.0) + below(WIDTH, 52.0, BODY, 36.0), 480.0),
+        Layout::Statement => (title_of(own, 1490.0, 132.0) + below(1490.0, 56.0, BODY, 44.0), POSTER),
+        Layout::Quote => (quote(slide, k), POSTER),
+        Layout::Section => {
+            // One bird alone is taller than the seven.
+            let room = if slide.bird.is_some() { 424.0 } else { 504.0 };
+            (title_of(own, WIDTH, 132.0) + below(WIDTH, 56.0, BODY, 36.0), room)
+        }
         Layout::Cover | Layout::End => {
             let width = if slide.bird.is_some() { 940.0 } else { 1480.0 };
             let words = own.unwrap_or(&deck.title);
             (
-                title_of(Some(words), width, 132.0) + 40.0 + below(width, 48.0, BODY, 0.0),
+                title_of(Some(words), width, 132.0) + 40.0 + below(width, 52.0, BODY, 0.0),
                 640.0,
             )
         }
         Layout::Profiles => {
             let profile = deck.typology.profiles.get(slide.profile?)?;
             let text = if own.is_some() && slide.blocks.is_empty() {
-                title(&profile.summary, 960.0, BODY.max(52.0 * k), 1.36)
+                title(&profile.summary, 940.0, BODY.max(60.0 * k), 1.36)
             } else {
-                below(960.0, 52.0, BODY, 0.0)
+                below(940.0, 60.0, BODY, 0.0)
             };
-            let name = 44.0 * 1.3 + 16.0 + 36.0;
+            let room = if profile.reference.is_some() { 718.0 } else { 908.0 };
             (
-                name + title_of(Some(own.unwrap_or(&profile.summary)), 960.0, 104.0) + 40.0 + text,
-                736.0,
+                title_of(Some(own.unwrap_or(&profile.summary)), 940.0, 104.0) + 52.0 + text,
+                room,
             )
         }
         Layout::Join | Layout::Poll | Layout::Results | Layout::Qa | Layout::Leaderboard => return None,
     })
 }
 
-/// A title, and a field of text under it: `Page.svelte`.
+/// A title, and a field of text under it: `Page.svelte` and `Field.svelte`.
 fn page(slide: &Slide, height: impl Fn(Column) -> f64) -> (f64, f64) {
     let above = slide
         .title
         .as_deref()
-        .map_or(0.0, |text| title(text, WIDTH, 84.0, 1.15) + 60.0);
+        .map_or(0.0, |text| title(text, WIDTH, 72.0, 1.15) + 44.0);
     let text = Column::new(WIDTH, NOTE.max(66.0 * SMALLEST), SMALLEST);
-    (above + height(text), 888.0)
+    (above + height(text), 908.0)
 }
 
 /// Two columns on cards: the higher one counts.
@@ -107,7 +111,7 @@ fn quote(slide: &Slide, k: f64) -> f64 {
         .cloned()
         .collect();
     let rest: Vec<Block> = slide.blocks.iter().filter(|block| !is_quoted(block)).cloned().collect();
-    let (large, small) = (BODY.max(84.0 * k), NOTE.max(44.0 * k));
+    let (large, small) = (BODY.max(84.0 * k), BODY.max(44.0 * k));
     let words = Column {
         face: Face::Display,
         ..Column::new(1520.0, large, k)

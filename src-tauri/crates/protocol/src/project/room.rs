@@ -45,6 +45,7 @@ fn profiles(deck: &Deck, room: &Breakdown, with_reference: bool) -> Vec<ProfileS
         name: profile.name.clone(),
         bird: profile.bird.clone(),
         count: room.count(index),
+        alone: room.alone[index],
         percent,
         reference: profile.reference.filter(|_| with_reference),
     };
