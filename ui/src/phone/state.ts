@@ -37,11 +37,16 @@ export type Screen =
 /** Doors before which there is nothing to do but wait. */
 export type ClosedDoor = "door_closed" | "waiting_at_the_door" | "not_let_in";
 
+/** Whether a profile may be looked at: that of an earlier talk never shows in a new one. */
+export function isOfNow(kept: KeptProfile | null, view: PhoneView | null): boolean {
+  return !!kept && (!view || view.session === kept.session);
+}
+
 /** Which screen the state calls for. A question comes before everything, unless the person turned away from it. */
 export function screenOf({ line, view, door, profile, turned }: PhoneState): Screen {
   const over = door === "session_finished" || !!view?.finished;
   const poll = view && view.poll?.state !== "pending" && !over ? view.poll : null;
-  if (profile && turned) return { name: "profile", kept: profile };
+  if (profile && turned && isOfNow(profile, view)) return { name: "profile", kept: profile };
   // Before the door nothing of the session is known, whatever an earlier one has left here.
   if (door && door !== "session_finished" && line !== "unreachable") return doorScreen(door);
   if (poll) return { name: "question", poll };

@@ -17,7 +17,7 @@ const fr = {
   behindHelp: "On y devine un peu :",
   mirror: "Un miroir pour la salle, pas de la psychologie. Visible sur ce téléphone seulement.",
   thanks: "Merci ! La séance est terminée ; votre profil reste sur ce téléphone.",
-  next: "Une autre question arrivera ici toute seule.",
+  next: "S’il y a une autre question, elle arrivera ici toute seule.",
   door: {
     waiting_at_the_door: "La personne qui présente est prévenue. Gardez cette page ouverte, vous entrerez sans rien faire.",
     door_closed: "Plus personne n’entre pour l’instant. Si elle rouvre, vous entrerez sans rien faire ; sinon, faites signe à la personne qui présente.",
@@ -47,7 +47,7 @@ const en: typeof fr = {
   behindHelp: "One can guess a little of:",
   mirror: "A mirror for the room, not psychology. On this phone only.",
   thanks: "Thank you! The session is over; your profile stays on this phone.",
-  next: "Another question will come up here by itself.",
+  next: "If there is another question, it will come up here by itself.",
   door: {
     waiting_at_the_door: "The presenter has been told. Keep this page open; you will come in without doing anything.",
     door_closed: "Nobody comes in for now. If it opens again, you will come in without doing anything; otherwise wave to the presenter.",

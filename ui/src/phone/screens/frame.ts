@@ -1,6 +1,6 @@
 import icon from "../../../public/favicon.svg?url";
 import { h, say, set } from "../dom";
-import { screenOf, keyOf, type PhoneState, type Screen } from "../state";
+import { isOfNow, keyOf, screenOf, type PhoneState, type Screen } from "../state";
 import type { Words } from "../words";
 import type { Drawn } from "./screen";
 
@@ -19,6 +19,7 @@ export function frame(words: Words, make: (screen: Screen, state: PhoneState) =>
   const main = h("main");
   const live = h("p", { class: "visually-hidden", role: "status" });
   let key = "";
+  let over = false;
   let drawn: Drawn | undefined;
   const top = h("div", { class: "top" }, h("img", { class: "icon", src: icon, alt: "", width: 28, height: 28 }), talk, pill);
   document.body.append(h("header", {}, ribbon, top, banner), main, live);
@@ -32,7 +33,7 @@ export function frame(words: Words, make: (screen: Screen, state: PhoneState) =>
       say(ribbon, view?.rehearsal ? words.rehearsal : "");
       say(talk, view?.title ?? "Gazouillis");
       set(talk, "lang", view?.lang ?? view?.language);
-      say(pill, onProfile ? (turned ? (view?.poll ? words.question : words.back) : "") : profile ? words.profile : "");
+      say(pill, onProfile ? (turned ? (view?.poll ? words.question : words.back) : "") : isOfNow(profile, view) ? words.profile : "");
       say(banner, line === "waking" ? words.waking : line === "lost" || (line === "unreachable" && onProfile) ? words.lost : "");
       if (view) document.title = view.title;
       if (key !== newKey) {
@@ -41,10 +42,13 @@ export function frame(words: Words, make: (screen: Screen, state: PhoneState) =>
         drawn = make(screen, state);
         set(main, "data-screen", screen.name);
         main.replaceChildren(drawn.element);
-        scrollTo(0, 0);
+        // The end of the session takes nobody away from what they are reading.
+        const ends = !over && !!view?.finished && !first;
+        if (!ends) scrollTo(0, 0);
         // What comes up is read from its title on; the first screen is read by the browser itself.
-        if (!first) drawn.title.focus({ preventScroll: true });
+        if (!first && !ends) drawn.title.focus({ preventScroll: true });
       }
+      over = !!view?.finished;
       drawn?.update(state);
     },
     announce(text) {

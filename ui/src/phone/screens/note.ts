@@ -46,7 +46,7 @@ export function noteFor(poll: PhonePoll, ballot: Ballot | undefined, words: Word
   if (counted) {
     const receipt = words.receipt(counted.seq);
     return open
-      ? { tone: "good", head: `${words.saved} · ${receipt}`, text: words.changeable, aloud: words.savedAloud }
+      ? { tone: "good", head: words.saved, text: words.changeable, aloud: words.savedAloud }
       : { tone: "good", head: words.closed, text: `${words.counts} (${receipt})`, aloud: `${words.closed}. ${words.counts}` };
   }
   if (!open) return { tone: "plain", head: words.closed, text: words.unanswered };
