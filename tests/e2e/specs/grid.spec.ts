@@ -29,6 +29,7 @@ function look(stage: Page): Promise<Seen> {
         const element = walker.currentNode.parentElement!;
         const text = walker.currentNode.textContent!.trim();
         if (!/[\p{L}\p{N}]/u.test(text) || element.closest(".visually-hidden, svg, title, style") || !isSeen(element)) continue;
+        if (/« |[^\s] [:;!?»%]/.test(text) && !element.closest("pre, code")) faults.push(`a plain space: ${text}`);
         const range = document.createRange();
         range.selectNodeContents(walker.currentNode);
         const size = Number.parseFloat(getComputedStyle(element).fontSize);

@@ -1,3 +1,5 @@
+import { tied } from "../design/spaces";
+
 /**
  * The whole of our "framework". Svelte's runtime alone, compressed, is larger than everything this page may weigh, so
  * the phone builds its few elements by hand. Text always travels as text nodes.
@@ -26,11 +28,6 @@ export function say(element: Element, text: string): void {
   const line = tied(text);
   if (element.textContent !== line) element.textContent = line;
   set(element, "hidden", !text);
-}
-
-/** Keeps French punctuation on the line of its word: authors type plain spaces. */
-function tied(text: string): string {
-  return text.replace(/« /g, "«\u00a0").replace(/ (?=[?!:;»%])/g, "\u00a0");
 }
 
 export type H = typeof h;

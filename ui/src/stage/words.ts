@@ -94,7 +94,7 @@ function french(): Words {
       steps: ["Scannez", "Touchez", "Votez"],
       type: "ou tapez cette adresse",
       wifi: "Même Wi-Fi que cet ordinateur",
-      wifiFirst: "D’abord, le Wi-Fi :",
+      wifiFirst: "D’abord, le Wi-Fi\u00a0:",
       password: "mot de passe",
       here: (n) => (n === 0 ? "pour l’instant" : n < 2 ? "est ici" : "sont ici"),
       noNetwork: "Pas encore de réseau",

@@ -1,5 +1,5 @@
 /** How wide a letter of a name is, as a share of its height: about what those of our titles are. */
-const LETTER = 0.46;
+const LETTER = 0.485;
 /** What names under birds are written in where there is room, and what they stay above. */
 const LARGEST = 38;
 const SMALLEST = 28;
