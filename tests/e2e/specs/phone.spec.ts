@@ -52,3 +52,24 @@ test("two tabs of one phone are one voter", async ({ room }) => {
   await expect(phone.getByRole("button", { name: "Non, et je n’en ai pas envie" }), "the first tab follows").toHaveAttribute("aria-pressed", "true");
   expect(await room.app.ballots(POLL)).toBe(1);
 });
+
+for (const viewport of [{ width: 320, height: 568 }, { width: 844, height: 390 }]) {
+  test(`what a person needs is in sight at ${viewport.width} × ${viewport.height}`, async ({ room }) => {
+    const { app } = room;
+    const phone = await room.phone({ viewport });
+    const poll = (await app.slides()).find((slide) => slide.poll?.question.kind === "single")!.poll!;
+    await app.ask(poll.id);
+    const options = phone.locator(".option");
+    await expect(options.first()).toBeVisible();
+    const inSight = (await phone.evaluate(() => {
+      const dock = document.querySelector(".dock")!.getBoundingClientRect();
+      return [...document.querySelectorAll(".option")].filter((option) => option.getBoundingClientRect().bottom <= dock.top).length;
+    })) as number;
+    // On a small phone that stands upright; one that lies on its side shows what became of the answer.
+    if (viewport.height > viewport.width) expect(inSight).toBeGreaterThanOrEqual(4);
+    await options.first().tap();
+    const saved = phone.getByText("Enregistré", { exact: true });
+    await expect(saved).toBeVisible();
+    await expect(saved).toBeInViewport({ ratio: 1 });
+  });
+}
