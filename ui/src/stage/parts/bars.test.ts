@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SlidePoll, StagePoll } from "../../protocol/generated";
 import { barsOf } from "../../console/logic/fixtures";
 import { questionOf } from "../../protocol/kind";
-import { columnsOf, ranked, rowsOf, sizeOf, sureShare } from "./bars";
+import { columnsOf, fullOf, ranked, rowsOf, sizeOf } from "./bars";
 
 const poll: SlidePoll = {
   id: "p",
@@ -58,10 +58,11 @@ describe("the rows of a poll", () => {
     expect(rows.at(-1)).toMatchObject({ own: true, leads: false, bar: { count: 9, percent: 64 } });
     expect(rowsOf(open, null, "Autre").at(-1)?.bar, "before the results its place is kept").toBeNull();
   });
-  test("a bar's dense part stands for those who are sure", () => {
-    const [row] = rowsOf(poll, now, "Autre");
-    const of = (count: number, percent: number, sure: number | null) => sureShare({ ...row!, bar: { id: "a", count, percent, sure } });
-    expect([of(8, 40, 2), of(8, 40, 8), of(8, 40, 0), of(0, 0, 0), of(8, 40, null)]).toEqual([10, 40, 0, 0, null]);
+  test("are as long as each other where as many people chose them, whatever whole percents say", () => {
+    const bar = (count: number, percent: number) => ({ ...rowsOf(poll, now, "Autre")[0]!, bar: { id: "a", count, percent, sure: null } });
+    expect(fullOf([bar(4, 14), bar(4, 13), bar(5, 17)])).toBe(5);
+    expect(fullOf([bar(4, 5), bar(2, 3)]), "four of eighty fill half a bar").toBe(8);
+    expect(fullOf([bar(0, 0)]), "nobody has answered").toBeGreaterThan(0);
   });
   test("ranked, come with the most chosen first, ties as written", () => {
     expect(ranked(rowsOf(poll, now, "Autre")).map((row) => row.id)).toEqual(["b", "c", "a"]);

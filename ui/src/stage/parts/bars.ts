@@ -12,6 +12,9 @@ export interface OptionRow extends OptionView {
   note: string | null;
 }
 
+/** A leader with less than this share, in percent, does not fill its bar. */
+const LEAST_LEAD = 10;
+
 /** No option has this id: ids have no spaces. */
 const OWN_WORDS = "own words";
 
@@ -49,12 +52,6 @@ export function toneOf(row: OptionRow): "plain" | "leads" | "right" {
   return row.leads && row.right === null ? "leads" : "plain";
 }
 
-/** How long the part of a bar is, in percent of its groove, that stands for people who are sure; null where nobody was asked. */
-export function sureShare({ bar }: OptionRow): number | null {
-  if (bar === null || bar.sure === null) return null;
-  return bar.count === 0 ? 0 : (bar.percent * bar.sure) / bar.count;
-}
-
 /** How much room each option may take. */
 export function sizeOf(options: number): "roomy" | "regular" | "tight" {
   if (options <= 4) return "roomy";
@@ -71,7 +68,11 @@ function barOf(results: ChoiceFigures | null, id: string): Bar | null {
   return results.bars.find((bar) => bar.id === id) ?? { id, count: 0, percent: 0, sure: null };
 }
 
-/** The share that fills a bar: the leader's, so that differences are seen from the back row. Never so small that a few people tower. */
-export function leaderOf(rows: OptionRow[]): number {
-  return Math.max(10, ...rows.map(({ bar }) => bar?.percent ?? 0));
+/**
+ * How many ballots fill a bar: the leader's, so that differences are seen from the back row; never so few that a handful tower over a
+ * room. Counted in ballots, not in whole percents: what as many people chose is as long.
+ */
+export function fullOf(rows: OptionRow[]): number {
+  const leader = rows.reduce((most, { bar }) => (bar && bar.count > most.count ? bar : most), { count: 1, percent: 100 });
+  return leader.count * Math.max(1, LEAST_LEAD / Math.max(1, leader.percent));
 }
