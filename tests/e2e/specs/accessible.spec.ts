@@ -180,7 +180,7 @@ for (const locale of ["fr-FR", "en-GB"]) {
       if (isLooked) await all(`${poll.id} asked`, asked);
       for (const phone of voters) {
         await asked(phone);
-        await phone.getByRole("button", { name: poll.question.options[0]!.text }).tap();
+        await phone.getByRole(poll.question.kind === "multiple" ? "button" : "radio", { name: poll.question.options[0]!.text }).tap();
         if (poll.question.kind !== "multiple") continue;
         if (isLooked) await isAccessible(phone, `the phone: ${poll.id} ticked, not sent`);
         await phone.getByRole("button", { name: /^(Valider|Send)/ }).tap();

@@ -27,7 +27,7 @@ test("more phones than usual behind one address wait until the presenter lets th
     await app.ask(POLL);
     await desk.getByRole("button", { name: "Laisser entrer" }).click();
     for (const phone of phones) {
-      await phone.getByRole("button", { name: "Oui, cette semaine" }).tap();
+      await phone.getByRole("radio", { name: "Oui, cette semaine" }).tap();
       await expect(phone.locator("[data-tone=good]")).toBeVisible();
     }
     await expect(desk.getByText(/arrivées depuis une même adresse/)).toBeHidden();
@@ -70,7 +70,7 @@ test("a closed door keeps newcomers out and lets those inside vote", async ({ ro
     await expect(outside.getByRole("heading", { name: "L’entrée est fermée" })).toBeVisible();
     await isAccessible(outside, "the door is closed");
     await app.ask(POLL);
-    await inside.getByRole("button", { name: "Oui, cette semaine" }).tap();
+    await inside.getByRole("radio", { name: "Oui, cette semaine" }).tap();
     await expect(inside.locator("[data-tone=good]")).toBeVisible();
     await inside.reload();
     await expect(inside.locator("[data-tone=good]"), "who is in comes back in").toBeVisible();

@@ -60,13 +60,13 @@ test("an author saves the talk, and the room sees it on the same slide; a mistak
 
   const phone = await room.phone();
   await app.ask("midi");
-  await expect(phone.getByRole("button", { name: "Dehors" })).toBeVisible();
+  await expect(phone.getByRole("radio", { name: "Dehors" })).toBeVisible();
   save(better.replace("text: Dehors", "text: Dans le parc"));
-  await phone.getByRole("button", { name: "Dans le parc" }).tap();
+  await phone.getByRole("radio", { name: "Dans le parc" }).tap();
   await expect(phone.getByText(/enregistré/i).first()).toBeVisible();
   save(better.replace("text: Ici", "text: À mon bureau"));
   await expect(desk.locator("[data-notice='kept midi']")).toContainText("midi");
-  await expect(phone.getByRole("button", { name: "Ici" })).toBeVisible();
+  await expect(phone.getByRole("radio", { name: "Ici" })).toBeVisible();
   if (process.env["LOOK"]) await desk.screenshot({ path: `${process.env["LOOK"]}/kept.png` });
   const slides = await app.slides();
   await stageShows(stage, slides[3]!.id, 0);

@@ -14,9 +14,9 @@ test("a talk about something else has its own flock, compares nothing, and speak
   await app.ask("wann");
   const phone = await room.phone({ locale: "de-DE" });
   await expect(phone.locator(".ask").first()).toHaveAttribute("lang", "de");
-  await phone.getByRole("button", { name: "Um drei" }).tap();
+  await phone.getByRole("radio", { name: "Um drei" }).tap();
   const fasting = await room.phone({ locale: "de-DE" });
-  await fasting.getByRole("button", { name: "Nie" }).tap();
+  await fasting.getByRole("radio", { name: "Nie" }).tap();
   for (const option of ["elf", "elf", "drei", "nie"]) {
     const joined = (await (await fetch(`${app.url}api/participants`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" })).json()) as { token: string };
     const vote = await fetch(`${app.url}api/polls/wann/ballot`, {

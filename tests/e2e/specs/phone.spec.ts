@@ -6,13 +6,13 @@ test("two taps vote, a third one changes it, and after the close the last one st
   const phone = await room.phone();
   await expect(phone.locator("main")).toHaveAttribute("data-screen", "waiting");
   await room.app.ask(POLL);
-  await phone.getByRole("button", { name: "Oui, cette semaine" }).tap();
+  await phone.getByRole("radio", { name: "Oui, cette semaine" }).tap();
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
-  await phone.getByRole("button", { name: "Non, et je n’en ai pas envie" }).tap();
-  await expect(phone.getByRole("button", { name: "Non, et je n’en ai pas envie" })).toHaveAttribute("aria-pressed", "true");
+  await phone.getByRole("radio", { name: "Non, et je n’en ai pas envie" }).tap();
+  await expect(phone.getByRole("radio", { name: "Non, et je n’en ai pas envie" })).toHaveAttribute("aria-checked", "true");
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
   await room.app.ask(POLL, 1);
-  await expect(phone.getByRole("button", { name: "Non, et je n’en ai pas envie" })).toHaveAttribute("data-closed", /.*/);
+  await expect(phone.getByRole("radio", { name: "Non, et je n’en ai pas envie" })).toHaveAttribute("data-closed", /.*/);
   const summary = await room.app.summary();
   const counts = Object.fromEntries(summary.polls[0]!.figures.bars.map((bar) => [bar.id, bar.count]));
   expect(counts, "one phone, one ballot: the last").toMatchObject({ "bientot": 0, "non": 1 });
@@ -21,7 +21,7 @@ test("two taps vote, a third one changes it, and after the close the last one st
 test("an answer given while the server is down is kept, and sent by itself when it is back", async ({ room }) => {
   const phone = await room.phone();
   await room.app.ask(POLL);
-  const yes = phone.getByRole("button", { name: "Oui, cette semaine" });
+  const yes = phone.getByRole("radio", { name: "Oui, cette semaine" });
   await expect(yes).toBeVisible();
   await room.app.crashAndRestart(async () => {
     await yes.tap();
@@ -34,22 +34,22 @@ test("an answer given while the server is down is kept, and sent by itself when 
 test("a reload in the middle of a question comes back to it with the answer marked", async ({ room }) => {
   const phone = await room.phone();
   await room.app.ask(POLL);
-  await phone.getByRole("button", { name: "Oui, cette semaine" }).tap();
+  await phone.getByRole("radio", { name: "Oui, cette semaine" }).tap();
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
   await phone.reload();
-  await expect(phone.getByRole("button", { name: "Oui, cette semaine" })).toHaveAttribute("aria-pressed", "true");
+  await expect(phone.getByRole("radio", { name: "Oui, cette semaine" })).toHaveAttribute("aria-checked", "true");
 });
 
 test("two tabs of one phone are one voter", async ({ room }) => {
   const phone = await room.phone();
   await room.app.ask(POLL);
-  await phone.getByRole("button", { name: "Oui, cette semaine" }).tap();
+  await phone.getByRole("radio", { name: "Oui, cette semaine" }).tap();
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
   const second = await phone.context().newPage();
   await second.goto(room.app.ready.join_url);
-  await second.getByRole("button", { name: "Non, et je n’en ai pas envie" }).tap();
+  await second.getByRole("radio", { name: "Non, et je n’en ai pas envie" }).tap();
   await expect(second.locator("[data-tone=good]")).toBeVisible();
-  await expect(phone.getByRole("button", { name: "Non, et je n’en ai pas envie" }), "the first tab follows").toHaveAttribute("aria-pressed", "true");
+  await expect(phone.getByRole("radio", { name: "Non, et je n’en ai pas envie" }), "the first tab follows").toHaveAttribute("aria-checked", "true");
   expect(await room.app.ballots(POLL)).toBe(1);
 });
 

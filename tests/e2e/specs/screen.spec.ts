@@ -38,7 +38,7 @@ test("keys blank the room's screen, freeze it and keep results from it, and the 
 
   const poll = slides.find((slide) => slide.poll?.question.kind === "single")!;
   await app.ask(poll.poll!.id);
-  await phone.getByRole("button", { name: poll.poll!.question.options[0]!.text }).tap();
+  await phone.getByRole("radio", { name: poll.poll!.question.options[0]!.text }).tap();
   await desk.keyboard.press("PageDown");
   await stageShows(stage, poll.id, 1);
   const everybody = stage.locator("article.live").getByText("100\u00a0%");

@@ -21,13 +21,13 @@ const next = (phone: Page) => phone.getByRole("button", { name: /^(Suivante|Term
 /** Every question in order, by taps. */
 async function goesThrough(phone: Page): Promise<void> {
   await heading(phone, "Avez-vous un compte professionnel ?");
-  await phone.getByRole("button", { name: "Oui" }).tap();
+  await phone.getByRole("radio", { name: "Oui" }).tap();
   await next(phone);
   await phone.getByRole("textbox").fill("7");
   await phone.getByRole("button", { name: "Valider" }).tap();
   await expect(phone.locator("[data-tone=good]")).toBeVisible();
   await next(phone);
-  await phone.getByRole("button", { name: "Une mésange" }).tap();
+  await phone.getByRole("radio", { name: "Une mésange" }).tap();
   await next(phone);
   await phone.getByRole("textbox").first().fill("gazouillis");
   await phone.getByRole("button", { name: /^Valider/ }).tap();
@@ -98,7 +98,7 @@ test("a survey is gone through at one's own pace and walked by the clicker alone
 
   // Back, and another answer.
   await quick.getByRole("button", { name: /Avez-vous un compte/ }).tap();
-  await quick.getByRole("button", { name: "Non" }).tap();
+  await quick.getByRole("radio", { name: "Non" }).tap();
   await expect(quick.locator("[data-tone=good]")).toBeVisible();
   await heading(slow, "Avez-vous un compte professionnel ?");
 

@@ -30,7 +30,7 @@ const WRITTEN = ["veille", "Peur de me tromper", "Visite chez nos voisins avec @
 const byHand: Record<string, (phone: Page, asked: Asked, person: number) => Promise<void>> = {
   async single(phone, { question }, person) {
     const options = question.options!;
-    await press(phone.getByRole("button", { name: options[person % options.length]!.text }));
+    await press(phone.getByRole("radio", { name: options[person % options.length]!.text }));
   },
   async multiple(phone, { question }, person) {
     const options = question.options!;

@@ -90,7 +90,7 @@ export class PhonePage {
   }
 
   get ticked(): string[] {
-    return [...document.querySelectorAll("[aria-pressed=true]")].map((button) => button.textContent?.at(7) ?? "");
+    return [...document.querySelectorAll("[aria-pressed=true], [aria-checked=true]")].map((button) => button.textContent?.at(7) ?? "");
   }
 }
 

@@ -1,5 +1,9 @@
 /** What the phone loads after its first paint. It imports nothing from the page but types: the page is no module. */
 import "./style.css";
+import { arrows } from "./arrows";
+
+// Fingers need no arrows, so this may come after the first question.
+document.addEventListener("keydown", arrows);
 
 export { bird } from "./birds";
 export { code } from "./code";

@@ -82,7 +82,7 @@ describe("one option of several", () => {
     await open(one({ no_opinion: true }));
     await phone.page.taps(fr.noOpinion);
     expect(counted()).toEqual<Answer>({ kind: "no_opinion" });
-    expect(document.querySelectorAll("[aria-pressed=true]")).toHaveLength(1);
+    expect(document.querySelectorAll("[aria-checked=true]")).toHaveLength(1);
   });
 
   test("shows at the end what was said in one's own words, and how many had no opinion", async () => {
@@ -94,6 +94,53 @@ describe("one option of several", () => {
     expect(labels()).toEqual(["Option a", "Option b", "Option c", `peut-être (${fr.yours})`, fr.noOpinion]);
     expect(phone.page.text).toContain("7 %");
     expect(phone.page.text).toContain("3 voix");
+  });
+});
+
+describe("a keyboard", () => {
+  const radios = () => [...document.querySelectorAll<HTMLElement>("[role=radiogroup] [role=radio]")];
+  const press = async (key: string) => {
+    document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    await calm();
+  };
+
+  test("stops once at the options, and an arrow picks the next one, round and round", async () => {
+    await open();
+    expect(radios().map((radio) => radio.tabIndex)).toEqual([0, -1, -1]);
+    radios()[0]!.focus();
+    await press("ArrowDown");
+    expect(counted()).toEqual<Answer>({ kind: "choice", choice: "b" });
+    expect(document.activeElement).toBe(radios()[1]);
+    expect(radios().map((radio) => radio.tabIndex), "the next time it stops at what is picked").toEqual([-1, 0, -1]);
+    await press("ArrowLeft");
+    await press("ArrowUp");
+    expect(counted()).toEqual<Answer>({ kind: "choice", choice: "c" });
+    expect(radios().map((radio) => radio.getAttribute("aria-checked"))).toEqual(["false", "false", "true"]);
+  });
+
+  test("passes over words of one's own without falling into their field", async () => {
+    await open(one({ other: true, no_opinion: true }));
+    radios()[2]!.focus();
+    await press("ArrowDown");
+    expect(document.activeElement?.textContent).toBe(fr.other);
+    await press("ArrowDown");
+    expect(counted()).toEqual<Answer>({ kind: "no_opinion" });
+  });
+
+  test("leaves the answer alone once the vote is closed", async () => {
+    await open();
+    await phone.page.taps("Option a");
+    await phone.page.sends(asks(one(), { state: "closed" }));
+    radios()[0]!.focus();
+    await press("ArrowDown");
+    expect(document.activeElement).toBe(radios()[1]);
+    expect(phone.page.ticked).toEqual(["a"]);
+  });
+
+  test("finds toggle buttons where several may be ticked", async () => {
+    await open(some());
+    expect(document.querySelector("[role=radio], [role=radiogroup]")).toBeNull();
+    expect(document.querySelectorAll("[aria-pressed]")).toHaveLength(3);
   });
 });
 

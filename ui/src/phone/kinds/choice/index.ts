@@ -54,17 +54,18 @@ function draw(asked: Asked<Name>): Body {
 
   const field = ownWords(asked, typed, () => answer && ready(answer)?.send && asked.vote(answer));
   const sure = question.confidence ? sureness(asked) : null;
+  const role = several ? undefined : "radio" as const;
   const own = (text: string, tap: () => void) => {
-    const drawn = option(asked, { text, picture: null }, undefined, tap);
+    const drawn = option(asked, { text, picture: null }, undefined, tap, role);
     asked.set(drawn.element, "data-own", true);
     return drawn;
   };
-  const options = question.options.map((one: OptionView) => ({ id: one.id, ...option(asked, one, asked.lang, () => tapped(one.id)) }));
+  const options = question.options.map((one: OptionView) => ({ id: one.id, ...option(asked, one, asked.lang, () => tapped(one.id), role) }));
   const other = question.other ? own(words.other, tappedOther) : null;
   const noOpinion = question.no_opinion ? own(words.noOpinion, tappedNoOpinion) : null;
   const element = asked.h(
     "div",
-    { class: "options", role: "group", "aria-labelledby": "ask", "data-many": several, "data-pictures": question.options.some((one) => one.picture) },
+    { class: "options", role: role ? "radiogroup" : "group", "aria-labelledby": "ask", "data-many": several, "data-pictures": question.options.some((one) => one.picture) },
     ...(question.shuffle ? asked.shuffled(options) : options).map((one) => one.element),
     ...(other ? [other.element, field.element] : []),
     ...(noOpinion ? [noOpinion.element] : []),
@@ -101,6 +102,9 @@ function draw(asked: Asked<Name>): Body {
     field.show(open ? mine.other : undefined);
     const without = figures?.no_opinion ?? 0;
     noOpinion?.update({ picked: !!mine.noOpinion, pending, open, live: open, share: without ? { says: words.ballots(without) } : undefined });
+    // The tab key stops once at radio buttons, at the one that is picked.
+    const stop = element.querySelector("[aria-checked=true]") ?? element.firstChild;
+    if (role) for (const radio of element.querySelectorAll<HTMLElement>("[role]")) radio.tabIndex = radio === stop ? 0 : -1;
     sure?.update(shown, at);
   }
 

@@ -21,21 +21,22 @@ export interface Option {
   update(state: OptionState): void;
 }
 
-/** One answer: a button while the poll is open, then a bar in the same place. */
-export function option({ h, say, set, words }: Dom & { words: Words }, { text, picture }: Omit<OptionView, "id">, lang: string | undefined, tapped: () => void): Option {
+/** One answer: a button while the poll is open, then a bar in the same place; a radio button where it is the only one picked. */
+export function option({ h, say, set, words }: Dom & { words: Words }, { text, picture }: Omit<OptionView, "id">, lang: string | undefined, tapped: () => void, role?: "radio"): Option {
   const fill = h("i");
   const track = h("span", { class: "track" }, fill);
   const percent = h("b", { class: "percent" });
   const aside = h("span", { class: "visually-hidden" });
   const label = h("span", { lang }, text);
-  const element = h("button", { class: "option", type: "button", onclick: tapped });
+  const element = h("button", { class: "option", type: "button", role, onclick: tapped });
   if (picture) element.append(h("img", { src: pictureAddress(picture.src), alt: picture.alt, lang }));
   element.append(h("span", { class: "mark" }), h("span", { class: "words" }, label, aside), percent, track);
   return {
     element,
     label,
     update({ picked, pending, live, open, right, share }) {
-      set(element, "aria-pressed", `${picked}`);
+      set(element, role ? "aria-checked" : "aria-pressed", `${picked}`);
+      set(element, "data-on", picked);
       set(element, "aria-disabled", !live && "true");
       set(element, "data-pending", pending && picked);
       set(element, "data-closed", !open);

@@ -77,6 +77,7 @@ function draw({ h, say, set, question, lang, language, words, shuffled, draft, t
         set(half.element, "data-pending", state.pending);
         set(half.element, "data-right", right && `${had === other}`);
         set(half.element, "aria-pressed", open && `${held === half.element}`);
+        set(half.element, "data-on", open && held === half.element);
         set(half.element, "aria-disabled", !open && "true");
       }
       say(one.aside, ` (${joined ? said.with(joined.text) : said.loose})`);
@@ -93,7 +94,10 @@ function draw({ h, say, set, question, lang, language, words, shuffled, draft, t
       if (focus instanceof HTMLElement && element.contains(focus)) focus.focus({ preventScroll: true });
     }
     redraw = () => {
-      for (const half of all) set(half.element, "aria-pressed", `${held === half.element}`);
+      for (const half of all) {
+        set(half.element, "aria-pressed", `${held === half.element}`);
+        set(half.element, "data-on", held === half.element);
+      }
       if (held) tell(said.partner);
     };
   }
