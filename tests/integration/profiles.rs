@@ -8,7 +8,7 @@ use serde_json::json;
 async fn a_profile_is_told_to_its_own_phone_once_the_room_has_seen_its_breakdown() {
     let polls = ["s", "t", "u", "v", "w"];
     let talk = polls.into_iter().fold(TestTalk::new(), TestTalk::scoring);
-    let server = TestServer::start(&talk.breakdown()).await;
+    let server = TestServer::start(&talk.portrait("moi").breakdown()).await;
     let presenter = server.presenter();
     let phones = server.phones(6).await;
     let mut live = phones[0].live().await;
@@ -20,9 +20,12 @@ async fn a_profile_is_told_to_its_own_phone_once_the_room_has_seen_its_breakdown
             phone.vote(poll, if curious { "curieux" } else { "deborde" }).await;
         }
     }
+    presenter.open("moi").await;
+    phones[0].vote("moi", "deborde").await;
     assert!(phones[0].me().await.profile.is_none(), "not before the breakdown");
-    assert!(!live.next().await.profile_ready);
-    presenter.goto(6, 0).await.assert_success();
+    let before = live.next().await;
+    assert!(before.has_profiles && !before.profile_ready, "there is one to wait for");
+    presenter.goto(7, 0).await.assert_success();
     live.until("profiles are ready", |view| view.profile_ready).await;
     let (mine, other) = (
         phones[0].me().await.profile.unwrap(),
@@ -38,6 +41,12 @@ async fn a_profile_is_told_to_its_own_phone_once_the_room_has_seen_its_breakdown
         Some("Le curieux"),
         "what hides behind is told to its own phone"
     );
+    assert_eq!(
+        mine.portrait.map(|portrait| portrait.name).as_deref(),
+        Some("Le débordé"),
+        "what this person took themselves for, to hold against it"
+    );
+    assert!(other.portrait.is_none(), "the other one did not say");
     assert!(!mine.reasons.is_empty() && !mine.profiles[0].advice.is_empty());
     presenter.goto(0, 0).await.assert_success();
     assert!(phones[0].me().await.profile.is_some(), "and stays");

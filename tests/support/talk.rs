@@ -169,6 +169,16 @@ impl TestTalk {
         ))
     }
 
+    /// A single choice in which people say which of the two profiles they take themselves for.
+    #[must_use]
+    pub fn portrait(self, id: &str) -> Self {
+        self.slide(&format!(
+            "```poll\nid: {id}\nkind: single\nrole: portrait\nask: \"Question {id} ?\"\noptions:\n  \
+             - {{ id: curieux, text: \"Curieux\" }}\n  \
+             - {{ id: deborde, text: \"Débordé\" }}\n```"
+        ))
+    }
+
     /// Single choices of one slide, which is a survey.
     #[must_use]
     pub fn survey(self, ids: &[&str], options: &[&str], timer: Option<u32>) -> Self {

@@ -199,7 +199,9 @@ for (const locale of ["fr-FR", "en-GB"]) {
     });
     const slides = await app.slides();
     await app.post("/control/goto", { slide: slides.findIndex((slide) => slide.id === "la-salle"), step: 0 });
-    await all("profile", shows("profile"));
+    await all("profile in its egg", shows("profile"));
+    for (const phone of voters) await phone.locator(".hatch").tap();
+    await all("profile", (phone) => expect(phone.locator(".advice").first()).toBeVisible());
     await all("not classified", shows("profile"), [guest]);
     await app.post("/control/session/finish");
     await all("profile of a session that is over", (phone) => expect(phone.locator(".notice")).toContainText(locale === "fr-FR" ? "Merci" : "Thank you"));

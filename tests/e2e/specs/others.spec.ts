@@ -36,6 +36,7 @@ test("a talk about something else has its own flock, compares nothing, and speak
   await isAccessible(stage, "the breakdown of another talk");
   await look("breakdown");
   expect(slides[3]!.steps, "there is nothing to compare, and nobody hides").toBe(1);
+  for (const person of [phone, fasting]) await person.locator(".hatch").tap();
   await expect(phone.getByText("Die Späten")).toBeVisible();
   const isDrawn = (image: HTMLImageElement) => image.complete && image.naturalWidth > 0;
   const own = [stage.locator('img.bird[src^="blob:"]').first(), fasting.locator('img.bird[src="/pictures/images/merle.png"]').first()];

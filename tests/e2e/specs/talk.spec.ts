@@ -89,5 +89,8 @@ test("a clicker carries the whole talk while five phones vote, and the summary s
   const phone = phones[0]!;
   await phone.reload();
   await expect(phone.locator("main[data-screen=profile]")).toBeVisible();
+  await phone.getByRole("button", { name: "Faire éclore" }).tap();
+  await phone.reload();
+  await expect(phone.getByText("Et maintenant ?").first(), "once it has hatched it stays so").toBeVisible();
   await isAccessible(phone, "the phone's profile");
 });

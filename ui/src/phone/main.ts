@@ -91,7 +91,7 @@ function make(screen: Screen, state: PhoneState): Drawn {
   if (screen.name === "code") return code(words, language, errands.knock);
   if (screen.name === "door") {
     return calm(screen.door, words, (on, bird, lead) => {
-      perch(on, bird);
+      perch(on, bird, lead);
       void loadLater().then((later) => (lead.textContent = later.words[language].door[screen.door]));
     });
   }
@@ -102,8 +102,8 @@ function make(screen: Screen, state: PhoneState): Drawn {
   return { element, title, update() {} };
 }
 
-function perch(on: HTMLElement, bird: string): void {
-  if (bird) void loadLater().then((later) => on.append(later.bird(h, bird)));
+function perch(on: HTMLElement, bird: string, lead: HTMLElement): void {
+  if (bird) void loadLater().then((later) => later.perch(h, { on, bird, lead, view, language }));
 }
 
 /** What may be said beside the question, once something of it was open. */

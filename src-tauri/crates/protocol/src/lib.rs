@@ -46,7 +46,7 @@ pub use home::{
 };
 pub use moderate::ModerateRequest;
 pub use observed::{ConsoleObserved, ObserveRequest, ObservedShare, ObservedView, ShowObservedRequest};
-pub use phone::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
+pub use phone::{MyBallot, MyNeighbour, MyPortrait, MyProfile, MyProfileCard, MyReason, MyView, PhonePoll, PhoneView};
 pub use poll::{PollState, ResultsView};
 pub use remote::{
     AllowRequest, ConsoleRemote, PairRequest, Pairing, PairingState, PressRequest, RemoteAct, RemotePhone, RemotePlace,

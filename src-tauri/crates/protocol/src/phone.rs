@@ -32,6 +32,10 @@ pub struct PhoneView {
     pub rehearsal: bool,
     /// Whether the session is over.
     pub finished: bool,
+    /// Whether the talk has profiles, so that each phone waits for its own; left out where it has none.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub has_profiles: bool,
     /// Whether each phone may now ask for its own profile.
     pub profile_ready: bool,
     /// Grows whenever a phone has something new to ask about its own game; left out where nobody plays for points.
@@ -134,6 +138,19 @@ pub struct MyProfile {
     pub behind: Option<String>,
     /// The answers that led there, strongest first.
     pub reasons: Vec<MyReason>,
+    /// The profile in which this person saw themselves, where they were asked and said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub portrait: Option<MyPortrait>,
+}
+
+/// The profile that a person chose in the self-portrait.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct MyPortrait {
+    /// The profile's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// A profile as its own person sees it.

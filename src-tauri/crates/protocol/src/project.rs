@@ -136,6 +136,7 @@ pub fn phone(session: &str, deck: &Deck, now: &Snapshot, running: Option<Running
         lang: deck.spoken.clone(),
         rehearsal: now.simulated,
         finished: now.finished,
+        has_profiles: !deck.typology.profiles.is_empty(),
         profile_ready: now.breakdown_shown,
         poll: asked.map(|poll| phone_poll(deck, now, poll, running)),
         survey: asked.and_then(|poll| survey::on_phones(deck, now, poll)),

@@ -5,7 +5,7 @@ import { arrows } from "./arrows";
 // Fingers need no arrows, so this may come after the first question.
 document.addEventListener("keydown", arrows);
 
-export { bird } from "./birds";
 export { code } from "./code";
+export { perch } from "./perch";
 export { portrait } from "./portrait";
 export { words } from "./words";

@@ -3,6 +3,7 @@ import type { Language, MyProfile, MyProfileCard, MyReason, PhoneView } from "..
 import type { H } from "../dom";
 import type { KeptProfile } from "../sync/notebook";
 import { bird } from "./birds";
+import { egg, halves, hasHatched } from "./egg";
 import { words as table } from "./words";
 
 export interface Sitting {
@@ -15,25 +16,38 @@ export interface Sitting {
   readonly language: Language;
 }
 
-/** Profiles whose bird has landed on this page; each lands once, and then just sits there. */
-const landed = new Set<string>();
+/** Those that this page has told they cannot be recognised: it moves once, and then just lies there. */
+const told = new Set<string>();
 
-/** Fills the profile screen: the bird, who it is, what led there, what to do next. */
-export function portrait(h: H, { element, title, kept, view, language }: Sitting): void {
+/** Fills the profile screen: an egg until it is tapped; then the bird, who it is, what led there, what to do next. */
+export function portrait(h: H, sitting: Sitting): void {
+  const { element, title, kept, view, language } = sitting;
   const { profile } = kept;
   const words = table[language];
-  const key = JSON.stringify(profile);
-  if (!landed.has(key)) element.classList.add("arriving");
-  landed.add(key);
-
+  const isRecognised = profile.classified && !!profile.profiles.length;
   const here = view?.session === kept.session;
   const notice = here && view.finished ? words.thanks : here && !view.poll ? words.next : "";
   if (notice) element.append(h("p", { class: "notice" }, notice));
-  element.append(...(profile.classified && profile.profiles.length ? recognised(h, profile, title, language) : stillInTheEgg(h, profile, title, language)));
+  if (isRecognised && !hasHatched(kept.session)) {
+    const hatched = () => {
+      element.classList.add("arriving", "hatching");
+      element.replaceChildren();
+      portrait(h, sitting);
+      // The button that had the focus is gone; what came out of the egg is read from its name on.
+      title.focus({ preventScroll: true });
+    };
+    element.append(...egg(h, kept.session, title, language, hatched));
+    return;
+  }
+  const key = JSON.stringify(profile);
+  if (!isRecognised && !told.has(key)) element.classList.add("arriving");
+  told.add(key);
+  element.append(...(isRecognised ? recognised(h, profile, title, language) : stillInTheEgg(h, profile, title, language)));
   element.append(h("p", { class: "mirror" }, words.mirror));
 }
 
-function recognised(h: H, { profiles, close = [], behind, reasons }: KeptProfile["profile"], title: HTMLElement, language: Language): Node[] {
+function recognised(h: H, profile: KeptProfile["profile"], title: HTMLElement, language: Language): Node[] {
+  const { profiles, close = [], behind, reasons } = profile;
   const words = table[language];
   const mixed = profiles.length > 1;
   title.replaceChildren(h("small", {}, mixed ? words.youAreMixed : close.length ? words.youAreRather : words.youAre));
@@ -42,19 +56,35 @@ function recognised(h: H, { profiles, close = [], behind, reasons }: KeptProfile
     title.append(" ", h("b", { "data-bird": plumageOf(id).tone }, name), " ");
   });
   if (close.length) title.append(h("small", {}, words.aLittle, ...close.flatMap(({ name, bird: id }, index) => [index ? ` ${words.and} ` : " ", h("i", { "data-bird": plumageOf(id).tone }, name)])));
-  const discs = profiles.map(({ bird: id }) => h("div", { class: "disc", "data-bird": plumageOf(id).tone }, feathers(h), bird(h, id)));
+  const discs = profiles.map(({ bird: id }) => h("div", { class: "disc", "data-bird": plumageOf(id).tone }, feathers(h), bird(h, id), halves(h)));
   const hidden = behind ? [h("section", { class: "behind" }, h("h2", {}, words.behind), h("p", {}, words.behindHelp, " ", h("b", {}, behind)))] : [];
   return [
     h("div", { class: "flock", "data-birds": Math.min(profiles.length, 3) }, ...discs),
     title,
-    ...(mixed ? profiles.map((card) => oneOfSeveral(h, card)) : profiles.flatMap((card) => theOnly(h, card, words.advice))),
+    ...(mixed ? [] : profiles.map((card) => h("p", { class: "summary" }, card.summary))),
+    ...against(h, profile, language),
+    ...profiles.map((card) => (mixed ? oneOfSeveral(h, card) : advice(h, card, h("h2", {}, words.advice)))),
     ...hidden,
     ...why(h, reasons, words.why),
   ];
 }
 
-function theOnly(h: H, card: MyProfileCard, heading: string): Node[] {
-  return [h("p", { class: "summary" }, card.summary), advice(h, card, h("h2", {}, heading))];
+/** What the person thought of themselves, held against what their answers say. */
+function against(h: H, { portrait: self, profiles, close = [], behind }: KeptProfile["profile"], language: Language): Node[] {
+  if (!self) return [];
+  const words = table[language];
+  const found = profiles.some(({ id }) => id === self.id);
+  const near = self.name === behind || close.some(({ name }) => name === self.name);
+  const line = (term: string, names: string[]) => h("div", {}, h("dt", {}, term), h("dd", {}, names.join(` ${words.and} `)));
+  const answers = profiles.map(({ name }) => name);
+  return [
+    h(
+      "section",
+      { class: "why against" },
+      h("h2", {}, found ? words.knowYourself : near ? words.notFar : words.otherwise),
+      h("dl", {}, line(words.youSaid, [self.name]), line(words.answersSay, answers)),
+    ),
+  ];
 }
 
 function oneOfSeveral(h: H, card: MyProfileCard): Node {

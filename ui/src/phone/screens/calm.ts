@@ -5,11 +5,11 @@ import type { Drawn } from "./screen";
 
 type Calm = "joining" | "unreachable" | "waiting" | "ended" | ClosedDoor;
 
-/** Who sits on each screen; while joining nobody does yet. */
+/** Who sits on each screen; while joining nobody does yet. The egg is the phone's own bird, in a talk that has one for it. */
 const BIRDS: Record<Calm, string> = {
   joining: "",
   unreachable: "anxieux",
-  waiting: "curieux",
+  waiting: "egg",
   ended: "enthousiaste",
   waiting_at_the_door: "curieux",
   door_closed: "bon-eleve",

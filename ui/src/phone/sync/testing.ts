@@ -1,4 +1,4 @@
-import type { Answer, ErrorCode, Joined, JoinRequest, KindName, MyView, PhoneView } from "../../protocol/generated";
+import type { Answer, ErrorCode, Joined, JoinRequest, KindName, MyProfile, MyView, PhoneView } from "../../protocol/generated";
 import { sameAnswer } from "./ballot";
 
 /** Lets everything that is not waiting for a timer happen. */
@@ -47,6 +47,8 @@ export class FakeServer {
   /** The kinds of question of its talk. */
   kinds: KindName[] = ["single"];
   people = new Set<string>();
+  /** What it tells each phone of itself. */
+  profile: MyProfile | null = null;
   ballots = new Map<string, { answer: Answer; revision: number; seq: number }>();
   /** How many ballots changed something. */
   taken = 0;
@@ -138,7 +140,7 @@ export class FakeServer {
   }
 
   private me(): MyView {
-    return { session: this.session, ballots: [...this.ballots].map(([poll, ballot]) => ({ poll, ...ballot })), profile: null };
+    return { session: this.session, ballots: [...this.ballots].map(([poll, ballot]) => ({ poll, ...ballot })), profile: this.profile };
   }
 }
 

@@ -1748,6 +1748,19 @@ rank: number | null,
 players: number, };
 
 /**
+ * The profile that a person chose in the self-portrait.
+ */
+export type MyPortrait = { 
+/**
+ * The profile's id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * What a phone's answers add up to.
  */
 export type MyProfile = { 
@@ -1778,7 +1791,11 @@ behind: string | null,
 /**
  * The answers that led there, strongest first.
  */
-reasons: Array<MyReason>, };
+reasons: Array<MyReason>, 
+/**
+ * The profile in which this person saw themselves, where they were asked and said it.
+ */
+portrait?: MyPortrait, };
 
 /**
  * A profile as its own person sees it.
@@ -2304,6 +2321,10 @@ rehearsal: boolean,
  * Whether the session is over.
  */
 finished: boolean, 
+/**
+ * Whether the talk has profiles, so that each phone waits for its own; left out where it has none.
+ */
+has_profiles?: boolean, 
 /**
  * Whether each phone may now ask for its own profile.
  */

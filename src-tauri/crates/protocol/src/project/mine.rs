@@ -1,9 +1,10 @@
 //! What belongs to one phone: its ballots and its profile.
 
+use gazouillis_core::Poll;
 use gazouillis_core::session::{ParticipantId, Session};
 use gazouillis_core::typology::{Classification, Scores};
 
-use crate::{MyBallot, MyNeighbour, MyProfile, MyProfileCard, MyReason, MyView};
+use crate::{MyBallot, MyNeighbour, MyPortrait, MyProfile, MyProfileCard, MyReason, MyView};
 
 /// What belongs to one phone.
 #[must_use]
@@ -78,7 +79,22 @@ fn my_profile(session: &Session, participant: ParticipantId) -> MyProfile {
         close: close(session, &profiles, &person.scores),
         behind: behind(session, &profiles, &person.scores),
         reasons,
+        portrait: portrait(session, participant),
     }
+}
+
+/// The profile that a person chose in the self-portrait.
+fn portrait(session: &Session, participant: ParticipantId) -> Option<MyPortrait> {
+    let deck = session.deck();
+    let person = &session.participants()[participant.0 as usize];
+    let index = deck.polls.iter().position(Poll::is_portrait)?;
+    let option = person.ballot(index)?.marks.choice()?.options().next()?;
+    let chosen = deck.polls[index].options().get(option)?;
+    let profile = deck.typology.profiles.iter().find(|profile| profile.id == chosen.id)?;
+    Some(MyPortrait {
+        id: profile.id.clone(),
+        name: profile.name.clone(),
+    })
 }
 
 /// The profiles beside a person's one profile that are hardly behind it.
