@@ -36,10 +36,11 @@ async function goesThrough(phone: Page): Promise<void> {
   await heading(phone, "Tout est répondu");
 }
 
-/** The same by keys alone: Tab until what has the focus says so, then Enter or Space. */
+/** The same by keys alone: Tab, and arrows among radio buttons, until what has the focus says so, then Enter or Space. */
 async function tabsTo(phone: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 30; presses++) {
-    await phone.keyboard.press("Tab");
+    const isPast = await phone.evaluate(() => !document.activeElement?.matches("[role=radio]:not(:last-of-type)"));
+    await phone.keyboard.press(isPast ? "Tab" : "ArrowDown");
     const says = await phone.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
     if (name.test(says.replaceAll("\u00a0", " ").trim())) return;
   }
