@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 const tables = import.meta.glob<Record<string, unknown>>(["./**/words.ts", "./**/words/*.ts", "./**/words.*.ts", "!./**/*.test.ts"], { eager: true });
 
 /** What is the same in both languages, and rightly: figures, proper names, the names of languages in themselves, and these. */
-const SAME = /^[\d\s\p{P}\p{S}]*$|^(?:\+? ?\d+\s(?:min|s|questions|points)|Page [↑↓]|Android|iPhone|Windows|macOS|Linux \(GNOME\)|PDF|CSV|JSON|Français|English|Menu|Console|Notes|vote|Bravo|Questions(?: · \d)?)$/u;
+const SAME = /^[\d\s\p{P}\p{S}]*$|^(?:\+? ?\d+\s(?:min|s|questions|points)|Page [↑↓]|Android|iPhone|Windows|macOS|Linux \(GNOME\)|PDF|CSV|JSON|Français|English|Menu|Pause|Console|Notes|vote|Bravo|Questions(?: · \d)?)$/u;
 
 type Words = Record<string, unknown>;
 const isTable = (value: unknown): value is Words => typeof value === "object" && value !== null;
@@ -62,6 +62,11 @@ describe("the words of the pages", () => {
       return french === other && !SAME.test(french);
     });
     expect(wrong).toEqual([]);
+  });
+
+  // Phones set theirs when they draw, with what the talk says.
+  it.each(all.filter(([name]) => !name.startsWith("./phone/")))("%s: no sign of the French leaves its word at the end of a line", (_, fr) => {
+    expect(sentences(fr).filter(([, said]) => /« | [?!:;»%]/.test(said))).toEqual([]);
   });
 
   it.each(all)("%s: each language has its own signs", (_, fr, en) => {

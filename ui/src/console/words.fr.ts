@@ -12,9 +12,10 @@ import { remote } from "./words/remote.fr";
 import { notices } from "./words/notices.fr";
 import { screens } from "./words/screens.fr";
 import { video } from "./words/video.fr";
+import { tiedTable } from "../design/spaces";
 
 /** Every word of the console, in French. The English table has the same shape, or does not compile. */
-export const fr = {
+export const fr = tiedTable({
   locale: "fr",
   actions,
   groups: { talk: "L’exposé", screen: "L’écran", poll: "Le vote", view: "La console", session: "La séance" },
@@ -351,4 +352,4 @@ export const fr = {
     step: (step: number, steps: number) => `Étape ${step} sur ${steps}.`,
   },
   errors,
-};
+});

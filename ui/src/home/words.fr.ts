@@ -1,5 +1,7 @@
+import { tiedTable } from "../design/spaces";
+
 /** Every word of home, in French. The English table has the same shape, or does not compile. */
-export const fr = {
+export const fr = tiedTable({
   title: "Accueil",
   tagline: "Un exposé, une salle, et ce qu’elle en pense.",
   languageName: "Langue de l’application",
@@ -114,4 +116,4 @@ export const fr = {
       text: "Répéter fait répondre trente téléphones simulés : le plus sûr moyen d’arriver tranquille. Bonne séance !",
     },
   ],
-};
+});

@@ -1,6 +1,7 @@
 import { languageOf, type Language } from "../design/language";
+import { tiedTable } from "../design/spaces";
 
-const fr = {
+const fr = tiedTable({
   title: "Télécommande",
   pairing: "Connexion à la console…",
   waiting: "Autorisez ce téléphone sur la console.",
@@ -27,7 +28,7 @@ const fr = {
   finished: "La séance est terminée.",
   unreachable: "La console n’a pas répondu. Réessayez.",
   notes: "Notes",
-};
+});
 
 export type Words = typeof fr;
 
@@ -61,4 +62,6 @@ const en: Words = {
 };
 
 export const language: Language = languageOf(globalThis.location?.search ?? "", globalThis.navigator?.language ?? "");
+/** Both, for whoever compares them. */
+export const tables = { fr, en };
 export const words: Words = { fr, en }[language];

@@ -1,7 +1,8 @@
 import type { MoodCount } from "../../protocol/generated";
 import { language } from "../words";
+import { tiedTable } from "../../design/spaces";
 
-const fr = {
+const fr = tiedTable({
   tabs: { label: "Bulletins, questions, observation", ballots: "Bulletins", questions: "Questions" },
   title: "Questions de la salle",
   waitingNow: (n: number) => (n === 1 ? "1 à relire" : `${n} à relire`),
@@ -29,7 +30,7 @@ const fr = {
   moods: { too_fast: "trop vite", lost: "perdu", fine: "parfait" } satisfies Record<keyof MoodCount, string>,
   trouble: "À ralentir ?",
   line: (from: number, to: number) => `Sur dix minutes : ${from} % de trop vite ou perdus d’abord, ${to} % maintenant.`,
-};
+});
 
 const en: typeof fr = {
   tabs: { label: "Ballots, questions, observation", ballots: "Ballots", questions: "Questions" },
@@ -62,4 +63,6 @@ const en: typeof fr = {
 };
 
 /** What the desk says of the channels, in the presenter's language. */
+/** Both, for whoever compares them. */
+export const tables = { fr, en };
 export const said = language === "fr" ? fr : en;

@@ -1,7 +1,8 @@
 import type { ActionId } from "../../actions/actions";
+import { tiedTable } from "../../design/spaces";
 
 /** What the presenter can do, in French. */
-export const actions: Record<ActionId, string> = {
+export const actions: Record<ActionId, string> = tiedTable({
   next: "Suivant",
   previous: "Précédent",
   first: "Première diapositive",
@@ -52,4 +53,4 @@ export const actions: Record<ActionId, string> = {
   screens: "Choisir l’écran des diapositives…",
   fullscreen: "Diapositives en plein écran",
   "show-stage": "Montrer la fenêtre des diapositives",
-};
+});

@@ -1,5 +1,7 @@
+import { tiedTable } from "../../design/spaces";
+
 /** What is looked over before the talk, in French. */
-export const checks = {
+export const checks = tiedTable({
   title: "Avant de commencer",
   lead: "Chaque ligne se coche d’elle-même quand c’est fait.",
   start: "Commencer",
@@ -51,4 +53,4 @@ export const checks = {
   quietDone: "C’est fait",
   session: (rehearsal: boolean): string => (rehearsal ? "C’est une répétition." : "C’est une vraie séance."),
   sessionWhat: "Rien n’en sera gardé. Revenez à l’accueil pour présenter pour de bon.",
-};
+});

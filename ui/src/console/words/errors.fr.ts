@@ -1,7 +1,8 @@
 import type { ErrorCode } from "../../protocol/generated";
+import { tiedTable } from "../../design/spaces";
 
 /** What the console says when the server refuses something, in French: what happened, and what to do. */
-export const errors: Record<ErrorCode, string> = {
+export const errors: Record<ErrorCode, string> = tiedTable({
   too_many_polls: "Cette séance a posé toutes les questions qu’elle peut contenir (500). Terminez-la et commencez-en une autre.",
   too_few_changed: "Trop peu de réponses ont changé depuis : refaire la répartition maintenant montrerait celles de quelques personnes. Attendez qu’au moins cinq aient changé.",
   company_too_small: "L’entreprise ne peut pas compter moins de personnes que la salle. Indiquez combien de personnes y travaillent en tout.",
@@ -50,4 +51,4 @@ export const errors: Record<ErrorCode, string> = {
   question_answered: "On a déjà répondu à cette question : elle ne change plus.",
   question_text: "Cette question est vide ou trop longue.",
   asked_just_now: "Une question a été posée à l’instant depuis ce téléphone.",
-};
+});

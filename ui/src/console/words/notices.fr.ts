@@ -1,5 +1,7 @@
+import { tiedTable } from "../../design/spaces";
+
 /** What the presenter is told by itself, in French. */
-export const notices = {
+export const notices = tiedTable({
   title: "À savoir",
   hide: "Masquer",
   diskFull: "Le disque est plein.",
@@ -49,4 +51,4 @@ export const notices = {
   profilesKept: "Les profils modifiés attendent la prochaine séance.",
   profilesKeptWhat:
     "Des réponses comptent déjà pour les profils de l’exposé ; la salle garde donc la version d’avant. Commencez une nouvelle séance pour prendre celle du fichier.",
-};
+});

@@ -1,5 +1,7 @@
+import { tiedTable } from "../../design/spaces";
+
 /** What is seen in the room, in French. */
-export const observe = {
+export const observe = tiedTable({
   title: "Observer la salle",
   tab: "Observer",
   total: (seen: number) => (seen === 0 ? "Rien encore" : seen === 1 ? "1 attitude vue" : `${seen} attitudes vues`),
@@ -13,4 +15,4 @@ export const observe = {
   over: "La séance est terminée : plus rien ne se compte.",
   seenToo: (seen: number) => `La salle voit aussi ce que vous avez observé : ${seen === 1 ? "1 attitude" : `${seen} attitudes`}.`,
   none: "Cet exposé n’a pas de profils à observer. Ajoutez « typology: » en tête de son fichier.",
-};
+});

@@ -1,5 +1,7 @@
+import { tiedTable } from "../../design/spaces";
+
 /** Pointing and drawing, in French. */
-export const point = {
+export const point = tiedTable({
   title: "Montrer et dessiner",
   tool: "Outil",
   tools: { dot: "Pointeur", spotlight: "Projecteur", zoom: "Loupe", pen: "Stylo" },
@@ -9,4 +11,4 @@ export const point = {
   clear: "Tout effacer",
   gone: "Ce que vous dessinez disparaît à la diapositive suivante ; rien n’en est gardé.",
   picture: "La diapositive à l’écran",
-};
+});

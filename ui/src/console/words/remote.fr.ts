@@ -1,5 +1,7 @@
+import { tiedTable } from "../../design/spaces";
+
 /** The phone as a remote, in French. */
-export const remote = {
+export const remote = tiedTable({
   title: "Télécommande",
   what: "Votre téléphone avance l’exposé, montre vos notes et ouvre les votes. Scannez ce code, puis autorisez-le ici.",
   once: "Le code ne sert qu’une fois et n’est montré que sur cette console.",
@@ -14,4 +16,4 @@ export const remote = {
   revoke: "Révoquer",
   here: "connecté",
   away: "absent",
-};
+});

@@ -1,5 +1,7 @@
+import { tiedTable } from "../../design/spaces";
+
 /** Where the slides are shown, in French. */
-export const screens = {
+export const screens = tiedTable({
   title: "L’écran des diapositives",
   lead: "La console va sur un autre écran que les diapositives, s’il y en a un.",
   picture: "Vos écrans, comme ils sont disposés",
@@ -20,4 +22,4 @@ export const screens = {
   console: "Console",
   one: "Un seul écran est branché : les diapositives y sont dans une fenêtre. Elles iront sur le projecteur dès qu’il sera là.",
   none: "Le système ne dit rien de ses écrans.",
-};
+});

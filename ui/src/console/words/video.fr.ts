@@ -1,5 +1,7 @@
+import { tiedTable } from "../../design/spaces";
+
 /** La vidéo d’une diapositive, en français. */
-export const video = {
+export const video = tiedTable({
   title: "La vidéo",
   pause: "Mettre la vidéo en pause",
   resume: "Reprendre la vidéo",
@@ -18,4 +20,4 @@ export const video = {
     trouble: (files: string[]) => (files.length === 1 ? `La vidéo « ${files[0]!} » ne se lit pas sur cet ordinateur.` : `${files.length} vidéos ne se lisent pas sur cet ordinateur : ${files.map((file) => `« ${file} »`).join(", ")}.`),
     troubleWhat: "La salle en verra l’image, ou la description. Convertissez-la en WebM (VP9) ou, sous Linux, installez gstreamer1.0-libav et relancez Gazouillis.",
   },
-};
+});

@@ -1,5 +1,7 @@
+import { tiedTable } from "../spaces";
+
 /** The talk on paper, in French. */
-export const fr = {
+export const fr = tiedTable({
   title: "Support de l’exposé",
   what: "Les diapositives en PDF, avec ce que la salle a répondu.",
   whatAlone: "Les diapositives en PDF.",
@@ -11,4 +13,4 @@ export const fr = {
   of: (title: string) => `Support (PDF) de « ${title} »`,
   ofSession: (title: string, when: string) => `Support (PDF) : « ${title} », ${when}`,
   saved: (where: string) => `Support enregistré : ${where}`,
-};
+});

@@ -1,7 +1,8 @@
 import type { Concern, Display, Remark } from "../../../protocol/generated";
 import { language } from "../../words";
+import { tiedTable } from "../../../design/spaces";
 
-const fr = {
+const fr = tiedTable({
   tabs: { waiting: "À relire", shown: "Montrés", hidden: "Masqués" },
   empty: { waiting: "Rien à relire.", shown: "Rien n’est montré encore.", hidden: "Rien n’est masqué." },
   rest: (n: number) => `et ${n} de plus, à suivre`,
@@ -48,7 +49,7 @@ const fr = {
     shouting: "en capitales",
     confidential: "confidentiel",
   } satisfies Record<Remark["remark"], string>,
-};
+});
 
 const en: typeof fr = {
   tabs: { waiting: "To read", shown: "Shown", hidden: "Hidden" },
@@ -100,4 +101,6 @@ const en: typeof fr = {
 };
 
 /** What the panel of texts says, in the presenter's language. */
+/** Both, for whoever compares them. */
+export const tables = { fr, en };
 export const said = language === "fr" ? fr : en;

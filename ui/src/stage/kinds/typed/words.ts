@@ -8,7 +8,7 @@ export const words = {
     picks: "La personne qui présente choisit le texte à lire ensemble.",
     more: (n: number) => (n === 1 ? "et une autre réponse" : `et ${n}\u00a0autres réponses`),
     others: "Sans thème",
-    votes: "Soutiens :",
+    votes: "Soutiens\u00a0:",
     good: "Suit la charte",
     hint: { text: "En quelques mots", tweet: "280\u00a0caractères, pour s’exercer" },
     remarks: {
