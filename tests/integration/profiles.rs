@@ -153,3 +153,48 @@ async fn a_change_is_shown_to_the_room_when_five_people_answered_both_times() {
         (0, 5, 5, 0)
     );
 }
+
+/// What the stage is told when 24 people answer twice, of whom so many change from each of two options to the other.
+async fn change_of_24(moving: usize) -> gazouillis_protocol::ChangeView {
+    let options = ["oui", "non"];
+    let talk = TestTalk::new()
+        .half("vous-avant", "before", &options)
+        .half("vous-apres", "after", &options);
+    let server = TestServer::start(&talk.results("vous-apres")).await;
+    let presenter = server.presenter();
+    let phones = server.phones(24).await;
+    presenter.advance().await;
+    for (number, phone) in phones.iter().enumerate() {
+        phone.vote("vous-avant", options[number % 2]).await;
+    }
+    presenter.advance_by(2).await;
+    for (number, phone) in phones.iter().enumerate() {
+        let moves = number / 2 < moving;
+        phone
+            .vote("vous-apres", options[(number + usize::from(moves)) % 2])
+            .await;
+    }
+    presenter.advance_by(2).await;
+    let mut stage = presenter.stage().await;
+    let told = stage.until("the change", |view| view.slide == 3 && view.change.is_some());
+    told.await.change.expect("the change")
+}
+
+#[tokio::test]
+async fn who_went_from_which_meaning_to_which_is_told_to_the_stage_only_where_no_cell_is_small() {
+    let told = change_of_24(5).await;
+    assert_eq!(told.flow, Some(vec![vec![7, 5], vec![5, 7]]));
+    assert_eq!(told.changed, Some(10));
+    // One person fewer each way, and a cell is of four: of two halves, how many changed would give it away as well.
+    let hidden = change_of_24(4).await;
+    assert_eq!((hidden.flow, hidden.changed, hidden.silent), (None, None, true));
+    let shares = |change: Option<Vec<gazouillis_protocol::ChangedMeaningView>>| -> Vec<(String, u32, u32)> {
+        let meanings = change.expect("24 people are enough").into_iter();
+        meanings
+            .map(|meaning| (meaning.label, meaning.before_percent, meaning.after_percent))
+            .collect()
+    };
+    let halves = [("oui".to_owned(), 50, 50), ("non".to_owned(), 50, 50)];
+    assert_eq!(shares(hidden.meanings), halves);
+    assert_eq!(shares(told.meanings), halves);
+}

@@ -228,6 +228,7 @@ async fn what_people_say_afterwards_of_the_time_before_is_told_beside_what_they_
     assert_eq!(shares, [(33, 50), (67, 50)]);
     let told = change.as_told.expect("and what they had said");
     assert_eq!(told.percent, [67, 33]);
+    assert_eq!(told.meanings, Some(vec![67, 33]));
     assert_eq!((told.people, told.ballots), (24, 24));
 
     let summary: Summary = presenter.summary("current", "json").await.success();

@@ -46,6 +46,8 @@ export interface Words {
     asTold: string;
     pointsAsTold: (n: number) => string;
     changedAsTold: (changed: number, people: number) => string;
+    inPeople: (when: string) => string;
+    saidThen: (shares: string, changed: number | null, people: number) => string;
   };
   profiles: {
     reference: string;
@@ -135,6 +137,9 @@ function french(): Words {
       asTold: "avant, dit alors",
       pointsAsTold: (n) => (n === 0 ? "dit alors\u00a0: =" : `dit alors\u00a0: ${n > 0 ? "+" : "−"}${number(Math.abs(n))}`),
       changedAsTold: (changed, people) => `Par rapport à ce qui avait été dit avant\u00a0: ${number(changed)} sur ${number(people)}.`,
+      inPeople: (when) => `${when}, en personnes`,
+      saidThen: (shares, changed, people) =>
+        `Dit alors\u00a0: ${shares}${changed === null ? "." : `\u00a0; depuis, ${number(changed)} sur ${number(people)} ont changé d’avis.`}`,
       up: (options, points) => `Ce qui monte le plus\u00a0: ${quoted(options)}, ${points}`,
       down: (options, points) => `Ce qui recule le plus\u00a0: ${quoted(options)}, ${points}`,
       still: "Les parts n’ont pas bougé.",
@@ -233,6 +238,9 @@ function english(): Words {
       asTold: "before, said then",
       pointsAsTold: (n) => (n === 0 ? "said then: =" : `said then: ${n > 0 ? "+" : "−"}${number(Math.abs(n))}`),
       changedAsTold: (changed, people) => `Against what was said before: ${number(changed)} of ${number(people)}.`,
+      inPeople: (when) => `${when}, in people`,
+      saidThen: (shares, changed, people) =>
+        `Said then: ${shares}${changed === null ? "." : `; since, ${number(changed)} of ${number(people)} have changed their mind.`}`,
       up: (options, points) => `Biggest rise: ${quoted(options)}, ${points}`,
       down: (options, points) => `Biggest drop: ${quoted(options)}, ${points}`,
       still: "The shares have not moved.",

@@ -54,9 +54,14 @@ impl Totals {
         }
     }
 
-    fn by_meaning(&self, meanings: &[Meaning]) -> Vec<u32> {
+    /// The same ballots by meaning instead of by row.
+    #[must_use]
+    pub fn by_meaning(&self, meanings: &[Meaning]) -> Self {
         let sum = |meaning: &Meaning| meaning.rows.iter().map(|row| self.rows[*row]).sum();
-        meanings.iter().map(sum).collect()
+        Self {
+            ballots: self.ballots,
+            rows: meanings.iter().map(sum).collect(),
+        }
     }
 }
 
@@ -207,8 +212,8 @@ fn flow(change: &Change, answers: &[Answers], everything: bool) -> Flow {
         return Flow::Table(table);
     }
     PairRule::new(
-        &change.before.by_meaning(meanings),
-        &change.after.by_meaning(meanings),
+        &change.before.by_meaning(meanings).rows,
+        &change.after.by_meaning(meanings).rows,
         change.people,
         change.minimum,
     )

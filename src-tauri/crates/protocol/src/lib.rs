@@ -57,8 +57,8 @@ pub use request::{
     HandsRequest, ImproviseRequest, JoinRequest, Joined, LetInRequest, OpenRequest, TimerRequest,
 };
 pub use room::{
-    AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView,
-    ProfileShare, SwitchedView,
+    AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedMeaningView, ChangedOptionView, MaskedPart,
+    MaskedShare, MaskedView, ProfileShare, SwitchedView,
 };
 pub use screen::{ScreenRequest, ScreenView};
 pub use stage::{JoinView, OptionNote, OverlayView, QrView, StagePoll, StageView, SurveyView, TIMER_STEP, TimerView};

@@ -119,6 +119,11 @@ pub struct ChangeView {
     pub minimum: u32,
     /// Per option, shares of all who answered then; absent while too few people answered both.
     pub options: Option<Vec<ChangedOptionView>>,
+    /// What the options come down to, shares of all who answered then; absent while too few people answered both, and where
+    /// a ballot may name several options.
+    pub meanings: Option<Vec<ChangedMeaningView>>,
+    /// People from meaning (row) to meaning (column), of those who answered both, where all of it may be told.
+    pub flow: Option<Vec<Vec<u32>>>,
     /// How many of those who answered both changed their mind, where that may be told.
     pub changed: Option<u32>,
     /// Whether so little separates people that nothing may be told of who changed.
@@ -136,6 +141,8 @@ pub struct AsToldView {
     pub ballots: u32,
     /// Percentage before, per option.
     pub percent: Vec<u32>,
+    /// Percentage before, per meaning; absent where a ballot may name several options.
+    pub meanings: Option<Vec<u32>>,
     /// People who answered before and after.
     pub people: u32,
     /// How many of them changed their mind, where that may be told.
@@ -159,6 +166,17 @@ pub struct ChangedOptionView {
     pub after_percent: u32,
     /// Where a ballot may name several: how many came to this option and how many left it, where that may be told.
     pub switched: Option<SwitchedView>,
+}
+
+/// One meaning, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, ToSchema)]
+pub struct ChangedMeaningView {
+    /// The word its options share, or the option's own words.
+    pub label: String,
+    /// Percentage before.
+    pub before_percent: u32,
+    /// Percentage after.
+    pub after_percent: u32,
 }
 
 /// Who came to an option and who left it.

@@ -152,6 +152,10 @@ ballots: number,
  */
 percent: Array<number>, 
 /**
+ * Percentage before, per meaning; absent where a ballot may name several options.
+ */
+meanings: Array<number> | null, 
+/**
  * People who answered before and after.
  */
 people: number, 
@@ -545,6 +549,15 @@ minimum: number,
  */
 options: Array<ChangedOptionView> | null, 
 /**
+ * What the options come down to, shares of all who answered then; absent while too few people answered both, and where
+ * a ballot may name several options.
+ */
+meanings: Array<ChangedMeaningView> | null, 
+/**
+ * People from meaning (row) to meaning (column), of those who answered both, where all of it may be told.
+ */
+flow: Array<Array<number>> | null, 
+/**
  * How many of those who answered both changed their mind, where that may be told.
  */
 changed: number | null, 
@@ -556,6 +569,23 @@ silent: boolean,
  * Where the first asked, at the end, what was before: the change since what people had said at the time.
  */
 as_told?: AsToldView, };
+
+/**
+ * One meaning, before and after.
+ */
+export type ChangedMeaningView = { 
+/**
+ * The word its options share, or the option's own words.
+ */
+label: string, 
+/**
+ * Percentage before.
+ */
+before_percent: number, 
+/**
+ * Percentage after.
+ */
+after_percent: number, };
 
 /**
  * One option, before and after.

@@ -7,8 +7,8 @@ use gazouillis_core::session::{ShownBreakdown, Snapshot};
 use gazouillis_core::typology::{Breakdown, BreakdownStep, Masked};
 
 use crate::{
-    AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedOptionView, MaskedPart, MaskedShare, MaskedView,
-    ProfileShare, SwitchedView,
+    AsToldView, BreakdownSince, BreakdownView, ChangeView, ChangedMeaningView, ChangedOptionView, MaskedPart,
+    MaskedShare, MaskedView, ProfileShare, SwitchedView,
 };
 
 pub(super) fn breakdown(deck: &Deck, now: &Snapshot, shown: &ShownBreakdown) -> BreakdownView {
@@ -127,10 +127,35 @@ pub(super) fn change(deck: &Deck, change: &Change) -> ChangeView {
         people: change.people,
         minimum: change.minimum,
         options: change.is_showable().then(|| options.collect()),
+        meanings: meanings(change),
+        flow: match &change.told {
+            Told::Flow(Flow::Table(table)) => Some(table.clone()),
+            Told::TooFew | Told::Flow(_) | Told::Options(_) => None,
+        },
         changed: change.changed(),
         silent,
         as_told: None,
     }
+}
+
+/// What the options come down to, where a ballot names one.
+fn meanings(change: &Change) -> Option<Vec<ChangedMeaningView>> {
+    let before = meaning_percentages(change, &change.before)?;
+    let after = meaning_percentages(change, &change.after)?;
+    let labels = change.comparison.meanings.iter().map(|meaning| meaning.label.clone());
+    let views = labels.zip(before.into_iter().zip(after));
+    let view = |(label, (before_percent, after_percent))| ChangedMeaningView {
+        label,
+        before_percent,
+        after_percent,
+    };
+    change.is_showable().then(|| views.map(view).collect())
+}
+
+/// Whole percentages by meaning, which add up to 100; `None` where a ballot may name several options.
+fn meaning_percentages(change: &Change, totals: &Totals) -> Option<Vec<u32>> {
+    let meanings = change.comparison.exclusive.then_some(&change.comparison.meanings)?;
+    Some(totals.by_meaning(meanings).percentages(true))
 }
 
 /// The change since what people had said at the time, beside the one since what they say of it now.
@@ -138,6 +163,7 @@ pub(super) fn as_told(change: &Change) -> Option<AsToldView> {
     change.is_showable().then(|| AsToldView {
         ballots: change.before.ballots,
         percent: change.before.percentages(change.comparison.exclusive),
+        meanings: meaning_percentages(change, &change.before),
         people: change.people,
         changed: change.changed(),
     })
