@@ -2,6 +2,7 @@
 
 use gazouillis_core::Summary;
 use gazouillis_core::deck::Language;
+use gazouillis_core::poll::Pair;
 use gazouillis_core::summary::{ChangeSummary, ChangedOption};
 use serde::Serialize;
 
@@ -30,22 +31,21 @@ pub(super) struct ChangedRow {
     after: String,
     before_bar: f64,
     after_bar: f64,
-    /// By how many points it moved.
-    moved: i64,
     points: String,
 }
 
-/// The change that ends with a poll, the one freed from response shift first.
+/// The change that a poll's slide shows, the same as on the stage: the one that ends with it, from what was said at the time; for a
+/// poll that asks what was before, the one that begins with it.
 pub(super) fn found<'a>(handout: &Handout<'a>, poll: usize) -> Option<(&'a Summary, &'a ChangeSummary)> {
     let asked = &handout.deck.polls[poll];
     let summary = handout.summary?;
-    let ends_here = |change: &&ChangeSummary| {
-        change.after == asked.id || (1..=asked.round.max(9)).any(|round| asked.in_round(round).id == change.after)
-    };
-    let changes = summary.changes.iter().filter(ends_here);
-    changes
-        .max_by_key(|change| change.looks_back)
-        .map(|change| (summary, change))
+    let is_asked = |id: &str| id == asked.id || (1..=asked.round.max(9)).any(|round| asked.in_round(round).id == id);
+    let looks_back = asked.pair == Some(Pair::Then);
+    let mut changes = summary.changes.iter();
+    let change = changes.find(|change| {
+        change.looks_back == looks_back && is_asked(if looks_back { &change.before } else { &change.after })
+    });
+    change.map(|change| (summary, change))
 }
 
 pub(super) fn scene(summary: &Summary, change: &ChangeSummary) -> ChangeScene {
@@ -89,7 +89,6 @@ fn row(option: &ChangedOption, end: f64, words: Words) -> ChangedRow {
         after: words.percent(option.after_percent),
         before_bar: f64::from(option.before_percent) / end,
         after_bar: f64::from(option.after_percent) / end,
-        moved,
         points: points(moved, words),
     }
 }

@@ -122,8 +122,12 @@ fn a_question_asked_twice_tells_what_changed() {
         .position(|slide| slide.layout == Layout::Results)
         .expect("what changed");
     let page = squeezed(&whole.by_slide(deck)[at].join(" "));
-    // Asked about the beginning as well, the room is told the change since what it says of that now.
-    let change = summary.changes.last().expect("what changed");
+    // The room is asked about the beginning as well; the slide is about what it said at the time, as on the stage.
+    let [change, corrected] = &summary.changes[..] else {
+        panic!("what changed, told both ways: {:?}", summary.changes);
+    };
+    assert!(!change.looks_back && corrected.looks_back);
+    assert_ne!(change.options, corrected.options);
     for option in change.options.as_ref().expect("thirty are enough") {
         assert!(page.contains(&squeezed(&option.text)), "{page}");
         let figures = format!("{}%→{}%", option.before_percent, option.after_percent);
