@@ -194,7 +194,7 @@ async fn who_went_from_which_meaning_to_which_is_told_to_the_stage_only_where_no
             .map(|meaning| (meaning.label, meaning.before_percent, meaning.after_percent))
             .collect()
     };
-    let halves = [("oui".to_owned(), 50, 50), ("non".to_owned(), 50, 50)];
+    let halves = [("Option oui".to_owned(), 50, 50), ("Option non".to_owned(), 50, 50)];
     assert_eq!(shares(hidden.meanings), halves);
     assert_eq!(shares(told.meanings), halves);
 }
