@@ -39,8 +39,10 @@ async function goesThrough(phone: Page): Promise<void> {
 /** The same by keys alone: Tab, and arrows among radio buttons, until what has the focus says so, then Enter or Space. */
 async function tabsTo(phone: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 30; presses++) {
-    const isPast = await phone.evaluate(() => !document.activeElement?.matches("[role=radio]:not(:last-of-type)"));
-    await phone.keyboard.press(isPast ? "Tab" : "ArrowDown");
+    // Arrows pick what they come to: they are pressed for a radio button of the group at hand, and for nothing else.
+    const group = await phone.evaluate(() => [...(document.activeElement?.closest("[role=radiogroup]")?.querySelectorAll("[role=radio]") ?? [])].map((radio) => radio.textContent ?? ""));
+    const isHere = group.some((says) => name.test(says.replaceAll("\u00a0", " ").trim()));
+    await phone.keyboard.press(isHere ? "ArrowDown" : "Tab");
     const says = await phone.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
     if (name.test(says.replaceAll("\u00a0", " ").trim())) return;
   }
