@@ -127,6 +127,10 @@ impl DataFolder {
                 path: path.clone(),
                 reason: error.to_string(),
             },
+            lost @ StoreError::TalkLost(_) => StoreError::Damaged {
+                path: path.clone(),
+                reason: lost.to_string(),
+            },
             other => other,
         };
         schema::migrate(&mut connection).map_err(damaged)?;
