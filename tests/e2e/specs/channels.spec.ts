@@ -53,7 +53,7 @@ test("the room asks, wants and calls out; the presenter lets through by keys, an
   await stageShows(stage, "compte", 0);
   await expect(stage.locator("article.live .badge")).toContainText("2");
   // Who writes nothing is led from the sheet to what is asked.
-  for (const phone of [one, other]) await phone.getByRole("button", { name: "Oui" }).tap();
+  for (const phone of [one, other]) await phone.getByRole("radio", { name: "Oui" }).tap();
   await expect.poll(() => app.ballots("compte")).toBe(2);
 
   await app.post("/control/session/finish");
