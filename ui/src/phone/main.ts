@@ -1,4 +1,5 @@
 import "./phone.css";
+import "./small.css";
 import type { PhoneView } from "../protocol/generated";
 import { lifeline } from "./lifeline";
 import { kindOf } from "./kinds";

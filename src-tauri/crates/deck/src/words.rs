@@ -387,9 +387,7 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
             "L’image « {found} » est trop grande : {expected} au plus. Réduisez-la.",
             "The picture “{found}” is too large: at most {expected}. Make it smaller."),
         Code::VideoTooLarge => content::VIDEO_TOO_LARGE,
-        Code::TooManyPictures => (
-            "Trop d’images : {expected} au plus.",
-            "Too many pictures: at most {expected}."),
+        Code::TooManyPictures => content::TOO_MANY_PICTURES,
 
         Code::HandleWithoutAt => (
             "L’adresse « {found} » doit commencer par @, entre guillemets.",

@@ -42,3 +42,8 @@ pub(super) const VIDEO_TOO_LARGE: Words = (
     "La vidéo « {found} » est trop lourde : {expected} au plus. Coupez-la, ou réduisez sa définition.",
     "The video “{found}” is too large: at most {expected}. Cut it, or give it a lower resolution.",
 );
+
+pub(super) const TOO_MANY_PICTURES: Words = (
+    "Trop d’images : {expected} au plus.",
+    "Too many pictures: at most {expected}.",
+);
