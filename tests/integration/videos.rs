@@ -145,3 +145,26 @@ async fn phones_and_strangers_get_no_video() {
     let whole = server.presenter().get("/stage/pictures/clips/la%20visite.webm").await;
     whole.assert_refused(ErrorCode::NotFound, "it is no picture");
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_video_that_becomes_a_link_to_elsewhere_is_gone() {
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("talk");
+    std::fs::create_dir(&folder).unwrap();
+    let server = TestServer::start_in(&folder, &talk()).await;
+    let presenter = server.presenter();
+    let path = address(&presenter, "second.mp4").await;
+    assert_eq!(play(&server, &path, None).await.status(), StatusCode::OK);
+    std::fs::write(outer.path().join("outside.mp4"), "SECRET outside").unwrap();
+    std::fs::remove_file(folder.join("second.mp4")).unwrap();
+    std::os::unix::fs::symlink("../outside.mp4", folder.join("second.mp4")).unwrap();
+    let answer = presenter.get("/stage/videos/second.mp4").await;
+    answer.assert_refused(ErrorCode::NotFound, "it lies outside now");
+    let known = play(&server, &path, None).await;
+    assert_eq!(
+        known.status(),
+        StatusCode::NOT_FOUND,
+        "nor by an address that was told before"
+    );
+}

@@ -2,7 +2,7 @@
 
 use gazouillis_core::Deck;
 use gazouillis_core::deck::Language;
-use gazouillis_deck::{LoadError, Loaded};
+use gazouillis_deck::{Diagnostic, LoadError, Loaded};
 
 /// A talk that comes with the program.
 #[derive(Debug)]
@@ -72,8 +72,14 @@ impl BuiltIn {
     /// As [`Self::deck`].
     #[must_use]
     pub fn cut(&self, minutes: Option<u16>) -> Deck {
-        let (deck, mistakes, _) = gazouillis_deck::parse_cut(self.text, minutes).into_parts();
-        deck.unwrap_or_else(|| panic!("BUG: {} has mistakes: {mistakes:?}", self.name))
+        self.read(minutes).0
+    }
+
+    /// The talk with its warnings and its text as it was read.
+    fn read(&self, minutes: Option<u16>) -> (Deck, Vec<Diagnostic>, String) {
+        let (deck, found, text) = gazouillis_deck::parse_cut(self.text, minutes).into_parts();
+        let deck = deck.unwrap_or_else(|| panic!("BUG: {} has mistakes: {found:?}", self.name));
+        (deck, found, text)
     }
 
     /// The talk as a file of it would be read.
@@ -81,8 +87,7 @@ impl BuiltIn {
     /// # Errors
     /// When it cannot be given in that many minutes.
     pub fn load(&self, minutes: Option<u16>) -> Result<Loaded, LoadError> {
-        let (_, warnings, text) = gazouillis_deck::parse_cut(self.text, minutes).into_parts();
-        let deck = self.cut(minutes);
+        let (deck, warnings, text) = self.read(minutes);
         if minutes.is_some() && deck.cut != minutes {
             return Err(LoadError::NoSuchCut { cuts: deck.cuts });
         }
