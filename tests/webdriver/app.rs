@@ -10,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::desktop::Desktop;
-use crate::patience::{PATIENCE, eventually};
+use crate::patience::{PATIENCE, answered, eventually};
 
 /// A talk whose slides cannot be taken for one another.
 const TALK: &str = "---\ntitle: Les oiseaux\nlang: fr\n---\n# Mésange\n---\n# Rossignol\n---\n# Hirondelle\n";
@@ -94,15 +94,21 @@ impl App {
         self.click(words).await;
     }
 
+    /// A click may hide its own window, and WebKit's driver then never says that it was done. So the page does it, after its answer.
     async fn click(&self, words: &str) {
+        const CLICK: &str = "const [button] = arguments;
+            button.scrollIntoView({ block: 'nearest' });
+            const { left, top, width, height } = button.getBoundingClientRect();
+            const met = document.elementFromPoint(left + width / 2, top + height / 2);
+            const isInReach = met !== null && button.contains(met);
+            if (isInReach) setTimeout(() => button.click());
+            return isInReach;";
         let find = format!("//button[normalize-space()='{words}' and not(@disabled)]");
         eventually(&format!("a button “{words}” is clicked"), async || {
             let found = self.client.find_all(fantoccini::Locator::XPath(&find)).await.ok()?;
-            match found.last()?.click().await {
-                Ok(()) => Some(()),
-                // What was clicked has closed its window.
-                Err(error) => error.is_no_such_window().then_some(()),
-            }
+            let button = serde_json::to_value(found.last()?).ok()?;
+            let clicked = self.client.execute(CLICK, vec![button]).await.ok()?;
+            (clicked == true).then_some(())
         })
         .await;
     }
@@ -174,7 +180,8 @@ impl App {
     /// Where the console's commands go, and their secret.
     pub(crate) async fn control(&self) -> (String, String) {
         self.look_at(&self.console).await;
-        let url = self.client.current_url().await.expect("the console has an address");
+        let url = answered("the console’s address", self.client.current_url()).await;
+        let url = url.expect("the console has an address");
         let secret = url.fragment().expect("with its secret").to_owned();
         (url.origin().ascii_serialization(), secret)
     }
@@ -194,11 +201,12 @@ impl App {
     async fn tell(&self, expression: &str) -> Value {
         // The comment that an expression may begin with must not end the statement.
         let script = format!("return (\n{expression}\n)");
-        self.client.execute(&script, Vec::new()).await.expect("the page tells")
+        let told = answered(expression, self.client.execute(&script, Vec::new())).await;
+        told.expect("the page tells")
     }
 
     async fn look_at(&self, window: &WindowHandle) {
-        let switched = self.client.switch_to_window(window.clone()).await;
+        let switched = answered("another window", self.client.switch_to_window(window.clone())).await;
         switched.expect("the window is there");
     }
 
@@ -209,7 +217,8 @@ impl App {
         let press = KeyActions::new("clicker".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
-        self.client.perform_actions(press).await.expect("the key is pressed");
+        let pressed = answered("a key", self.client.perform_actions(press)).await;
+        pressed.expect("the key is pressed");
     }
 
     /// Calls a command of the shell from the console's page; gives what it answers.
@@ -227,7 +236,8 @@ impl App {
     async fn call(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         const CALL: &str = "const [command, given, done] = arguments;
             globalThis.__TAURI_INTERNALS__.invoke(command, given).then((ok) => done([ok, null]), (no) => done([null, no]));";
-        let answer = self.client.execute_async(CALL, vec![command.into(), arguments]).await;
+        let call = self.client.execute_async(CALL, vec![command.into(), arguments]);
+        let answer = answered(command, call).await;
         let answer = answer.expect("the page calls the shell");
         if answer[1].is_null() {
             Ok(answer[0].clone())
@@ -247,7 +257,7 @@ impl App {
     /// Ends the driver's session.
     pub(crate) async fn let_go(self) {
         // The app may be gone already.
-        let _ = self.client.close().await;
+        let _ = answered("the end", self.client.close()).await;
     }
 }
 

@@ -1,10 +1,10 @@
 //! The home page's listener: the talks and sessions of this computer, and what is presented of them. Loopback only, and only with a
 //! secret of its own. It knows no session: whoever presents is behind [`Host`].
 
+mod board;
 mod host;
 
 use std::collections::HashMap;
-use std::fmt;
 use std::net::SocketAddr;
 use std::path::Path as FilePath;
 use std::sync::Arc;
@@ -14,17 +14,16 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{FromRequestParts, Query, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
-use bytes::Bytes;
 use gazouillis_core::deck::Language;
 use gazouillis_export::HandoutOptions;
 use gazouillis_protocol::{ErrorBody, ErrorCode, NewTalkRequest, OpenTalkRequest, PresentTalkRequest, SettingsRequest};
 use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderMap};
 use http::request::Parts;
 use http::{StatusCode, Uri};
-use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 pub use crate::report::Paper;
+pub use board::HomeBoard;
 pub use host::{Host, Refusal, ShelvedTalk};
 
 use crate::answer::{ApiError, language};
@@ -42,38 +41,6 @@ use crate::{assets, pictures, stream};
 
 /// How many connections the home page may hold.
 const PLACES: usize = 64;
-
-/// Tells the home page that something has changed. Cheap to clone.
-#[derive(Clone)]
-pub struct HomeBoard {
-    host: Arc<dyn Host>,
-    view: Arc<watch::Sender<Bytes>>,
-}
-
-impl fmt::Debug for HomeBoard {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("HomeBoard").finish_non_exhaustive()
-    }
-}
-
-impl HomeBoard {
-    /// Shows how things are now. Reads files: call it where that is allowed.
-    pub fn refresh(&self) {
-        let view = serde_json::to_string(&self.host.view()).expect("BUG: a view is always JSON");
-        let event = Bytes::from(format!("data: {view}\n\n"));
-        self.view.send_if_modified(|shown| {
-            let is_new = *shown != event;
-            *shown = event;
-            is_new
-        });
-    }
-
-    async fn refresh_beside(&self) {
-        let board = self.clone();
-        // Whoever panics there has said so.
-        let _ = tokio::task::spawn_blocking(move || board.refresh()).await;
-    }
-}
 
 /// The running listener. Dropping it closes it.
 #[derive(Debug)]
@@ -112,11 +79,7 @@ type Context = State<Arc<Shared>>;
 pub fn serve_home(host: Arc<dyn Host>, wanted: SocketAddr, language: Language) -> Result<HomeServer, ListenError> {
     let listener = listen(wanted)?;
     let address = listener.local_addr().map_err(|source| ListenError { wanted, source })?;
-    let board = HomeBoard {
-        host,
-        view: Arc::new(watch::Sender::new(Bytes::new())),
-    };
-    board.refresh();
+    let board = HomeBoard::of(host);
     let shared = Arc::new(Shared {
         board: board.clone(),
         secret: Secret::random(),
@@ -202,7 +165,7 @@ async fn ask<T: serde::Serialize + Send + 'static>(
     headers: &HeaderMap,
     work: impl FnOnce(&dyn Host) -> Result<T, Refusal> + Send + 'static,
 ) -> Response {
-    let host = Arc::clone(&shared.board.host);
+    let host = Arc::clone(shared.board.host());
     let done = tokio::task::spawn_blocking(move || work(&*host)).await;
     shared.board.refresh_beside().await;
     match done {
@@ -223,12 +186,12 @@ async fn asset(uri: Uri, headers: HeaderMap) -> Result<Response, ApiError> {
 
 async fn live(_: Home, State(shared): Context) -> Response {
     shared.board.refresh_beside().await;
-    stream::follow(&shared.board.view)
+    stream::follow(shared.board.shown())
 }
 
 async fn format(_: Home, State(shared): Context, headers: HeaderMap) -> String {
     let language = language(headers.get(ACCEPT_LANGUAGE), Language::En);
-    shared.board.host.reference(language)
+    shared.board.host().reference(language)
 }
 
 async fn refresh(_: Home, State(shared): Context, headers: HeaderMap, _: Json<Nothing>) -> Response {
@@ -313,7 +276,7 @@ async fn summary(
 ) -> Result<Response, ApiError> {
     let Query(stated) = stated.map_err(|_| ApiError(ErrorCode::Malformed))?;
     let format = report::format_of(&file)?;
-    let host = Arc::clone(&shared.board.host);
+    let host = Arc::clone(shared.board.host());
     let found = report::blocking(move || host.summary(&session)).await?;
     let summary = found.ok_or(ApiError(ErrorCode::UnknownSession))?;
     report::file(summary, format, &stated).await
@@ -327,7 +290,7 @@ async fn session_handout(
     wanted: Result<Query<HandoutOptions>, QueryRejection>,
 ) -> Result<Response, ApiError> {
     let options = report::wanted(wanted)?;
-    let host = Arc::clone(&shared.board.host);
+    let host = Arc::clone(shared.board.host());
     let found = report::blocking(move || host.paper(&session)).await?;
     report::handout(found.ok_or(ApiError(ErrorCode::UnknownSession))?, options).await
 }
@@ -340,7 +303,7 @@ async fn talk_handout(
     wanted: Result<Query<HandoutOptions>, QueryRejection>,
 ) -> Result<Response, ApiError> {
     let options = report::wanted(wanted)?;
-    let host = Arc::clone(&shared.board.host);
+    let host = Arc::clone(shared.board.host());
     let found = tokio::task::spawn_blocking(move || host.talk(&talk)).await;
     let talk = found.ok().flatten().ok_or(ApiError(ErrorCode::NotFound))?;
     let paper = Paper {
@@ -356,7 +319,7 @@ async fn picture(
     State(shared): Context,
     Path((talk, src)): Path<(String, String)>,
 ) -> Result<Response, ApiError> {
-    let host = Arc::clone(&shared.board.host);
+    let host = Arc::clone(shared.board.host());
     let read = move || {
         let talk = host.talk(&talk)?;
         pictures::read_of(&talk.deck, talk.folder.as_deref()?, &src)

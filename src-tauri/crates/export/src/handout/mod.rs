@@ -15,6 +15,7 @@ mod breakdown;
 mod change;
 #[cfg(feature = "pdf")]
 mod favourites;
+#[cfg(feature = "pdf")]
 mod headings;
 #[cfg(feature = "pdf")]
 mod moments;
