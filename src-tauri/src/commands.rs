@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use gazouillis_core::deck::Language;
 use gazouillis_export::HandoutOptions;
 use tauri::AppHandle;
 use tauri::ipc::Channel;
@@ -23,8 +24,10 @@ pub(crate) async fn save_summary(
     session: String,
     format: String,
     population: Option<u32>,
+    language: Option<Language>,
 ) -> Result<Option<PathBuf>, ShellError> {
-    summary::save(&app, session, format.parse()?, population).await
+    let stated = summary::Stated { population, language };
+    summary::save(&app, session, format.parse()?, stated).await
 }
 
 /// Asks where the handout of a talk, or of a session's, should go and writes it there. `None` when the person changes their mind.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use gazouillis_core::Command;
+use gazouillis_core::deck::Language;
 use gazouillis_engine::Library;
 use gazouillis_export::{Format, Summary, file_name, render};
 use gazouillis_server::Host as _;
@@ -12,19 +13,30 @@ use crate::desk::{Front, desk};
 use crate::error::ShellError;
 use crate::files;
 
-/// Asks for a file and writes the summary there. `current` names the running session, which publishes first what it may;
-/// `population` is how many people the company has. `None` when the person changes
-/// their mind.
+/// What is stated when a summary is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stated {
+    /// People in the company.
+    pub(crate) population: Option<u32>,
+    /// The language that the file speaks; that of the talk when left out.
+    pub(crate) language: Option<Language>,
+}
+
+/// Asks for a file and writes the summary there. `current` names the running session, which publishes first what it may.
+/// `None` when the person changes their mind.
 pub(crate) async fn save(
     app: &AppHandle,
     session: String,
     format: Format,
-    population: Option<u32>,
+    stated: Stated,
 ) -> Result<Option<PathBuf>, ShellError> {
     publish(app, &session).await;
     let mut summary = blocking(app, move |app| read(app, &session)).await?;
-    if let Some(people) = population {
+    if let Some(people) = stated.population {
         summary = summary.for_company(people)?;
+    }
+    if let Some(language) = stated.language {
+        summary = summary.in_language(language);
     }
     let Some(path) = files::where_to_save(app, &file_name(&summary, format), format.extension()).await else {
         return Ok(None);

@@ -1,12 +1,18 @@
 import type { ChannelRequest, ConsoleDeck, CutRequest, HandRequest, ModerateRequest, ObserveRequest, ScreenAct, SessionEntry, Template } from "../protocol/generated";
 import { fileOf, request } from "../protocol/request";
-import type { HandoutOptions, SummaryFormat } from "../platform";
+import { NOTHING_STATED, type HandoutOptions, type SummaryFormat, type SummaryStated } from "../platform";
 
 /** A PDF of a large session is set page by page. */
 const SUMMARY_MS = 60_000;
 
 /** What ends a session sums it up, and rewrites the file without what must be gone from it. */
 const ERASING_MS = 30_000;
+
+/** The part of an address that says what was stated, and nothing where nothing was. */
+function queryOf(stated: Record<string, string | number | null>): string {
+  const said = Object.entries(stated).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
+  return said.length === 0 ? "" : `?${new URLSearchParams(said).toString()}`;
+}
 
 /** The commands of the control listener, each one call. */
 export class Control {
@@ -61,9 +67,8 @@ export class Control {
   letIn = (group: string, let_in: boolean) => this.#post(`/control/door/groups/${encodeURIComponent(group)}`, { let_in });
   chooseAddress = (address: string) => this.#post("/control/address", { address });
 
-  /** `population` is how many people the company has, when that was stated. */
-  summary(session: string, format: SummaryFormat, population: number | null = null): Promise<{ bytes: Blob; name: string }> {
-    const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}${population === null ? "" : `?population=${population}`}`;
+  summary(session: string, format: SummaryFormat, stated: SummaryStated = NOTHING_STATED): Promise<{ bytes: Blob; name: string }> {
+    const url = `/control/sessions/${encodeURIComponent(session)}/summary.${format}${queryOf({ population: stated.population, lang: stated.language })}`;
     return fileOf(url, this.secret, SUMMARY_MS);
   }
 

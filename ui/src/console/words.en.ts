@@ -1,3 +1,4 @@
+import { en as formats } from "../design/summary/words.en";
 import type { fr } from "./words.fr";
 import { actions } from "./words/actions.en";
 import { checks } from "./words/checks.en";
@@ -313,11 +314,14 @@ export const en: typeof fr = {
     companyWhat: "Optional. The document then gives the range in which each share would lie, had the room been drawn by lot.",
     finished: "The summary is frozen.",
     rehearsal: "Rehearsal: the document says so in plain words.",
-    formats: {
-      pdf: { name: "PDF", what: "To read and forward" },
-      csv: { name: "CSV", what: "To open in a spreadsheet" },
-      json: { name: "JSON", what: "For a program" },
-    },
+    formats,
+    language: "Language of the document",
+    languages: { talk: "That of the talk", fr: "French", en: "English" },
+    copy: "Copy picture and text",
+    line: (name, percent) => `${name}: ${percent}%`,
+    copied: "Copied: paste it into a message.",
+    notCopied: "The clipboard refused. Save the picture instead.",
+    others: "Other formats",
     saved: (where) => `Saved: ${where}`,
     downloaded: "Download started.",
     saving: "Preparing the document…",

@@ -1,3 +1,4 @@
+import { fr as formats } from "../design/summary/words.fr";
 import type { Template } from "../protocol/generated";
 import { actions } from "./words/actions.fr";
 import { checks } from "./words/checks.fr";
@@ -314,11 +315,14 @@ export const fr = tiedTable({
     companyWhat: "Facultatif. Le document dit alors dans quels intervalles seraient les parts, si la salle avait été tirée au sort.",
     finished: "La synthèse est figée.",
     rehearsal: "Répétition : le document le dit en toutes lettres.",
-    formats: {
-      pdf: { name: "PDF", what: "À lire et à transmettre" },
-      csv: { name: "CSV", what: "À ouvrir dans un tableur" },
-      json: { name: "JSON", what: "Pour un programme" },
-    },
+    formats,
+    language: "Langue du document",
+    languages: { talk: "Celle de l’exposé", fr: "Français", en: "Anglais" },
+    copy: "Copier l’image et le texte",
+    line: (name: string, percent: number) => `${name} : ${percent} %`,
+    copied: "Copié : collez-le dans un message.",
+    notCopied: "Le presse-papiers a refusé. Enregistrez l’image à la place.",
+    others: "Autres formats",
     saved: (where: string) => `Enregistré : ${where}`,
     downloaded: "Téléchargement lancé.",
     saving: "Préparation du document…",

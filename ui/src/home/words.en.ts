@@ -1,3 +1,4 @@
+import { en as formats } from "../design/summary/words.en";
 import type { fr } from "./words.fr";
 
 /** Every word of home, in English. */
@@ -55,6 +56,8 @@ export const en: typeof fr = {
   ballots: (count) => (count === 1 ? "1 ballot" : `${count} ballots`),
   unfinished: "not finished",
   damaged: "damaged",
+  formats,
+  otherFormats: "Other formats",
   export: (format, title, when) => `${format}: summary of “${title}”, ${when}`,
   saved: (path) => `Summary saved: ${path}`,
   delete: "Delete…",

@@ -1,3 +1,4 @@
+import { fr as formats } from "../design/summary/words.fr";
 import { tiedTable } from "../design/spaces";
 
 /** Every word of home, in French. The English table has the same shape, or does not compile. */
@@ -55,6 +56,8 @@ export const fr = tiedTable({
   ballots: (count: number) => (count === 1 ? "1 bulletin" : `${count} bulletins`),
   unfinished: "non terminée",
   damaged: "abîmée",
+  formats,
+  otherFormats: "Autres formats",
   export: (format: string, title: string, when: string) => `${format} : synthèse de « ${title} », ${when}`,
   saved: (path: string) => `Synthèse enregistrée : ${path}`,
   delete: "Supprimer…",

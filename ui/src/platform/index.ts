@@ -1,9 +1,13 @@
 import type { ActionId, StageActionId } from "../actions/actions";
+import type { Language } from "../design/language";
 import { browser } from "./browser";
 import { tauri } from "./tauri";
 
+/** The formats of a summary, the most useful to a person first. */
+export const FORMATS = ["pdf", "xlsx", "html", "md", "png", "csv", "json", "zip"] as const;
+
 /** A format of the summary. */
-export type SummaryFormat = "pdf" | "csv" | "json";
+export type SummaryFormat = (typeof FORMATS)[number];
 
 /** What became of a summary that was to be saved. */
 export type Saved =
@@ -12,11 +16,21 @@ export type Saved =
   | { kind: "downloaded" }
   | { kind: "cancelled" };
 
+/** What is stated when a summary is asked for. */
+export interface SummaryStated {
+  /** People in the company, when that was stated: the summary then says what the room would say of it. */
+  population: number | null;
+  /** The language that the file speaks; that of the talk where it is null. */
+  language: Language | null;
+}
+
+/** Nothing is. */
+export const NOTHING_STATED: SummaryStated = { population: null, language: null };
+
 export interface SummaryToSave {
   session: string;
   format: SummaryFormat;
-  /** People in the company, when that was stated: the summary then says what the room would say of it. */
-  population: number | null;
+  stated: SummaryStated;
   /** Fetches the file, with the name the server gives it; the app writes the file itself and does not need it. */
   fetch: () => Promise<{ bytes: Blob; name: string }>;
 }

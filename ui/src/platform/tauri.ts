@@ -10,7 +10,7 @@ async function saved(command: string, what: Record<string, unknown>): Promise<Sa
 
 /** The desktop app. Each function is one command of the shell. */
 export const tauri: Platform = {
-  saveSummary: ({ session, format, population }) => saved("save_summary", { session, format, population }),
+  saveSummary: ({ session, format, stated }) => saved("save_summary", { session, format, ...stated }),
   saveHandout: ({ subject, options }) => saved("save_handout", { subject, options }),
   swapScreens: () => invoke("swap_screens"),
   listScreens: () => invoke("list_screens"),

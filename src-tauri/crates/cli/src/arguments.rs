@@ -286,9 +286,12 @@ pub struct Sessions {
 pub struct Export {
     /// The session, as `sessions` names it; `latest` for the newest.
     pub session: String,
-    /// pdf, csv or json; told from the file's name when left out.
+    /// pdf, xlsx, html, md, png, csv, json, or zip for all of them; told from the file's name when left out.
     #[arg(long)]
     pub format: Option<String>,
+    /// The language that the file speaks; that of the talk when left out.
+    #[arg(long)]
+    pub lang: Option<TalkLanguage>,
     /// How many people the company (or department) has: adds what the room would say of it, had it been drawn by lot.
     #[arg(long, value_name = "N")]
     pub population: Option<u32>,

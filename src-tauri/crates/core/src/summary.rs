@@ -89,6 +89,9 @@ pub struct BreakdownSummary {
     /// How many classified people it takes before shares are told.
     #[serde(default = "default_minimum")]
     pub minimum: u32,
+    /// The birds of the talk's profiles, in its order; empty in a summary of an older program.
+    #[serde(default)]
+    pub birds: Vec<String>,
     /// The profiles; `None` when too few people are classified.
     pub profiles: Option<Vec<ProfileSummary>>,
     /// What hides behind the profiles that mask others; `None` when too few people are in them.
@@ -129,6 +132,12 @@ pub struct ProfileSummary {
     pub summary: String,
     /// What moves these people.
     pub lever: String,
+    /// What can be done for them, concretely, as the talk says; empty where it does not.
+    #[serde(default)]
+    pub actions: Vec<String>,
+    /// What their own phones advised.
+    #[serde(default)]
+    pub advice: Vec<String>,
     /// Weighted people: a tie counts in parts.
     pub count: f64,
     /// Share of the classified, 0 to 1.
@@ -235,6 +244,10 @@ pub struct ChangeSummary {
     pub after_ballots: Option<u32>,
     /// Per option, before and after; `None` when too few people answered both.
     pub options: Option<Vec<ChangedOption>>,
+    /// The same by meaning, such as all the ways of yes together; empty where a ballot may name several options, and where too few
+    /// people answered both.
+    #[serde(default)]
+    pub totals: Vec<ChangedOption>,
     /// What the options come down to; empty in a summary of version 1 (each option on its own) and where a ballot may name
     /// several options.
     #[serde(default)]

@@ -44,8 +44,11 @@ const MOST_ANSWERS: u32 = 100;
 /// The most pieces of advice for a profile.
 const MOST_ADVICE: usize = 4;
 
+/// The most actions for a profile: more is no plan.
+const MOST_ACTIONS: usize = 4;
+
 /// What a profile says of itself.
-const PROFILE: [Key; 8] = [
+const PROFILE: [Key; 9] = [
     Key::new("id", Takes::Id, "son nom, pour les points", "its name, for points").due(),
     Key::new("name", Takes::Text, "comment on l’appelle", "what it is called").due(),
     Key::new(
@@ -73,6 +76,12 @@ const PROFILE: [Key; 8] = [
         "what the phone advises",
     )
     .due(),
+    Key::new(
+        "actions",
+        Takes::List(&Takes::Text, 1, MOST_ACTIONS),
+        "ce que l’on peut faire pour lui, pour la synthèse ; sinon, elle reprend les conseils",
+        "what can be done for these people, for the summary; else it tells the advice",
+    ),
     Key::new(
         "masks",
         Takes::List(&Takes::Text, 0, MOST_PROFILES),
@@ -210,13 +219,16 @@ fn profile(fields: &Fields<'_>, index: usize, compares: bool, ids: &ProfileIds) 
     let summary = fields.required_text("summary");
     let lever = fields.required_text("lever");
     fields.required("advice");
-    let advice = fields
-        .counted("advice", 1..=MOST_ADVICE)
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|node| text(node, "advice", fields.report))
-        .map(|advice| advice.value)
-        .collect();
+    let texts = |name: &str, most: usize| -> Vec<String> {
+        let nodes = fields.counted(name, 1..=most).unwrap_or_default();
+        nodes
+            .iter()
+            .filter_map(|node| text(node, name, fields.report))
+            .map(|text| text.value)
+            .collect()
+    };
+    let advice = texts("advice", MOST_ADVICE);
+    let actions = texts("actions", MOST_ACTIONS);
     let masks = masks(fields, id.as_ref(), ids);
     let bird = match (&id, fields.get("bird")) {
         (_, Some(_)) => profile_bird(fields, index, ids),
@@ -231,6 +243,7 @@ fn profile(fields: &Fields<'_>, index: usize, compares: bool, ids: &ProfileIds) 
         summary: summary?.value,
         lever: lever?.value,
         advice,
+        actions,
         masks,
     })
 }

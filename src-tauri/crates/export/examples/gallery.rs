@@ -28,7 +28,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, summary) in rooms {
         for format in Format::ALL {
             let start = Instant::now();
-            let bytes = render(&summary, format)?;
+            let bytes = match render(&summary, format) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    println!("{name}: {error}");
+                    continue;
+                }
+            };
             let path = folder.join(name).with_extension(format.extension());
             std::fs::write(&path, &bytes)?;
             println!("{:>9} bytes {:>6.1?} {}", bytes.len(), start.elapsed(), path.display());

@@ -12,7 +12,7 @@ pub enum ExportError {
         format: Format,
     },
     /// No format has this name.
-    #[error("“{0}” is not an export format; choose pdf, csv or json")]
+    #[error("“{0}” is not an export format; choose pdf, xlsx, html, md, png, csv, json or zip")]
     UnknownFormat(String),
     /// No handout has such pages.
     #[error("“{0}” is not what a page of the handout can be; choose slides or steps")]
@@ -23,6 +23,9 @@ pub enum ExportError {
     /// The CSV could not be written.
     #[error("the CSV could not be written; please report this with the talk")]
     Csv(#[from] csv::Error),
+    /// The picture could not be painted.
+    #[error("the picture could not be painted ({0}); export PDF meanwhile, and please report this with the talk")]
+    Picture(String),
     /// The PDF could not be typeset.
     #[error("the PDF could not be typeset ({0}); export CSV or JSON meanwhile, and please report this with the talk")]
     Pdf(String),

@@ -97,11 +97,23 @@ impl Words {
 }
 
 /// Sentences, for formats that are read.
-#[cfg(feature = "pdf")]
 impl Words {
     /// The words for a number of things: `key_one`, where there is one, for one (and, in French, below two).
     pub(crate) fn count(self, key: &str, count: f64) -> String {
         self.fill(&self.key_of(key, count), &[("count", &self.number(count))])
+    }
+
+    /// Sentences made one, parted by semicolons.
+    pub(crate) fn joined(self, sentences: &[String]) -> String {
+        let parts: Vec<&str> = sentences
+            .iter()
+            .map(|sentence| sentence.trim_end_matches('.'))
+            .collect();
+        let between = match self.language {
+            Language::Fr => "\u{202f}; ",
+            Language::En => "; ",
+        };
+        format!("{}.", parts.join(between))
     }
 
     /// What is counted, without the number.

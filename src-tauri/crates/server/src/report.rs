@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
 use axum::response::{IntoResponse as _, Response};
+use gazouillis_core::deck::Language;
 use gazouillis_core::{Deck, Summary};
 use gazouillis_engine::store::StoreError;
 use gazouillis_export::{Format, Handout, HandoutOptions};
@@ -16,12 +17,14 @@ use serde::Deserialize;
 use crate::answer::ApiError;
 use crate::pictures::pictures_of;
 
-/// What may be stated about the room when its summary is asked for.
+/// What may be stated when a room's summary is asked for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Stated {
     /// People in the company, of which the room is then taken as a sample.
     population: Option<u32>,
+    /// The language that the file speaks; that of the talk when left out.
+    lang: Option<Language>,
 }
 
 /// The format that a file's name asks for: `summary.pdf`.
@@ -37,6 +40,9 @@ pub(crate) async fn file(mut summary: Summary, format: Format, stated: &Stated) 
         summary = summary
             .for_company(people)
             .map_err(|_| ApiError(ErrorCode::CompanyTooSmall))?;
+    }
+    if let Some(language) = stated.lang {
+        summary = summary.in_language(language);
     }
     let name = gazouillis_export::file_name(&summary, format);
     let rendered = tokio::task::spawn_blocking(move || gazouillis_export::render(&summary, format)).await;

@@ -6,6 +6,7 @@ import { deskWith } from "../../testing/desk";
 import { shown } from "../../testing/dom";
 import OnDesk from "../../testing/OnDesk.svelte";
 import { consoleDeck, consoleView, slideOf } from "../logic/fixtures";
+import { FORMATS } from "../../platform";
 import { words } from "../words";
 import Library from "./Library.svelte";
 
@@ -25,6 +26,6 @@ test("a damaged session is listed in words: it can be deleted, and is not offere
   const buttons = (row: Element | undefined) => [...(row?.querySelectorAll("button") ?? [])].map((button) => button.textContent?.trim());
   expect(bad?.textContent).toContain(words.library.damagedWhat);
   expect(buttons(bad)).toEqual([words.library.delete]);
-  expect(buttons(good)).toEqual([...["pdf", "csv", "json"].map((format) => words.export.formats[format as "pdf"].name), words.handout.button, words.library.delete]);
+  expect(buttons(good)).toEqual([...FORMATS.map((format) => words.export.formats[format].name), words.handout.button, words.library.delete]);
   vi.unstubAllGlobals();
 });

@@ -1,8 +1,9 @@
 import { createContext } from "svelte";
+import { copy, linesOf } from "./copied";
 import { charactersAct, letCharactersAct } from "../../actions/characters";
 import type { AsksResume, ConsoleDeck, ConsoleView, Seen, SessionEntry } from "../../protocol/generated";
 import { RequestError } from "../../protocol/request";
-import type { HandoutOptions, Platform, Saved, SummaryFormat } from "../../platform";
+import { NOTHING_STATED, type HandoutOptions, type Platform, type Saved, type SummaryFormat, type SummaryStated } from "../../platform";
 import type { Control } from "../control";
 import { pollAtHand, possible } from "../logic/ballots";
 import { Observer } from "../logic/observer";
@@ -196,12 +197,22 @@ export class Desk {
     }
   }
 
-  async saveSummary(session: string, format: SummaryFormat, population: number | null = null): Promise<void> {
+  async saveSummary(session: string, format: SummaryFormat, stated: SummaryStated = NOTHING_STATED): Promise<void> {
     try {
-      const fetch = () => this.control.summary(session, format, population);
-      this.#saved(await this.platform.saveSummary({ session, format, population, fetch }));
+      const fetch = () => this.control.summary(session, format, stated);
+      this.#saved(await this.platform.saveSummary({ session, format, stated: { ...stated }, fetch }));
     } catch (error) {
       this.complain(error);
+    }
+  }
+
+  /** The room's picture and words, to be pasted elsewhere. */
+  async copySummary(session: string, stated: SummaryStated): Promise<void> {
+    try {
+      await copy(this.control, session, stated, (told) => linesOf(told, words.export.line));
+      this.say(words.export.copied);
+    } catch {
+      this.say(words.export.notCopied, "bad");
     }
   }
 

@@ -1,7 +1,7 @@
 import { createContext } from "svelte";
 import { languageOf, type Language } from "../../design/language";
 import { words as handoutWords, type HandoutWords } from "../../design/handout/words";
-import type { HandoutOptions, HandoutToSave, Platform, SummaryFormat } from "../../platform";
+import { NOTHING_STATED, type HandoutOptions, type HandoutToSave, type Platform, type SummaryFormat } from "../../platform";
 import type { HomeView, RunningTalk, SessionEntry, TalkCard } from "../../protocol/generated";
 import { follow } from "../../protocol/live";
 import { RequestError } from "../../protocol/request";
@@ -143,7 +143,7 @@ export class House {
   }
 
   async save(entry: SessionEntry, format: SummaryFormat): Promise<void> {
-    const saved = await this.does(() => this.platform.saveSummary({ session: entry.id, format, population: null, fetch: () => this.host.summary(entry.id, format) }));
+    const saved = await this.does(() => this.platform.saveSummary({ session: entry.id, format, stated: NOTHING_STATED, fetch: () => this.host.summary(entry.id, format) }));
     if (saved?.kind === "saved") this.said = { tone: "good", text: this.words.saved(saved.path) };
   }
 

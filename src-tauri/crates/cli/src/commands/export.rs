@@ -22,6 +22,9 @@ pub(super) fn run(arguments: &Export, language: Language) -> Result<Exit, Failur
             })
         })?;
     }
+    if let Some(language) = arguments.lang {
+        summary = summary.in_language(language.language());
+    }
     let bytes = gazouillis_export::render(&summary, format).map_err(Failure::machine)?;
     write(&arguments.output, &bytes, language)?;
     Ok(Exit::Done)
@@ -38,11 +41,10 @@ fn format(arguments: &Export, language: Language) -> Result<Format, Failure> {
     };
     let named = arguments.format.clone().unwrap_or_else(ending);
     named.parse().map_err(|_| {
+        let names = Format::ALL.map(Format::extension).join(", ");
         Failure::wrong_input(match language {
-            Language::Fr => {
-                format!("« {named} » n’est pas un format d’export. Choisissez pdf, csv ou json avec --format.")
-            }
-            Language::En => format!("“{named}” is not an export format. Choose pdf, csv or json with --format."),
+            Language::Fr => format!("« {named} » n’est pas un format d’export. Choisissez avec --format : {names}."),
+            Language::En => format!("“{named}” is not an export format. Choose with --format: {names}."),
         })
     })
 }

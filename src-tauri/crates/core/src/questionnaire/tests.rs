@@ -30,6 +30,7 @@ fn profile(id: usize, masks: &[usize]) -> Profile {
         bird: "curieux".into(),
         summary: String::new(),
         lever: String::new(),
+        actions: Vec::new(),
         advice: Vec::new(),
         masks: masks.to_vec(),
     }

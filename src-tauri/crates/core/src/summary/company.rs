@@ -1,6 +1,7 @@
 //! The company, of which the room is a sample at best.
 
 use super::Summary;
+use crate::deck::Language;
 use crate::statistics::goodman;
 
 /// The company was said to be smaller than the room.
@@ -12,6 +13,13 @@ pub struct TooSmallCompany {
 }
 
 impl Summary {
+    /// The same in another language: what the program says of it. What people and the talk said stays as it is.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+
     /// Adds what the room would say about a company of so many people, had it been drawn from it by lot: simultaneous
     /// 95 % intervals of the profiles' shares ([`goodman`]). Without profiles to show, nothing is added.
     ///

@@ -63,6 +63,7 @@ impl Session {
             mixed: if told { room.mixed } else { 0 },
             minimum_answers: typology.minimum_answers,
             minimum: self.minimum_group(),
+            birds: typology.profiles.iter().map(|profile| profile.bird.clone()).collect(),
             profiles: told.then(|| self.profile_summaries(room)),
             masked: room
                 .masked
@@ -90,6 +91,8 @@ impl Session {
             bird: profile.bird.clone(),
             summary: profile.summary.clone(),
             lever: profile.lever.clone(),
+            actions: profile.actions.clone(),
+            advice: profile.advice.clone(),
             count: room.count(index),
             share: room.count(index) / f64::from(room.classified().max(1)),
             percent,
@@ -215,15 +218,16 @@ impl Session {
     fn change_summary(&self, change: &Change) -> ChangeSummary {
         let poll = &self.deck().polls[change.before_poll];
         let comparison = &change.comparison;
-        let percentages = |totals: &Totals| totals.percentages(comparison.exclusive);
-        let (before, after) = (percentages(&change.before), percentages(&change.after));
-        let options = comparison.rows.iter().enumerate().map(|(index, row)| ChangedOption {
-            text: row.text.clone(),
-            before: change.before.rows[index],
-            after: change.after.rows[index],
-            before_percent: before[index],
-            after_percent: after[index],
-        });
+        let options = comparison.rows.iter().map(|row| row.text.as_str());
+        let options = changed(options, &change.before, &change.after, comparison.exclusive);
+        let meanings = if comparison.exclusive {
+            comparison.meanings.as_slice()
+        } else {
+            &[]
+        };
+        let [before, after] = [&change.before, &change.after].map(|totals| totals.by_meaning(meanings));
+        let totals = meanings.iter().map(|meaning| meaning.label.as_str());
+        let totals = changed(totals, &before, &after, true);
         let (flows, switches) = match &change.told {
             Told::Flow(Flow::Table(table)) => (
                 Some(
@@ -245,19 +249,33 @@ impl Session {
             people: change.people,
             before_ballots: Some(change.before.ballots),
             after_ballots: Some(change.after.ballots),
-            options: change.is_showable().then(|| options.collect()),
-            meanings: comparison
-                .meanings
-                .iter()
-                .filter(|_| comparison.exclusive)
-                .map(|meaning| meaning.label.clone())
-                .collect(),
+            options: change.is_showable().then_some(options),
+            totals: if change.is_showable() { totals } else { Vec::new() },
+            meanings: meanings.iter().map(|meaning| meaning.label.clone()).collect(),
             flows,
             changed: change.changed(),
             switches,
             verdicts: verdicts(change),
         }
     }
+}
+
+/// What was answered before and after, row by row.
+fn changed<'a>(
+    texts: impl Iterator<Item = &'a str>,
+    before: &Totals,
+    after: &Totals,
+    exclusive: bool,
+) -> Vec<ChangedOption> {
+    let (before_percent, after_percent) = (before.percentages(exclusive), after.percentages(exclusive));
+    let option = |(index, text): (usize, &str)| ChangedOption {
+        text: text.to_owned(),
+        before: before.rows[index],
+        after: after.rows[index],
+        before_percent: before_percent[index],
+        after_percent: after_percent[index],
+    };
+    texts.enumerate().map(option).collect()
 }
 
 /// Only what is told may be judged: a verdict on hidden cells would tell something of them.

@@ -109,6 +109,7 @@ pub(crate) fn talk(dice: &mut Dice) -> Arc<Deck> {
         bird: String::new(),
         summary: String::new(),
         lever: String::new(),
+        actions: Vec::new(),
         advice: Vec::new(),
         masks: if index == 3 { vec![0, 1, 2] } else { Vec::new() },
     };

@@ -83,6 +83,7 @@ pub(crate) fn profiles(count: usize) -> Vec<Profile> {
             summary: format!("summary of {index}"),
             lever: format!("SECRET lever {index}"),
             advice: vec![format!("SECRET advice {index}")],
+            actions: vec![format!("SECRET actions {index}")],
             masks: if index + 1 == count {
                 (0..index.min(4)).collect()
             } else {

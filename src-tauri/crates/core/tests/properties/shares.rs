@@ -18,6 +18,7 @@ fn typology(minimum_answers: u32) -> Typology {
         bird: String::new(),
         summary: String::new(),
         lever: String::new(),
+        actions: Vec::new(),
         advice: Vec::new(),
         masks: if index == 6 { vec![0, 1, 2, 3] } else { Vec::new() },
     };

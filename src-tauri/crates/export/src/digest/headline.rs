@@ -18,7 +18,7 @@ pub(super) fn headline(summary: &Summary, words: Words) -> String {
     let mut ranked: Vec<&ProfileSummary> = room.profiles.iter().flatten().collect();
     ranked.sort_by(|a, b| b.share.total_cmp(&a.share));
     match ranked.split_first() {
-        None => words.fill("headline_small", &[("minimum", &minimum(room))]),
+        None => untold(summary, room, words),
         Some((&first, others)) => {
             let level: Vec<&ProfileSummary> = others
                 .iter()
@@ -34,8 +34,17 @@ pub(super) fn headline(summary: &Summary, words: Words) -> String {
     }
 }
 
-fn minimum(room: &BreakdownSummary) -> String {
-    room.minimum.to_string()
+/// Why nothing is said of profiles.
+fn untold(summary: &Summary, room: &BreakdownSummary, words: Words) -> String {
+    if room.classified >= room.minimum && !summary.finished {
+        return words.get("headline_unshown");
+    }
+    let key = if summary.voters >= room.minimum {
+        "headline_unclassified"
+    } else {
+        "headline_small"
+    };
+    words.fill(key, &[("minimum", &room.minimum.to_string())])
 }
 
 fn untyped(summary: &Summary, words: Words) -> String {

@@ -1,18 +1,29 @@
 //! What a summary comes down to: the sentences every readable format opens with, computed and never typed.
 
+mod actions;
 mod claims;
 mod date;
+mod findings;
+mod flow;
 mod headline;
+mod response;
+mod telling;
 
 use gazouillis_core::Summary;
-use gazouillis_core::summary::{ChangeSummary, ChangeVerdict};
+use gazouillis_core::summary::{ChangeSummary, ChangeVerdict, ChangedOption};
 use serde::Serialize;
+
+pub(crate) use actions::Action;
+pub(crate) use flow::{FlowPicture, picture};
 
 use crate::kind::{self, Section};
 use crate::words::Words;
 
 /// The longest option quoted within a sentence, in characters.
 const QUOTE_LENGTH: usize = 90;
+
+/// So many meanings are all told in one sentence; of more, only what moved most.
+const MOST_TOTALS: usize = 3;
 
 /// The sentences and orders derived from a summary, in its language.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,6 +32,16 @@ pub(crate) struct Digest {
     pub(crate) date: String,
     /// What can honestly be said of the room in one sentence.
     pub(crate) headline: String,
+    /// What else is worth a sentence on the first page, the most telling first; at most [`findings::MOST`].
+    pub(crate) findings: Vec<String>,
+    /// How right the room was in all quizzes together.
+    pub(crate) quiz: Option<String>,
+    /// How many answered each poll, of how many, in words.
+    pub(crate) responses: Vec<String>,
+    /// Where no profiles are shown: indices of the polls that tell most, best first.
+    pub(crate) telling: Vec<usize>,
+    /// What to do next, first what would move most people.
+    pub(crate) actions: Vec<Action>,
     /// Whether the room differs from the reference, when that was asked.
     pub(crate) reference: Option<String>,
     /// What the intervals are of, when the company's size was stated.
@@ -31,6 +52,8 @@ pub(crate) struct Digest {
     pub(crate) observed: Option<String>,
     /// What changed, a few sentences for each question asked twice.
     pub(crate) changes: Vec<String>,
+    /// The same as pictures, where one says more than bars.
+    pub(crate) pictures: Vec<Option<FlowPicture>>,
     /// The polls, line by line, in the summary's order.
     pub(crate) polls: Vec<Section>,
     /// Indices of the shown profiles, the most frequent first.
@@ -40,17 +63,31 @@ pub(crate) struct Digest {
 impl Digest {
     pub(crate) fn new(summary: &Summary) -> Self {
         let words = Words::new(summary.language);
-        Self {
+        let polls: Vec<Section> = summary.polls.iter().map(|poll| kind::section(poll, words)).collect();
+        let by_share = by_share(summary);
+        let mut digest = Self {
             date: date::in_words(&summary.started_local, summary.language),
             headline: headline::headline(summary, words),
+            findings: Vec::new(),
+            quiz: telling::quiz(summary, words),
+            responses: summary
+                .polls
+                .iter()
+                .map(|poll| response::response(poll, summary, words))
+                .collect(),
+            telling: telling::telling(summary, &polls),
+            actions: actions::actions(summary, &by_share),
             reference: claims::reference(summary, words),
             company: claims::company(summary, words),
             portrait: claims::portrait(summary, words),
             observed: claims::observed(summary, words),
+            pictures: summary.changes.iter().map(|told| picture(told, words)).collect(),
             changes: summary.changes.iter().map(|told| change(told, summary)).collect(),
-            polls: summary.polls.iter().map(|poll| kind::section(poll, words)).collect(),
-            by_share: by_share(summary),
-        }
+            polls,
+            by_share,
+        };
+        digest.findings = findings::findings(summary, &digest, words);
+        digest
     }
 }
 
@@ -75,27 +112,36 @@ fn as_told<'s>(change: &ChangeSummary, summary: &'s Summary) -> Option<&'s Chang
 
 /// What changed: two shares, how many changed their mind, and whether chance explains it.
 fn change_lines(change: &ChangeSummary, as_told: Option<&ChangeSummary>, words: Words) -> String {
-    let Some(options) = &change.options else {
+    if change.options.is_none() {
         return words.get("change_hidden");
+    }
+    let Some(options) = rows(change) else {
+        return String::new();
     };
-    let told = as_told.and_then(|told| told.options.as_ref());
+    let told = as_told.and_then(rows);
     let moved = options
         .iter()
         .rev()
         .max_by_key(|option| option.before_percent.abs_diff(option.after_percent));
-    let mut lines = vec![
-        match moved.filter(|option| option.before_percent != option.after_percent) {
-            None => words.get("change_same"),
-            Some(option) => words.fill(
-                "change_line",
-                &[
-                    ("option", &shortened(&option.text)),
-                    ("before", &words.percent(option.before_percent)),
-                    ("after", &words.percent(option.after_percent)),
-                ],
-            ),
-        },
-    ];
+    let line = |option: &ChangedOption| {
+        words.fill(
+            "change_line",
+            &[
+                ("option", &shortened(&option.text)),
+                ("before", &words.percent(option.before_percent)),
+                ("after", &words.percent(option.after_percent)),
+            ],
+        )
+    };
+    let moves = moved.is_some_and(|option| option.before_percent != option.after_percent);
+    let mut lines = vec![match moved.filter(|_| moves) {
+        None => words.get("change_same"),
+        Some(_) if !change.totals.is_empty() && options.len() <= MOST_TOTALS => {
+            let all: Vec<String> = options.iter().map(line).collect();
+            words.joined(&all)
+        }
+        Some(option) => line(option),
+    }];
     if let (Some(place), Some(told)) = (
         moved.and_then(|moved| options.iter().position(|option| option == moved)),
         told,
@@ -123,6 +169,16 @@ fn change_lines(change: &ChangeSummary, as_told: Option<&ChangeSummary>, words: 
     }
     lines.extend(verdict(change, words));
     lines.join(" ")
+}
+
+/// The rows that are compared: the meanings, such as every way of yes together; else the options, one by one.
+fn rows(change: &ChangeSummary) -> Option<&[ChangedOption]> {
+    let options = change.options.as_deref()?;
+    Some(if change.totals.is_empty() {
+        options
+    } else {
+        &change.totals
+    })
 }
 
 /// The clearest move, or that none is clear; nothing where nothing was judged.
@@ -156,7 +212,6 @@ fn shortened(text: &str) -> String {
 mod tests {
     use super::*;
     use gazouillis_core::deck::Language;
-    use gazouillis_core::summary::ChangedOption;
 
     fn change(options: Option<Vec<(u32, u32)>>) -> ChangeSummary {
         let option = |(before, after)| ChangedOption {
@@ -175,6 +230,7 @@ mod tests {
             before_ballots: Some(10),
             after_ballots: Some(10),
             options: options.map(|options| options.into_iter().map(option).collect()),
+            totals: Vec::new(),
             meanings: vec!["yes".into(), "no".into()],
             flows: None,
             changed: Some(6),

@@ -7,7 +7,7 @@ use gazouillis_core::summary::{ChangeSummary, ChangedOption};
 use serde::Serialize;
 
 use super::Handout;
-use crate::digest;
+use crate::digest::{self, FlowPicture};
 use crate::pdf::legible;
 use crate::words::Words;
 
@@ -22,6 +22,8 @@ pub(super) struct ChangeScene {
     pub(super) line: String,
     /// What the bars of the time before are.
     pub(super) before: String,
+    /// The change as a picture, where one says more than bars.
+    pub(super) picture: Option<FlowPicture>,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,6 +64,7 @@ pub(super) fn scene(summary: &Summary, change: &ChangeSummary) -> ChangeScene {
         hint: None,
         about: answers(change, words),
         rows: options.iter().map(|option| row(option, end, words)).collect(),
+        picture: digest::picture(change, words).map(|picture| legible_picture(picture, words)),
         line: legible::line(&digest::change(change, summary), summary.language),
         before: words.get(if change.looks_back {
             "legend_then"
@@ -69,6 +72,13 @@ pub(super) fn scene(summary: &Summary, change: &ChangeSummary) -> ChangeScene {
             "legend_before"
         }),
     }
+}
+
+fn legible_picture(mut picture: FlowPicture, words: Words) -> FlowPicture {
+    for row in &mut picture.rows {
+        row.label = legible::line(&row.label, words.language);
+    }
+    picture
 }
 
 /// How many answered each time.

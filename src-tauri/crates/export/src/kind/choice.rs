@@ -62,10 +62,10 @@ pub(super) fn section(poll: &PollSummary, figures: &ChoiceFigures, words: Words)
             .any(|bar| bar.sure.is_some())
             .then(|| words.get("sure")),
         lines,
-        notes: if several && poll.ballots > 0 {
-            vec![words.get("multiple_note")]
-        } else {
-            Vec::new()
+        notes: match several.then(|| figures.bars.iter().map(|bar| bar.count).sum::<u32>()) {
+            Some(marks) if marks > base => vec![words.get("multiple_note")],
+            Some(marks) if marks > 0 => vec![words.get("multiple_possible")],
+            _ => Vec::new(),
         },
         quotes: figures
             .own

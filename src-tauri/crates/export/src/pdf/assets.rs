@@ -26,14 +26,17 @@ macro_rules! bird {
 }
 
 /// Templates and pictures by the path a template finds them under. The birds are those of the stage.
-pub(super) const FILES: [(&str, &[u8]); 51] = [
+pub(super) const FILES: [(&str, &[u8]); 54] = [
     template!("summary.typ"),
     template!("palette.typ"),
     template!("style.typ"),
     template!("data.typ"),
     template!("chart.typ"),
     template!("digest.typ"),
-    template!("levers.typ"),
+    template!("actions.typ"),
+    template!("card.typ"),
+    template!("closer.typ"),
+    template!("flow.typ"),
     template!("changes.typ"),
     template!("polls.typ"),
     template!("voices.typ"),

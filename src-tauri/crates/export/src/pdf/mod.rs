@@ -5,6 +5,7 @@
 //! markup. The document is tagged and follows PDF/UA-1, so a screen reader gets headings, tables and texts for pictures.
 
 mod assets;
+pub(crate) mod card;
 pub(crate) mod legible;
 mod tokens;
 mod world;
@@ -23,30 +24,43 @@ use crate::words::Words;
 use world::PaperWorld;
 
 pub(crate) fn render(summary: &Summary) -> Result<Vec<u8>, ExportError> {
+    typeset("summary.typ", told(summary)?, &summary.session)
+}
+
+/// What the templates of a summary read.
+fn told(summary: &Summary) -> Result<Vec<(String, Vec<u8>)>, ExportError> {
     let files = [
         ("summary.json", legible(summary, summary)?),
         ("digest.json", legible(&Digest::new(summary), summary)?),
         ("words.json", serde_json::to_vec(&Words::new(summary.language).all())?),
     ];
-    let files = files.map(|(name, bytes)| (name.to_owned(), bytes));
-    typeset("summary.typ", files.to_vec(), &summary.session)
+    Ok(files.map(|(name, bytes)| (name.to_owned(), bytes)).to_vec())
 }
 
 /// Typesets a template with files beside it. `ident` tells the document from others.
 pub(crate) fn typeset(
     template: &'static str,
-    mut files: Vec<(String, Vec<u8>)>,
+    files: Vec<(String, Vec<u8>)>,
     ident: &str,
 ) -> Result<Vec<u8>, ExportError> {
+    on_pages(template, files, |document| write(document, ident))
+}
+
+/// Lays a template out and does something with its pages.
+fn on_pages<T>(
+    template: &'static str,
+    mut files: Vec<(String, Vec<u8>)>,
+    work: impl FnOnce(&PagedDocument) -> Result<T, ExportError>,
+) -> Result<T, ExportError> {
     files.push(("tokens.json".to_owned(), serde_json::to_vec(&tokens::colours())?));
     let world = PaperWorld::new(template, files);
     let document = typst::compile::<PagedDocument>(&world)
         .output
         .map_err(|errors| fault(&errors))?;
-    let bytes = write(&document, ident);
+    let done = work(&document);
     // Nothing of a room stays behind in the compiler's cache.
     typst::comemo::evict(0);
-    bytes
+    done
 }
 
 fn write(document: &PagedDocument, ident: &str) -> Result<Vec<u8>, ExportError> {

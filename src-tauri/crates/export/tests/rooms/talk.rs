@@ -251,7 +251,16 @@ fn typology(french: bool) -> Typology {
         bird: (*id).into(),
         summary: (*summary).into(),
         lever: (*lever).into(),
-        advice: Vec::new(),
+        advice: vec!["Un conseil, dit au téléphone.".into()],
+        // Some talks say what to do, others only advise the person.
+        actions: if *id == "curieux" {
+            Vec::new()
+        } else {
+            vec![
+                format!("Agir pour « {fr} », cette semaine."),
+                "Le redire dans un mois.".into(),
+            ]
+        },
         masks: if *id == "deborde" { vec![0, 1, 2, 3] } else { Vec::new() },
     };
     Typology {
