@@ -29,4 +29,12 @@ pub enum ExportError {
     /// The PDF could not be typeset.
     #[error("the PDF could not be typeset ({0}); export CSV or JSON meanwhile, and please report this with the talk")]
     Pdf(String),
+    /// The workbook could not be written.
+    #[error("the workbook could not be written ({0}); export CSV meanwhile, and please report this with the talk")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// The archive could not be written.
+    #[error(
+        "the archive could not be written ({0}); export the formats one by one meanwhile, and please report this with the talk"
+    )]
+    Zip(#[from] zip::result::ZipError),
 }

@@ -22,6 +22,7 @@ mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod text;
+mod tokens;
 mod words;
 mod xlsx;
 

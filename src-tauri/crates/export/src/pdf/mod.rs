@@ -7,7 +7,6 @@
 mod assets;
 pub(crate) mod card;
 pub(crate) mod legible;
-mod tokens;
 mod world;
 
 use gazouillis_core::Summary;
@@ -20,6 +19,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::digest::Digest;
 use crate::error::ExportError;
+use crate::tokens;
 use crate::words::Words;
 use world::PaperWorld;
 
