@@ -8,10 +8,10 @@ use super::chart::{self, Clustered};
 use super::sheet::{Grid, Paper, Sheet};
 use super::{Told, Written, flows};
 
-const WIDTHS: [f64; 9] = [44.0, 14.0, 14.0, 14.0, 14.0, 14.0, 14.0, 14.0, 4.0];
+const WIDTHS: [f64; 8] = [44.0, 13.0, 13.0, 13.0, 13.0, 13.0, 13.0, 13.0];
 
-/// The column charts start in, right of the widest table.
-const CHARTS: u16 = 9;
+/// The column charts start in, right of the tables.
+const CHARTS: u16 = 5;
 
 /// The last column of sentences.
 const LAST: u16 = 7;
@@ -80,8 +80,9 @@ fn written(
         let name = format!("Gazouillis_meaning_{number}");
         below = table(sheet, below + 2, &name, change, &change.totals, told)?;
     }
-    below = flows::write(sheet, below + 1, number, change, options, told)?;
-    Ok(below.max(sheet.below(first, height + 16)) + 2)
+    // Who moved may take more columns, so it stands below the chart.
+    below = (below + 1).max(sheet.below(first, height + 16));
+    Ok(flows::write(sheet, below, number, change, options, told)? + 2)
 }
 
 /// The answers with how many gave each, before and after.
@@ -126,8 +127,5 @@ fn table(
             .collect(),
         filter: false,
     };
-    for (below, option) in (row + 1..).zip(options) {
-        sheet.fit(below, 0, &option.text)?;
-    }
     sheet.table(row, &grid, &told.look)
 }

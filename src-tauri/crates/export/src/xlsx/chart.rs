@@ -63,9 +63,8 @@ impl Bars {
             .set_points(&points)
             .set_gap(if self.beside.is_some() { 40 } else { 55 })
             .set_data_label(&figure(told));
-        if let Some(colour) = self.colours.first() {
-            first.set_format(&mut filled(*colour));
-        }
+        // Where there is a legend, its mark is nobody's in particular.
+        first.set_format(&mut filled(told.look.colour("bar")));
         if let Some((row, column)) = self.title {
             first.set_name((sheet, row, column));
         }
@@ -87,7 +86,7 @@ impl Bars {
         let height = BAR.1 + bar * count + if self.beside.is_some() { 24 } else { 0 };
         let height = height.max(120);
         if self.whole {
-            chart.y_axis().set_max(FULL);
+            chart.x_axis().set_max(FULL);
         }
         finish(&mut chart, &self.alt, height, told);
         (chart, height)
@@ -170,7 +169,7 @@ impl Clustered {
         }
         chart.title().set_hidden();
         chart.legend().set_position(ChartLegendPosition::Bottom);
-        chart.y_axis().set_max(FULL);
+        chart.x_axis().set_max(FULL);
         let height = (BAR.1 + 24 + count * 46).max(160);
         finish(&mut chart, &self.alt, height, told);
         (chart, height)
@@ -188,8 +187,9 @@ fn finish(chart: &mut Chart, alt: &str, height: u32, told: &Told<'_>) {
         .set_width(WIDTH)
         .set_height(height)
         .set_alt_text(cell::caption(alt));
-    chart.x_axis().set_reverse().set_font(&letters());
-    chart.y_axis().set_min(0).set_major_gridlines(false).set_hidden(true);
+    // Of bars the second axis is that of the names.
+    chart.y_axis().set_reverse().set_font(&letters());
+    chart.x_axis().set_min(0).set_major_gridlines(false).set_hidden(true);
     chart.legend().set_font(&letters());
     chart.chart_area().set_format(ChartFormat::new().set_no_border());
 }

@@ -90,9 +90,6 @@ fn switches(
     if rows.is_empty() || change.switches.iter().all(Option::is_none) {
         return Ok(row);
     }
-    for (below, option) in (row + 1..).zip(options) {
-        sheet.fit(below, 0, &option.text)?;
-    }
     let grid = Grid {
         name: format!("Gazouillis_switch_{number}"),
         alt: words.get("flows"),

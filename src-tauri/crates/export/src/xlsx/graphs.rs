@@ -18,10 +18,10 @@ const CHARTS: u16 = 3;
 const MOST: usize = 30;
 
 /// At this percentage of full size the figures and their chart are as wide as the paper.
-const SCALE: u16 = 90;
+const SCALE: u16 = 85;
 
 /// So high is a page at that scale, in pixels.
-const PAGE: f64 = 740.0;
+const PAGE: f64 = 720.0;
 
 pub(super) fn sheet(told: &Told<'_>) -> Written {
     let polls = (1..).zip(told.summary.polls.iter().zip(&told.digest.polls));
@@ -171,7 +171,7 @@ fn stacked(
         sheet.fit(row, 0, &line.text)?;
         row += 1;
         for group in groups {
-            sheet.text(row, 0, &group[part].group, &look.text)?;
+            sheet.text(row, 0, &group[part].group, &look.part)?;
             sheet.fit(row, 0, &group[part].group)?;
             sheet.put(row, 1, &Cell::told(group[part].percent, Cell::Percent), look)?;
             row += 1;

@@ -24,12 +24,20 @@ pub(super) struct Look {
     pub(super) label: Format,
     /// Words.
     pub(super) text: Format,
+    /// Words in a table.
+    cell: Format,
+    /// Words under others that they are a part of.
+    pub(super) part: Format,
     /// The one sentence.
     pub(super) headline: Format,
     /// What is said of figures.
     pub(super) note: Format,
     /// The heading of a column.
     pub(super) column: Format,
+    /// The heading of a column of figures.
+    pub(super) figures: Format,
+    /// A figure that stands where words start.
+    pub(super) value: Format,
     /// A cell of those who kept their mind.
     pub(super) kept: Format,
     whole: Format,
@@ -46,7 +54,16 @@ impl Look {
         let colour = |name: &str| Color::from(colours[name]);
         let top = || Format::new().set_align(FormatAlign::Top);
         let wrapped = || top().set_text_wrap();
-        let number = |form: &str| top().set_num_format(form).set_align(FormatAlign::Right);
+        let middle = || Format::new().set_align(FormatAlign::VerticalCenter);
+        let number = |form: &str| middle().set_num_format(form).set_align(FormatAlign::Right);
+        let column = || {
+            Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::VerticalCenter)
+                .set_font_color(colour("on-night"))
+                .set_background_color(colour("night"))
+        };
         // French puts a space before the sign, where a line does not break.
         let sign = match words.language {
             Language::Fr => "\"\u{a0}\"%",
@@ -64,17 +81,16 @@ impl Look {
                 .set_background_color(colour("accent-soft")),
             label: wrapped().set_font_color(colour("ink-soft")),
             text: wrapped(),
+            cell: middle().set_text_wrap(),
+            part: wrapped().set_indent(1),
             headline: wrapped()
                 .set_bold()
                 .set_font_size(HEADING)
                 .set_font_color(colour("ink")),
             note: wrapped().set_font_color(colour("ink-soft")),
-            column: Format::new()
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_font_color(colour("on-night"))
-                .set_background_color(colour("night")),
+            figures: column().set_align(FormatAlign::Right),
+            value: top().set_num_format("#,##0").set_align(FormatAlign::Left),
+            column: column(),
             kept: number("0")
                 .set_background_color(colour("bar-track"))
                 .set_border(FormatBorder::Thin)
@@ -107,7 +123,7 @@ impl Look {
     /// How a cell is written.
     pub(super) fn of(&self, cell: &Cell) -> &Format {
         match cell {
-            Cell::Empty | Cell::Text(_) => &self.text,
+            Cell::Empty | Cell::Text(_) => &self.cell,
             Cell::Whole(_) => &self.whole,
             // What ties did not share out stays whole.
             Cell::Decimal(figure) if figure.fract().abs() < 1e-9 => &self.whole,

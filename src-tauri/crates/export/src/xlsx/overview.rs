@@ -6,7 +6,7 @@ use super::cell::Cell;
 use super::sheet::{Paper, Sheet};
 use super::{Told, Written};
 
-const WIDTHS: [f64; 2] = [26.0, 84.0];
+const WIDTHS: [f64; 2] = [32.0, 78.0];
 
 pub(super) fn sheet(told: &Told<'_>) -> Written {
     let (summary, words, look) = (told.summary, told.words, &told.look);
@@ -36,7 +36,7 @@ pub(super) fn sheet(told: &Told<'_>) -> Written {
         }
     }
     for (key, count) in figures(told) {
-        page.value(&words.get(key), &Cell::Whole(count), told)?;
+        page.value(&capitalised(&words.get(key)), &Cell::Whole(count), told)?;
     }
     page.row += 1;
     page.part("headline", told)?;
@@ -48,8 +48,9 @@ pub(super) fn sheet(told: &Told<'_>) -> Written {
     }
     page.row += 1;
     page.part("xlsx_method_pointer_head", told)?;
-    page.sheet
-        .text(page.row - 1, 1, &words.get("xlsx_method_pointer"), &look.note)?;
+    let how = words.get("xlsx_method_pointer");
+    page.sheet.text(page.row - 1, 1, &how, &look.note)?;
+    page.sheet.fit(page.row - 1, 1, &how)?;
     Ok(Some(page.sheet))
 }
 
@@ -64,6 +65,14 @@ fn figures(told: &Told<'_>) -> Vec<(&'static str, u32)> {
         figures.extend(room.company.map(|people| ("csv_company", people)));
     }
     figures
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// A sheet of labels and what they stand before.
@@ -96,12 +105,15 @@ impl Page {
     /// A label and its value.
     pub(super) fn value(&mut self, label: &str, value: &Cell, told: &Told<'_>) -> Result<(), XlsxError> {
         self.sheet.text(self.row, 0, label, &told.look.label)?;
-        if let Cell::Text(words) = value {
-            self.sheet.fit(self.row, 1, words)?;
-        }
         self.sheet.fit(self.row, 0, label)?;
-        // Figures stand where words start.
-        self.sheet.put_as(self.row, 1, value, &told.look.text)?;
+        let format = match value {
+            Cell::Text(words) => {
+                self.sheet.fit(self.row, 1, words)?;
+                &told.look.text
+            }
+            _ => &told.look.value,
+        };
+        self.sheet.put_as(self.row, 1, value, format)?;
         self.row += 1;
         Ok(())
     }

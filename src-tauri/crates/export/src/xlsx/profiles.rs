@@ -9,13 +9,31 @@ use super::sheet::{Grid, Paper, Sheet};
 use super::{Told, Written};
 use crate::tokens;
 
-const WIDTHS: [f64; 8] = [34.0, 12.0, 10.0, 12.0, 12.0, 12.0, 3.0, 60.0];
+/// The widths of the name and of figures, of what parts them from the chart, and of the chart.
+const WIDTHS: [f64; 4] = [36.0, 15.0, 3.0, 88.0];
 
-/// The column charts start in.
-const CHARTS: u16 = 7;
+/// A sheet with so many columns, the last of which is that of sentences; then a gap, then charts.
+struct Page {
+    sheet: Sheet,
+    last: u16,
+}
 
-/// The last column of sentences.
-const LAST: u16 = 5;
+impl Page {
+    fn new(columns: u16, told: &Told<'_>) -> Result<Self, XlsxError> {
+        let [name, figure, gap, chart] = WIDTHS;
+        let figures = usize::from(columns) - 1;
+        let widths = [&[name][..], &vec![figure; figures], &[gap, chart]].concat();
+        Ok(Self {
+            sheet: Sheet::new(&told.words.get("xlsx_profiles"), Paper::Landscape, &widths)?,
+            last: columns - 1,
+        })
+    }
+
+    /// The column charts start in.
+    fn charts(&self) -> u16 {
+        self.last + 2
+    }
+}
 
 pub(super) fn sheet(told: &Told<'_>) -> Written {
     let room = told.summary.breakdown.as_ref();
@@ -24,55 +42,58 @@ pub(super) fn sheet(told: &Told<'_>) -> Written {
     if profiles.is_none() && observed.is_none() {
         return Ok(None);
     }
-    let mut sheet = Sheet::new(&told.words.get("xlsx_profiles"), Paper::Landscape, &WIDTHS)?;
+    let shown = profiles.map_or(&[][..], |(_, profiles)| profiles);
+    let columns = columns(shown);
+    let mut page = Page::new(u16::try_from(columns.len()).unwrap_or(u16::MAX), told)?;
     let mut row = 0;
     if let Some((room, profiles)) = profiles {
-        row = voted(&mut sheet, room, profiles, told)?;
-        sheet.freeze(1)?;
+        row = voted(&mut page, room, profiles, &columns, told)?;
+        page.sheet.freeze(1)?;
     }
     if let Some(observed) = observed {
-        seen(&mut sheet, row, observed, told)?;
+        seen(&mut page, row, observed, told)?;
     }
-    Ok(Some(sheet))
+    Ok(Some(page.sheet))
+}
+
+/// A column: its heading, and what it says of a profile.
+type Column = (&'static str, fn(&ProfileSummary) -> Cell);
+
+/// Those columns that have something to say.
+fn columns(profiles: &[ProfileSummary]) -> Vec<Column> {
+    let mut columns: Vec<Column> = vec![
+        ("profile", |profile| Cell::text(&profile.name)),
+        ("xlsx_people", |profile| Cell::Decimal(profile.count)),
+        ("xlsx_share", |profile| Cell::Percent(profile.percent)),
+    ];
+    if profiles.iter().any(|profile| profile.reference.is_some()) {
+        columns.push(("xlsx_reference", |profile| Cell::told(profile.reference, Cell::Share)));
+    }
+    if profiles.iter().any(|profile| profile.low.is_some()) {
+        columns.push(("xlsx_low", |profile| Cell::told(profile.low, Cell::Share)));
+        columns.push(("xlsx_high", |profile| Cell::told(profile.high, Cell::Share)));
+    }
+    columns
 }
 
 fn voted(
-    sheet: &mut Sheet,
+    page: &mut Page,
     room: &BreakdownSummary,
     profiles: &[ProfileSummary],
+    columns: &[Column],
     told: &Told<'_>,
 ) -> Result<u32, XlsxError> {
     let (words, look) = (told.words, &told.look);
-    let mut titles = vec!["profile", "xlsx_people", "xlsx_share"];
-    let referenced = profiles.iter().any(|profile| profile.reference.is_some());
-    let bounded = profiles.iter().any(|profile| profile.low.is_some());
-    if referenced {
-        titles.push("xlsx_reference");
-    }
-    if bounded {
-        titles.extend(["xlsx_low", "xlsx_high"]);
-    }
-    let row = |profile: &ProfileSummary| {
-        let mut row = vec![
-            Cell::text(&profile.name),
-            Cell::Decimal(profile.count),
-            Cell::Percent(profile.percent),
-        ];
-        if referenced {
-            row.push(Cell::told(profile.reference, Cell::Share));
-        }
-        if bounded {
-            row.push(Cell::told(profile.low, Cell::Share));
-            row.push(Cell::told(profile.high, Cell::Share));
-        }
-        row
-    };
+    let (last, charts) = (page.last, page.charts());
+    let referenced = columns.iter().any(|(key, _)| *key == "xlsx_reference");
+    let sheet = &mut page.sheet;
+    let row = |profile: &ProfileSummary| columns.iter().map(|(_, told)| told(profile)).collect();
     let grid = Grid {
         name: "Gazouillis_profiles".to_owned(),
         alt: words.get("breakdown"),
-        titles: titles.iter().map(|key| words.get(key)).collect(),
+        titles: columns.iter().map(|(key, _)| words.get(key)).collect(),
         rows: profiles.iter().map(row).collect(),
-        filter: true,
+        filter: false,
     };
     let mut below = sheet.table(0, &grid, look)?;
     let bars = Bars {
@@ -93,18 +114,18 @@ fn voted(
         whole: false,
     };
     let (drawn, height) = bars.draw(&sheet.name(), told);
-    sheet.chart(1, CHARTS, drawn)?;
+    sheet.chart(1, charts, drawn)?;
     below += 1;
     for sentence in sentences(room, told) {
-        sheet.sentence(below, LAST, &sentence, &look.note)?;
+        sheet.sentence(below, last, &sentence, &look.note)?;
         below += 1;
     }
     let mut below = (below + 1).max(sheet.below(1, height + 24));
     match &room.masked {
-        Some(masked) => below = behind(sheet, below, masked, told)?,
+        Some(masked) => below = behind(page, below, masked, told)?,
         None if room.has_masks => {
-            sheet.heading(below, LAST, &words.get("masked_title"), look)?;
-            sheet.sentence(below + 1, LAST, &words.get("masked_none"), &look.note)?;
+            sheet.heading(below, last, &words.get("masked_title"), look)?;
+            sheet.sentence(below + 1, last, &words.get("masked_none"), &look.note)?;
             below += 3;
         }
         None => {}
@@ -136,14 +157,16 @@ fn sentences(room: &BreakdownSummary, told: &Told<'_>) -> Vec<String> {
 }
 
 /// The second split, below a row.
-fn behind(sheet: &mut Sheet, row: u32, masked: &MaskedSummary, told: &Told<'_>) -> Result<u32, XlsxError> {
+fn behind(page: &mut Page, row: u32, masked: &MaskedSummary, told: &Told<'_>) -> Result<u32, XlsxError> {
     let (words, look) = (told.words, &told.look);
+    let last = page.last;
+    let sheet = &mut page.sheet;
     let heading = words.fill("masked", &[("names", &masked.behind.join(" · "))]);
-    sheet.heading(row, LAST, &heading, look)?;
+    sheet.heading(row, last, &heading, look)?;
     let people = words.count("count_people", masked.people);
     sheet.sentence(
         row + 1,
-        LAST,
+        last,
         &words.fill("masked_note", &[("people", &people)]),
         &look.note,
     )?;
@@ -175,11 +198,13 @@ fn behind(sheet: &mut Sheet, row: u32, masked: &MaskedSummary, told: &Told<'_>) 
 }
 
 /// What the presenter saw: below the votes, with a table and a chart of its own, and never beside their shares.
-fn seen(sheet: &mut Sheet, row: u32, observed: &ObservedSummary, told: &Told<'_>) -> Result<(), XlsxError> {
+fn seen(page: &mut Page, row: u32, observed: &ObservedSummary, told: &Told<'_>) -> Result<(), XlsxError> {
     let (words, look) = (told.words, &told.look);
-    sheet.heading(row, LAST, &words.get("observed"), look)?;
+    let (last, charts) = (page.last, page.charts());
+    let sheet = &mut page.sheet;
+    sheet.heading(row, last, &words.get("observed"), look)?;
     if let Some(sentence) = &told.digest.observed {
-        sheet.sentence(row + 1, LAST, sentence, &look.note)?;
+        sheet.sentence(row + 1, last, sentence, &look.note)?;
     }
     let grid = Grid {
         name: "Gazouillis_observed".to_owned(),
@@ -227,5 +252,5 @@ fn seen(sheet: &mut Sheet, row: u32, observed: &ObservedSummary, told: &Told<'_>
         whole: false,
     };
     let (drawn, _) = bars.draw(&sheet.name(), told);
-    sheet.chart(row, CHARTS, drawn)
+    sheet.chart(row, charts, drawn)
 }

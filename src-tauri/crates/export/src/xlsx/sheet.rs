@@ -10,6 +10,9 @@ use super::look::{self, Look};
 /// A row of default height, in pixels and in points.
 const ROW: (u32, f64) = (20, 15.0);
 
+/// A row of a table, in points: a line with air around it.
+const LINE: f64 = 18.0;
+
 /// The size of ordinary letters, in points.
 const LETTERS: f64 = 11.0;
 
@@ -162,7 +165,19 @@ impl Sheet {
         let columns: Vec<TableColumn> = grid
             .titles
             .iter()
-            .map(|title| TableColumn::new().set_header(title).set_header_format(&look.column))
+            .enumerate()
+            .map(|(column, title)| {
+                // Headings stand over what they are of: figures on the right.
+                let is_words = |cell: &Cell| matches!(cell, Cell::Empty | Cell::Text(_));
+                let words = grid.rows.iter().all(|row| row.get(column).is_none_or(is_words));
+                // The arrow of a filter would cover what stands on the right.
+                let format = if words || grid.filter {
+                    &look.column
+                } else {
+                    &look.figures
+                };
+                TableColumn::new().set_header(title).set_header_format(format)
+            })
             .collect();
         let headings = (0..).zip(&grid.titles).map(|(column, title): (usize, _)| {
             // The arrow of a filter takes its place.
@@ -171,7 +186,11 @@ impl Sheet {
         let headings = headings.max().unwrap_or(1);
         self.height(row, headings as f64 * ROW.1 + 4.0)?;
         for (below, cells) in (row + 1..).zip(&grid.rows) {
+            self.height(below, LINE)?;
             for (column, cell) in (0..).zip(cells) {
+                if let Cell::Text(words) = cell {
+                    self.fit(below, column, words)?;
+                }
                 self.put(below, column, cell, look)?;
             }
         }
@@ -190,7 +209,7 @@ impl Sheet {
     /// A chart with its corner in a cell.
     pub(super) fn chart(&mut self, row: u32, column: u16, mut chart: Chart) -> Result<(), XlsxError> {
         chart.set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
-        self.worksheet.insert_chart_with_offset(row, column, &chart, 0, 4)?;
+        self.worksheet.insert_chart_with_offset(row, column, &chart, 16, 4)?;
         Ok(())
     }
 
@@ -228,8 +247,14 @@ impl Sheet {
 
 /// How many lines words take in a column so many digits wide.
 fn lines(words: &str, width: f64) -> usize {
-    // Hardly a letter is wider than a digit, but for those of East Asia and emoji.
-    let wide = |character: char| if character >= '\u{1100}' { 2.0 } else { 1.0 };
+    // On average letters are narrower than a digit, but for those of East Asia and emoji.
+    let wide = |character: char| {
+        if ('\u{1100}'..'\u{2000}').contains(&character) || character >= '\u{2600}' {
+            2.0
+        } else {
+            0.92
+        }
+    };
     let (mut lines, mut used) = (1, 0.0);
     for word in words.split(' ') {
         let needed: f64 = word.chars().map(wide).sum();
