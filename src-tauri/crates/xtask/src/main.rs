@@ -18,7 +18,7 @@ const HELP: &str = "cargo xtask <command>
 
   run [TALK] …   install what is missing, build, open the app (without a display: serve and print the addresses)
   test           install what the tests need and run all of them
-  prove          install the same and run what takes too long for every change: more attacks, every hostile text, the flood
+  prove          install the same and run what takes too long for every change: more attacks, every hostile text, workbooks in LibreOffice, the flood
   bench          measure against the budgets of the design; writes target/bench.json; exit code 1 when one is missed
   codegen        write the generated TypeScript anew
   sheet          take a picture of every slide and put them on one contact sheet

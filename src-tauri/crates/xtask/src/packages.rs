@@ -38,6 +38,12 @@ const TESTS: &[&str] = &[
     "util-linux",
 ];
 
+/// What proving takes besides.
+const PROOFS: &[&str] = &[
+    // Another program's word on the workbooks.
+    "libreoffice-calc-nogui",
+];
+
 /// Makes sure that the app can be built and run.
 pub(crate) fn for_app() -> Outcome {
     node()?;
@@ -49,6 +55,12 @@ pub(crate) fn for_tests() -> Outcome {
     node()?;
     let all: Vec<&str> = APP.iter().chain(TESTS).copied().collect();
     install(&all)
+}
+
+/// Makes sure that what `prove` runs can be run.
+pub(crate) fn for_proofs() -> Outcome {
+    for_tests()?;
+    install(PROOFS)
 }
 
 /// The oldest Node.js that the pages build with.

@@ -5,9 +5,10 @@ use std::ffi::OsStr;
 use crate::command::{program, run, target, top};
 use crate::{Outcome, packages, pages};
 
-/// More rooms attacked than with every change, every hostile text through every field, and the whole flood. Three quarters of an hour or so.
+/// More rooms attacked than with every change, every hostile text through every field, workbooks in an office program, and the
+/// whole flood. Three quarters of an hour or so.
 pub(crate) fn prove() -> Outcome {
-    packages::for_tests()?;
+    packages::for_proofs()?;
     pages::build()?;
     pages::install("tests/e2e")?;
     let webdriver = ["--features", "gazouillis-tests/webdriver"];
@@ -31,6 +32,8 @@ pub(crate) fn prove() -> Outcome {
     };
     let number = OsStr::new;
     test("attacker", "", &[("GAZOUILLIS_ATTACKS", number("100000"))])?;
+    // What is left out of other runs, as it takes an office program.
+    test("workbook", "office::", &[("GAZOUILLIS_OFFICE", number("soffice"))])?;
     // Its times are promised of the program that people run.
     run(&mut program(
         "cargo",

@@ -93,7 +93,7 @@ fn switches(
     let grid = Grid {
         name: format!("Gazouillis_switch_{number}"),
         alt: words.get("flows"),
-        titles: ["option", "csv_came", "csv_left"].map(|key| words.get(key)).to_vec(),
+        titles: ["option", "xlsx_came", "xlsx_left"].map(|key| words.get(key)).to_vec(),
         rows,
         filter: false,
     };

@@ -55,7 +55,11 @@ impl Look {
         let top = || Format::new().set_align(FormatAlign::Top);
         let wrapped = || top().set_text_wrap();
         let middle = || Format::new().set_align(FormatAlign::VerticalCenter);
-        let number = |form: &str| middle().set_num_format(form).set_align(FormatAlign::Right);
+        // What stands right of a figure keeps away from it.
+        let number = |form: &str| {
+            let right = middle().set_align(FormatAlign::Right).set_indent(1);
+            right.set_num_format(form)
+        };
         let column = || {
             Format::new()
                 .set_bold()
@@ -82,13 +86,13 @@ impl Look {
             label: wrapped().set_font_color(colour("ink-soft")),
             text: wrapped(),
             cell: middle().set_text_wrap(),
-            part: wrapped().set_indent(1),
+            part: wrapped().set_align(FormatAlign::Left).set_indent(1),
             headline: wrapped()
                 .set_bold()
                 .set_font_size(HEADING)
                 .set_font_color(colour("ink")),
             note: wrapped().set_font_color(colour("ink-soft")),
-            figures: column().set_align(FormatAlign::Right),
+            figures: column().set_align(FormatAlign::Right).set_indent(1),
             value: top().set_num_format("#,##0").set_align(FormatAlign::Left),
             column: column(),
             kept: number("0")

@@ -14,8 +14,8 @@ const COLUMNS: [(&str, f64); 10] = [
     ("xlsx_ballots", 11.0),
     ("xlsx_joined", 12.0),
     ("xlsx_pace_right", 12.0),
-    ("csv_pace_median", 12.0),
-    ("csv_remark", 50.0),
+    ("xlsx_median", 12.0),
+    ("xlsx_remark", 50.0),
     ("xlsx_explain", 50.0),
 ];
 
@@ -42,18 +42,28 @@ pub(super) fn sheet(told: &Told<'_>) -> Written {
     if rows.is_empty() {
         return Ok(None);
     }
+    // A column of which no poll has anything to say is left out.
+    let says = |column: usize| {
+        let is_empty = |cell: &Cell| match cell {
+            Cell::Empty => true,
+            Cell::Text(words) => words.is_empty(),
+            _ => false,
+        };
+        !rows.iter().all(|row| is_empty(&row[column]))
+    };
+    let columns: Vec<usize> = (0..COLUMNS.len()).filter(|&column| says(column)).collect();
+    let widths: Vec<f64> = columns.iter().map(|&column| COLUMNS[column].1).collect();
     let grid = Grid {
         name: "Gazouillis_polls".to_owned(),
         alt: words.get("polls"),
-        titles: COLUMNS.iter().map(|(key, _)| words.get(key)).collect(),
-        rows,
+        titles: columns.iter().map(|&column| words.get(COLUMNS[column].0)).collect(),
+        rows: rows
+            .iter()
+            .map(|row| columns.iter().map(|&column| row[column].clone()).collect())
+            .collect(),
         filter: true,
     };
-    let mut sheet = Sheet::new(
-        &words.get("xlsx_polls"),
-        Paper::Landscape,
-        &COLUMNS.map(|(_, width)| width),
-    )?;
+    let mut sheet = Sheet::new(&words.get("xlsx_polls"), Paper::Landscape, &widths)?;
     sheet.table(0, &grid, &told.look)?;
     sheet.freeze(1)?;
     Ok(Some(sheet))

@@ -43,7 +43,7 @@ fn asked(sheet: &mut Sheet, questions: &QuestionsSummary, told: &Told<'_>) -> Re
     let grid = Grid {
         name: "Gazouillis_questions".to_owned(),
         alt: words.get("questions"),
-        titles: ["question_head", "wanted_by", "question_answered"]
+        titles: ["question_head", "wanted_by", "xlsx_answered"]
             .map(|key| words.get(key))
             .to_vec(),
         rows: questions

@@ -59,7 +59,7 @@ fn payloads() -> Vec<String> {
 }
 
 /// A room in which every text that somebody may type is such a payload.
-fn hostile() -> Summary {
+pub(crate) fn hostile() -> Summary {
     let payloads = payloads();
     assert!(payloads.len() >= 200);
     let mut summary = Room::of(60).summary();

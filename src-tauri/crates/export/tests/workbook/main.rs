@@ -4,6 +4,7 @@
 mod archive;
 mod figures;
 mod hostile;
+mod office;
 mod reading;
 #[path = "../rooms/mod.rs"]
 mod rooms;
