@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use gazouillis_core::deck::Language;
+use gazouillis_core::summary::{KeptQuestion, QuestionsSummary};
 use gazouillis_core::{Deck, Summary};
 use gazouillis_export::{Format, file_name, render};
 use rooms::{Room, placing, talk};
@@ -24,7 +25,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("placing", Room::of(30).on(placing(Language::Fr)).summary()),
     ];
     if std::env::args().any(|word| word == "--large") {
-        rooms.push(("large", Room::of(10_000).on(twenty_polls()).summary()));
+        let large = Room::of(10_000).on(twenty_polls()).summary();
+        rooms.push(("large", large.clone()));
+        rooms.push(("wordy", wordy(large)));
     }
     for (name, summary) in rooms {
         for format in [Format::Xlsx, Format::Zip] {
@@ -42,6 +45,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     Ok(())
+}
+
+/// The same with a question from everybody, each as long as a tweet.
+fn wordy(mut summary: Summary) -> Summary {
+    let question = |number: u32| KeptQuestion {
+        text: format!("{number}. {}", "Pourquoi donc ? ".repeat(17)),
+        votes: number % 100,
+        answered: number % 2 == 0,
+    };
+    summary.questions = Some(QuestionsSummary {
+        asked: 10_000,
+        answered: 5_000,
+        kept: (0..10_000).map(question).collect(),
+    });
+    summary
 }
 
 /// The talk of the tests with twenty polls.

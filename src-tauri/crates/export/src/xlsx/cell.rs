@@ -49,7 +49,8 @@ pub(super) fn caption(typed: &str) -> String {
 }
 
 fn cut(typed: &str, most: usize) -> String {
-    let line = one_line(typed);
+    let mut line = one_line(typed);
+    line.retain(|character| !is_refused(character));
     if line.chars().map(char::len_utf16).sum::<usize>() <= most {
         return line;
     }
@@ -60,6 +61,11 @@ fn cut(typed: &str, most: usize) -> String {
     };
     let cut: String = line.chars().take_while(fits).collect();
     format!("{cut}…")
+}
+
+/// What no XML may hold and is no letter of anybody's; with control characters gone, these are left.
+fn is_refused(character: char) -> bool {
+    matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]
@@ -74,5 +80,6 @@ mod tests {
         assert!(cut.ends_with("🐦…") && units(&cut) <= LONGEST, "{}", units(&cut));
         assert_eq!(units(&text(&"a".repeat(LONGEST + 1))), LONGEST);
         assert_eq!(text("=1\u{0}\r\n+2\u{202e}"), "=1 +2");
+        assert_eq!(text("a\u{fffe}b\u{ffff}"), "ab");
     }
 }
