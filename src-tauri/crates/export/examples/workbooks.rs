@@ -52,7 +52,7 @@ fn wordy(mut summary: Summary) -> Summary {
     let question = |number: u32| KeptQuestion {
         text: format!("{number}. {}", "Pourquoi donc ? ".repeat(17)),
         votes: number % 100,
-        answered: number % 2 == 0,
+        answered: number.is_multiple_of(2),
     };
     summary.questions = Some(QuestionsSummary {
         asked: 10_000,
