@@ -8,6 +8,9 @@ const LONGEST: usize = 32_767;
 /// The longest text about a file, a table or a chart.
 const CAPTION: usize = 255;
 
+/// The longest name in a chart: of more, nobody reads the bar. The table of answers has all of it.
+const NAME: usize = 160;
+
 /// A cell of a table. There is no formula among them, and no link.
 #[derive(Clone)]
 pub(super) enum Cell {
@@ -46,6 +49,11 @@ pub(super) fn text(typed: &str) -> String {
 /// The same where there is less room: what is said of the file and of its charts.
 pub(super) fn caption(typed: &str) -> String {
     cut(typed, CAPTION)
+}
+
+/// A name as a chart takes it.
+pub(super) fn name(typed: &str) -> String {
+    cut(typed, NAME)
 }
 
 fn cut(typed: &str, most: usize) -> String {

@@ -3,7 +3,7 @@
 use gazouillis_core::summary::PollSummary;
 use rust_xlsxwriter::{Chart, Color, XlsxError};
 
-use super::cell::Cell;
+use super::cell::{self, Cell};
 use super::chart::{self, Bars, Stacked};
 use super::sheet::{Paper, Sheet};
 use super::{Told, Written};
@@ -96,11 +96,11 @@ fn bars(
     let look = &told.look;
     let mut row = first;
     for line in lines.iter().take(MOST) {
-        let name = if line.group.is_empty() {
+        let name = cell::name(&if line.group.is_empty() {
             line.text.clone()
         } else {
             format!("{} · {}", line.group, line.text)
-        };
+        });
         sheet.text(row, 0, &name, &look.text)?;
         sheet.fit(row, 0, &name)?;
         sheet.put(row, 1, &Cell::told(line.percent, Cell::Percent), look)?;
@@ -167,12 +167,14 @@ fn stacked(
     let mut places = Vec::new();
     for (part, line) in groups[0].iter().enumerate() {
         places.push((row, 0));
-        sheet.text(row, 0, &line.text, &look.label)?;
-        sheet.fit(row, 0, &line.text)?;
+        let name = cell::name(&line.text);
+        sheet.text(row, 0, &name, &look.label)?;
+        sheet.fit(row, 0, &name)?;
         row += 1;
         for group in groups {
-            sheet.text(row, 0, &group[part].group, &look.part)?;
-            sheet.fit(row, 0, &group[part].group)?;
+            let name = cell::name(&group[part].group);
+            sheet.text(row, 0, &name, &look.part)?;
+            sheet.fit(row, 0, &name)?;
             sheet.put(row, 1, &Cell::told(group[part].percent, Cell::Percent), look)?;
             row += 1;
         }

@@ -170,7 +170,10 @@ fn nothing_typed_becomes_a_formula_or_a_link() {
     for (name, content) in &parts {
         let xml = String::from_utf8_lossy(content);
         let is_refused = |c: char| (c < ' ' && !"\t\r\n".contains(c)) || matches!(c, '\u{fffe}' | '\u{ffff}');
-        assert!(!xml.contains(is_refused), "{name} holds a character that no XML may hold");
+        assert!(
+            !xml.contains(is_refused),
+            "{name} holds a character that no XML may hold"
+        );
         assert!(
             !xml.contains("TargetMode=\"External\""),
             "{name} leads out of the workbook"

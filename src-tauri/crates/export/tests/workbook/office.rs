@@ -32,7 +32,7 @@ fn kept(office: &Path, summary: &Summary) -> Ods<BufReader<File>> {
     std::fs::write(&book, render(summary, Format::Xlsx).expect("it renders")).expect("it can be written");
     let start = Instant::now();
     let output = Command::new("timeout")
-        .arg(PATIENCE)
+        .args(["--kill-after=5", PATIENCE])
         .arg(office)
         .arg(format!(
             "-env:UserInstallation=file://{}",
