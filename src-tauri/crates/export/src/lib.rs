@@ -21,6 +21,7 @@ mod kind;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod reading;
 mod text;
 mod tokens;
 mod words;

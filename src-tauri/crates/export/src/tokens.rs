@@ -4,9 +4,22 @@ use std::collections::BTreeMap;
 
 const TOKENS: &str = include_str!("../../../../ui/src/design/tokens.css");
 
+/// Where the colours of a dark room begin.
+const DARK: &str = "[data-theme=\"dark\"] {";
+
 /// The colours of the first block (paper and ink), by name without the hyphens before it.
 pub(crate) fn colours() -> BTreeMap<&'static str, &'static str> {
-    let block = TOKENS.split_once(":root {").map_or(TOKENS, |(_, rest)| rest);
+    block(":root {")
+}
+
+/// The colours that are others in a dark room; all that are not in here stay as they are.
+pub(crate) fn dark_colours() -> BTreeMap<&'static str, &'static str> {
+    block(DARK)
+}
+
+/// The colours of the first block that begins so.
+fn block(start: &str) -> BTreeMap<&'static str, &'static str> {
+    let block = TOKENS.split_once(start).map_or("", |(_, rest)| rest);
     let block = block.split_once('}').map_or(block, |(first, _)| first);
     block.lines().filter_map(colour).collect()
 }
@@ -92,5 +105,24 @@ mod tests {
             "seven profiles, three tones each"
         );
         assert_ne!(colours["paper"], "#14162e", "the PDF is printed on the light theme");
+    }
+
+    #[test]
+    fn a_dark_room_has_its_own_paper_and_ink_and_nothing_that_light_does_not_know() {
+        let (light, dark) = (colours(), dark_colours());
+        for name in [
+            "paper",
+            "paper-raised",
+            "ink",
+            "ink-soft",
+            "bar",
+            "bar-track",
+            "line",
+            "accent-ink",
+            "good",
+        ] {
+            assert_ne!(light[name], dark[name], "--{name} is the same on light and dark");
+        }
+        assert!(dark.keys().all(|name| light.contains_key(name)));
     }
 }
