@@ -26,6 +26,19 @@ pub(crate) fn reactions(slides: &[ReactionsSummary]) -> Vec<(Reaction, &'static 
     all.into_iter().filter(|(kind, _)| is_used(*kind)).collect()
 }
 
+/// What can be done for the people of one profile.
+pub(crate) struct Advice<'s> {
+    pub(crate) profile: &'s ProfileSummary,
+    /// Who they are; may be empty.
+    pub(crate) summary: String,
+    /// What moves them; may be empty.
+    pub(crate) lever: String,
+    /// What to do; may be empty.
+    pub(crate) done: Vec<String>,
+    /// What stands above what to do: where it is from.
+    pub(crate) origin: String,
+}
+
 /// A summary about to be written out.
 pub(crate) struct Reading<'s> {
     pub(crate) summary: &'s Summary,
@@ -47,10 +60,29 @@ impl<'s> Reading<'s> {
         spelt(&one_line(typed), self.summary.language)
     }
 
-    /// Several typed lines, but for those with nothing to see.
-    pub(crate) fn lines(&self, typed: &[String]) -> Vec<String> {
-        let lines = typed.iter().map(|typed| self.line(typed));
-        lines.filter(|line| !line.is_empty()).collect()
+    /// What to do next, first what would move most people. A profile of which nothing can be said is left out.
+    pub(crate) fn advice(&self) -> Vec<Advice<'s>> {
+        let Some(profiles) = self.profiles() else {
+            return Vec::new();
+        };
+        let told = self.digest.actions.iter().map(|action| {
+            let profile = &profiles[action.profile];
+            let done = action.actions.iter().map(|done| self.line(done));
+            let origin = if action.is_advice {
+                "html_advised"
+            } else {
+                "html_actions"
+            };
+            Advice {
+                profile,
+                summary: self.line(&profile.summary),
+                lever: self.line(&profile.lever),
+                done: done.filter(|line| !line.is_empty()).collect(),
+                origin: self.words.get(origin),
+            }
+        });
+        told.filter(|advice| !(advice.summary.is_empty() && advice.lever.is_empty() && advice.done.is_empty()))
+            .collect()
     }
 
     /// Typed words, or others where there is nothing to see, so that no heading is empty.

@@ -1,42 +1,42 @@
 //! What to do next, profile by profile.
 
-use maud::html;
+use maud::{Markup, html};
 
 use super::Part;
 use super::birds::Plumage;
-use crate::digest::Action;
-use crate::reading::Reading;
+use crate::reading::{Advice, Reading};
 
 pub(super) fn part(reading: &Reading<'_>) -> Option<Part> {
     let words = reading.words;
-    let (profiles, actions) = (reading.profiles()?, &reading.digest.actions);
-    let card = |action: &Action| {
-        let profile = &profiles[action.profile];
-        let done = reading.lines(&action.actions);
-        let plumage = Plumage::of(&profile.bird, &profile.id);
-        let (summary, lever) = (reading.line(&profile.summary), reading.line(&profile.lever));
-        html! {
-            article class={ "card " (plumage.class()) } {
-                (plumage.full())
-                div {
-                    h3 { (reading.or_else(&profile.name, &profile.id)) " " span class="percent" { (words.percent(profile.percent)) } }
-                    @if !summary.is_empty() { p { (summary) } }
-                    @if !lever.is_empty() { p class="lever" { span class="overline" { (words.get("lever")) } " " strong { (lever) } } }
-                    @if !done.is_empty() {
-                        p class="overline" { (words.get(if action.is_advice { "html_advised" } else { "html_actions" })) }
-                        ul { @for done in &done { li { (done) } } }
-                    }
-                }
-            }
-        }
-    };
+    let advice = reading.advice();
     let body = html! {
         p class="lead" { (words.get("next_lead")) }
-        @for action in actions { (card(action)) }
+        @for advice in &advice { (card(reading, advice)) }
     };
-    (!actions.is_empty()).then(|| Part {
+    (!advice.is_empty()).then(|| Part {
         id: "suite",
         title: words.get("next"),
         body,
     })
+}
+
+fn card(reading: &Reading<'_>, advice: &Advice<'_>) -> Markup {
+    let (words, profile) = (reading.words, advice.profile);
+    let plumage = Plumage::of(&profile.bird, &profile.id);
+    html! {
+        article class={ "card " (plumage.class()) } {
+            (plumage.full())
+            div {
+                h3 { (reading.or_else(&profile.name, &profile.id)) " " span class="percent" { (words.percent(profile.percent)) } }
+                @if !advice.summary.is_empty() { p { (advice.summary) } }
+                @if !advice.lever.is_empty() {
+                    p class="lever" { span class="overline" { (words.get("lever")) } " " strong { (advice.lever) } }
+                }
+                @if !advice.done.is_empty() {
+                    p class="overline" { (advice.origin) }
+                    ul { @for done in &advice.done { li { (done) } } }
+                }
+            }
+        }
+    }
 }

@@ -124,29 +124,23 @@ pub(super) fn write_observed(paper: &mut Paper<'_, '_>) {
 /// What to do next, profile by profile.
 pub(super) fn write_next(paper: &mut Paper<'_, '_>) {
     let (reading, words) = (paper.reading, paper.reading.words);
-    let Some(profiles) = reading.profiles().filter(|_| !reading.digest.actions.is_empty()) else {
+    let advice = reading.advice();
+    if advice.is_empty() {
         return;
-    };
+    }
     paper.heading(2, &paper.say("next"));
     paper.block(&paper.say("next_lead"));
-    for action in &reading.digest.actions {
-        let profile = &profiles[action.profile];
+    for advice in advice {
+        let profile = advice.profile;
         let name = paper.or_else(&profile.name, &profile.id);
         paper.heading(3, &format!("{name} · {}", words.percent(profile.percent)));
-        paper.block(&paper.line(&profile.summary));
-        let lever = paper.line(&profile.lever);
-        if !lever.is_empty() {
-            paper.block(&format!("**{}** · {lever}", paper.say("lever")));
+        paper.block(&escaped(&advice.summary));
+        if !advice.lever.is_empty() {
+            paper.block(&format!("**{}** · {}", paper.say("lever"), escaped(&advice.lever)));
         }
-        let done = reading.lines(&action.actions);
-        if !done.is_empty() {
-            let how = if action.is_advice {
-                "html_advised"
-            } else {
-                "html_actions"
-            };
-            paper.block(&format!("**{}**", paper.say(how)));
-            paper.list(done.iter().map(|done| escaped(done)));
+        if !advice.done.is_empty() {
+            paper.block(&format!("**{}**", escaped(&advice.origin)));
+            paper.list(advice.done.iter().map(|done| escaped(done)));
         }
     }
 }
