@@ -179,6 +179,16 @@ impl TestTalk {
         ))
     }
 
+    /// A single choice that phones keep as their person's next step.
+    #[must_use]
+    pub fn step(self, id: &str) -> Self {
+        self.slide(&format!(
+            "```poll\nid: {id}\nkind: single\nrole: step\nask: \"Question {id} ?\"\noptions:\n  \
+             - {{ id: lire, text: \"Lire\" }}\n  \
+             - {{ id: ecrire, text: \"Écrire\" }}\n```"
+        ))
+    }
+
     /// Single choices of one slide, which is a survey.
     #[must_use]
     pub fn survey(self, ids: &[&str], options: &[&str], timer: Option<u32>) -> Self {

@@ -109,6 +109,7 @@ function perch(on: HTMLElement, bird: string, lead: HTMLElement): void {
 
 /** What may be said beside the question, once something of it was open. */
 const beside = { ...dom, language, token: () => notebook.open().token, view: () => (errands.door ? null : view), tell: page.announce };
+let later: typeof import("./later") | undefined;
 let voices: Promise<typeof import("./channels")> | undefined;
 let thumbs: Promise<typeof import("./upvotes")> | undefined;
 let game: Promise<typeof import("./play")> | undefined;
@@ -119,6 +120,7 @@ function draw(): void {
   const state: PhoneState = { line, view, door, knocking, ballots, drafts, troubled, profile: notebook.profile, turned };
   if (walk) walk(state, page.draw);
   else page.draw(state);
+  later?.keepStep(view, ballots);
   // Until the way through a survey is here, its first question is a question like any other.
   if (view?.survey && !walk) {
     const first = view.survey[0]!;
@@ -216,4 +218,4 @@ addEventListener("storage", () => {
 });
 draw();
 errands.start();
-setTimeout(loadLater, LATER_MS);
+setTimeout(() => void loadLater().then((loaded) => ((later = loaded), draw())), LATER_MS);

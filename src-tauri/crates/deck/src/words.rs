@@ -253,8 +253,8 @@ fn words(code: DiagnosticCode) -> (&'static str, &'static str) {
             "Dans un autoportrait, chaque option est un profil, et « {found} » n’en est pas un. Profils : {expected}.",
             "In a self-portrait each option is a profile, and “{found}” is none. Profiles: {expected}."),
         Code::PortraitKind => (
-            "Un autoportrait demande une seule réponse : « {expected} », pas « {found} ».",
-            "A self-portrait asks for one answer: “{expected}”, not “{found}”."),
+            "Un autoportrait ou un prochain pas demande une seule réponse : « {expected} », pas « {found} ».",
+            "A self-portrait or a next step asks for one answer: “{expected}”, not “{found}”."),
         Code::PairWithoutCounterpart => (
             "« {found} » n’a pas sa question jumelle. Il en faut une autre avec « {expected} ».",
             "“{found}” has no counterpart. Another poll is needed with “{expected}”."),

@@ -219,6 +219,22 @@ fn a_poll_makes_its_slide_a_poll() {
 }
 
 #[test]
+fn a_question_may_be_a_portrait_or_a_next_step() {
+    let role = |role: &str| {
+        let deck = deck(&format!(
+            "```poll\nid: p\nkind: single\n{role}ask: q\noptions: [{{ id: hibou, text: a }}, {{ id: curieux, text: b }}]\n```"
+        ));
+        match &deck.polls[0].question {
+            Question::Single(single) => (single.portrait, single.step),
+            question => panic!("{question:?}"),
+        }
+    };
+    assert_eq!(role(""), (false, false));
+    assert_eq!(role("role: portrait\n"), (true, false));
+    assert_eq!(role("role: step\n"), (false, true));
+}
+
+#[test]
 fn options_that_belong_together_share_a_meaning_and_the_second_half_of_a_pair_borrows_it() {
     let first = "```poll\nid: p\nkind: multiple\npair: before\nask: q\noptions: [{ text: a, means: oui }, { text: b, means: oui }, { text: c, means: non }]\n```";
     let means = |deck: &Deck, poll: usize| -> Vec<String> {

@@ -8,4 +8,5 @@ document.addEventListener("keydown", arrows);
 export { code } from "./code";
 export { perch } from "./perch";
 export { portrait } from "./portrait";
+export { keepStep } from "./step";
 export { words } from "./words";

@@ -1,6 +1,8 @@
 import type { Language, PhoneView } from "../../protocol/generated";
 import type { H } from "../dom";
+import type { Page } from "../sync/notebook";
 import { bird as drawn } from "./birds";
+import { step } from "./step";
 import { words } from "./words";
 
 export interface Perch {
@@ -20,5 +22,17 @@ export function perch(h: H, { on, bird, lead, view, language }: Perch): void {
   else {
     on.append(h("i", { class: "shell" }));
     lead.after(h("p", { class: "lead" }, words[language].nest));
+  }
+  const screen = lead.closest("main")?.getAttribute("data-screen");
+  // Before a door nothing of a session is known, whatever an earlier one has left here.
+  if (screen === "waiting" || screen === "ended" || screen === "unreachable") on.parentElement?.querySelector(".foot")?.before(...step(h, view?.session ?? lastSession(), language));
+}
+
+/** The session this phone took part in last, where the room is not to be seen: as sync/notebook.ts keeps it. */
+function lastSession(): string | null {
+  try {
+    return (JSON.parse(localStorage.getItem("gazouillis") ?? "null") as Page | null)?.session ?? null;
+  } catch {
+    return null;
   }
 }

@@ -4,6 +4,7 @@ import type { H } from "../dom";
 import type { KeptProfile } from "../sync/notebook";
 import { bird } from "./birds";
 import { egg, halves, hasHatched } from "./egg";
+import { step } from "./step";
 import { words as table } from "./words";
 
 export interface Sitting {
@@ -36,17 +37,18 @@ export function portrait(h: H, sitting: Sitting): void {
       // The button that had the focus is gone; what came out of the egg is read from its name on.
       title.focus({ preventScroll: true });
     };
-    element.append(...egg(h, kept.session, title, language, hatched));
+    element.append(...egg(h, kept.session, title, language, hatched), ...step(h, kept.session, language));
     return;
   }
   const key = JSON.stringify(profile);
   if (!isRecognised && !told.has(key)) element.classList.add("arriving");
   told.add(key);
-  element.append(...(isRecognised ? recognised(h, profile, title, language) : stillInTheEgg(h, profile, title, language)));
+  const next = step(h, kept.session, language);
+  element.append(...(isRecognised ? recognised(h, profile, title, language, next) : [...stillInTheEgg(h, profile, title, language), ...next]));
   element.append(h("p", { class: "mirror" }, words.mirror));
 }
 
-function recognised(h: H, profile: KeptProfile["profile"], title: HTMLElement, language: Language): Node[] {
+function recognised(h: H, profile: KeptProfile["profile"], title: HTMLElement, language: Language, next: Node[]): Node[] {
   const { profiles, close = [], behind, reasons } = profile;
   const words = table[language];
   const mixed = profiles.length > 1;
@@ -63,6 +65,7 @@ function recognised(h: H, profile: KeptProfile["profile"], title: HTMLElement, l
     title,
     ...(mixed ? [] : profiles.map((card) => h("p", { class: "summary" }, card.summary))),
     ...against(h, profile, language),
+    ...next,
     ...profiles.map((card) => (mixed ? oneOfSeveral(h, card) : advice(h, card, h("h2", {}, words.advice)))),
     ...hidden,
     ...why(h, reasons, words.why),

@@ -3463,7 +3463,11 @@ no_opinion: boolean,
 /**
  * Whether each phone has the options in an order of its own.
  */
-shuffle: boolean, };
+shuffle: boolean, 
+/**
+ * Whether what is chosen is a next step, which the phone keeps for its person; left out where it is not.
+ */
+step?: boolean, };
 
 /**
  * A poll as it is written on a slide.

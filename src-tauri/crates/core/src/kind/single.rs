@@ -41,6 +41,9 @@ pub struct Single {
     /// A self-portrait: each option's id is a profile's id.
     #[serde(default)]
     pub portrait: bool,
+    /// A next step: each phone keeps the one that its person chose.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub step: bool,
 }
 
 /// The question as everybody sees it.
@@ -55,6 +58,10 @@ pub struct SingleView {
     pub no_opinion: bool,
     /// Whether each phone has the options in an order of its own.
     pub shuffle: bool,
+    /// Whether what is chosen is a next step, which the phone keeps for its person; left out where it is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "describe", ts(optional, as = "Option<bool>"))]
+    pub step: bool,
 }
 
 impl Single {
@@ -123,6 +130,7 @@ impl Kind for Single {
             other: self.other,
             no_opinion: self.no_opinion,
             shuffle: self.shuffle,
+            step: self.step,
         }
     }
 
@@ -137,6 +145,7 @@ impl Kind for Single {
             no_opinion: view.no_opinion,
             shuffle: view.shuffle,
             portrait: false,
+            step: view.step,
         }
     }
 

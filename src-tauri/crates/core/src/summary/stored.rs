@@ -128,6 +128,7 @@ fn first(kind: &str, old: &[OldOption]) -> (QuestionView, Figures, Option<Soluti
                 other: false,
                 no_opinion: false,
                 shuffle: false,
+                step: false,
             };
             (QuestionView::Single(view), figures, None)
         }

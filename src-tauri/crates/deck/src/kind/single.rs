@@ -10,6 +10,13 @@ use crate::diagnostic::DiagnosticCode as Code;
 use crate::format::{Key, Takes};
 use crate::report::Problem;
 
+/// What an answer says of the person besides.
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Portrait,
+    Step,
+}
+
 impl Reader for Single {
     const KEYS: &'static [Key] = &[
         OPTIONS,
@@ -18,22 +25,25 @@ impl Reader for Single {
         SHUFFLE,
         Key::new(
             "role",
-            Takes::OneOf(|| vec!["portrait"]),
-            "portrait : chacun choisit le profil où il se voit",
-            "portrait: people choose the profile they see themselves in",
+            Takes::OneOf(|| vec!["portrait", "step"]),
+            "portrait : chacun choisit le profil où il se voit ; step : son prochain pas, que le téléphone garde",
+            "portrait: people choose the profile they see themselves in; step: their next step, which the phone keeps",
         ),
     ];
 
     fn read(asked: &Asked<'_>) -> Self {
-        let role = asked.fields.word("role", &[("portrait", ())], Code::UnknownWord);
+        let roles = [("portrait", Role::Portrait), ("step", Role::Step)];
+        let role = asked.fields.word("role", &roles, Code::UnknownWord);
+        let plays = |wanted| role.as_ref().is_some_and(|role| role.value == wanted);
         let single = Self {
             options: options(asked, Allowed { note: false }),
             other: asked.flag("other"),
             no_opinion: asked.flag("no_opinion"),
             shuffle: asked.flag("shuffle"),
-            portrait: role.is_some(),
+            portrait: plays(Role::Portrait),
+            step: plays(Role::Step),
         };
-        if let Some(role) = role {
+        if let Some(role) = role.filter(|role| role.value == Role::Portrait) {
             portrait(asked, &single, role.at);
         }
         single

@@ -186,6 +186,12 @@ fn mistakes_of_one_poll() {
             None,
         ),
         (
+            "a next step of several",
+            "```poll\nid: p\nkind: ▶multiple\nrole: step\nask: q\noptions: [{ text: a }, { text: b }]\n```",
+            Code::PortraitKind,
+            None,
+        ),
+        (
             "an unknown role",
             "```poll\nid: p\nkind: single\nrole: ▶portait\nask: q\noptions: [{ id: curieux, text: a }, { id: deborde, text: b }]\n```",
             Code::UnknownWord,
