@@ -32,6 +32,7 @@ export default defineConfig({
         channels: "src/phone/channels/index.ts",
         upvotes: "src/phone/upvotes/index.ts",
         play: "src/phone/play/index.ts",
+        keepsake: "src/phone/keepsake/index.ts",
         ...Object.fromEntries(modules.map((name) => [name, `src/phone/kinds/${name}/index.ts`])),
       },
       preserveEntrySignatures: "strict",

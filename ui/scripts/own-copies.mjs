@@ -9,7 +9,7 @@ export function ownCopies() {
     enforce: "pre",
     async resolveId(source, importer, options) {
       const [path, query] = (importer ?? "").split("?");
-      const owner = /^for=(.+)$/.exec(query ?? "")?.[1] ?? /\/src\/phone\/(?:kinds\/)?(later|survey|play|upvotes|(?<=kinds\/)[^/]+)\/[^/]+$/.exec(path ?? "")?.[1];
+      const owner = /^for=(.+)$/.exec(query ?? "")?.[1] ?? /\/src\/phone\/(?:kinds\/)?(later|survey|play|upvotes|keepsake|(?<=kinds\/)[^/]+)\/[^/]+$/.exec(path ?? "")?.[1];
       if (!owner) return null;
       const found = await this.resolve(source, path, { ...options, skipSelf: true });
       return found && !found.external && /\.ts$/.test(found.id) ? { ...found, id: `${found.id}?for=${owner}` } : found;

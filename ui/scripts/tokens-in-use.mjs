@@ -22,5 +22,5 @@ export function lacking(css, page, all) {
       if (value !== undefined) declared += `${name}:${value};`;
     }
   } while (declared !== before);
-  return declared && `:root{${declared}}`;
+  return declared && `.paper,:root{${declared}}`;
 }

@@ -17,7 +17,7 @@ async function attempt(name: string, tries: number): Promise<unknown> {
   // A browser may remember a failed module for good; another query is another module.
   const query = tries ? `?${tries}` : "";
   try {
-    if (import.meta.env.DEV) return await import(/* @vite-ignore */ `${["later", "survey", "channels", "play", "upvotes"].includes(name) ? "" : "/kinds"}/${name}/index.ts${query}`);
+    if (import.meta.env.DEV) return await import(/* @vite-ignore */ `${["later", "survey", "channels", "play", "upvotes", "keepsake"].includes(name) ? "" : "/kinds"}/${name}/index.ts${query}`);
     const address = folder + name;
     // Added up, not a template: for that the build would bring a loader of its own.
     return (await Promise.all([import(/* @vite-ignore */ address + ".js" + query), stylesheet(`${address}.css${query}`)]))[0];

@@ -99,7 +99,7 @@ function make(screen: Screen, state: PhoneState): Drawn {
   if (screen.name !== "profile") return calm(screen.name, words, perch);
   const title = h("h1", { tabindex: -1 }, words.profile);
   const element = h("div", { class: "portrait" }, title);
-  void loadLater().then((later) => later.portrait(h, { element, title, kept: screen.kept, view: state.view, language }));
+  void loadLater().then((later) => later.portrait(h, { element, title, kept: screen.kept, view: state.view, language, load }));
   return { element, title, update() {} };
 }
 

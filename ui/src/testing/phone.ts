@@ -51,7 +51,7 @@ export class PhonePage {
     document.body.replaceChildren();
     vi.resetModules();
     // The build knows where it is on the server; here it is a module like any other.
-    const load = (name: string) => this.elsewhere[name] ?? import("../phone/later");
+    const load = (name: string) => this.elsewhere[name] ?? (name === "keepsake" ? import("../phone/keepsake") : import("../phone/later"));
     vi.doMock("../phone/load", () => ({ load, loadLater: () => load("later") }));
     globalThis.gazouillis = { ...this.inside };
     await import("../phone/later");
@@ -122,6 +122,7 @@ export function withPhone(): { readonly page: PhonePage } {
     page = new PhonePage();
     vi.stubGlobal("fetch", page.fetch);
     vi.stubGlobal("scrollTo", () => {});
+    vi.stubGlobal("matchMedia", () => new EventTarget());
     Object.assign(URL, { createObjectURL: () => "blob:bird", revokeObjectURL: () => {} });
   });
   afterEach(() => {

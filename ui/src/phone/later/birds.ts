@@ -20,7 +20,9 @@ export function bird(h: H, id: string): HTMLElement {
   if (picture) return own(h, picture);
   // A face is made of emoji alone, so it needs no care to be part of a drawing.
   const drawing = face ? faceOf(face) : drawn === null ? plain : (drawings[drawn] ?? curieux);
-  const src = URL.createObjectURL(new Blob([drawing], { type: "image/svg+xml" }));
+  // With a size of its own it can also be painted into another picture.
+  const sized = drawing.replace("<svg ", '<svg width="480" height="480" ');
+  const src = URL.createObjectURL(new Blob([sized], { type: "image/svg+xml" }));
   return h("img", { class: "bird", src, alt: "", width: 240, height: 240, onload: () => URL.revokeObjectURL(src) });
 }
 

@@ -1,10 +1,12 @@
 import { plumageOf } from "../../design/flock";
+import { tied } from "../../design/spaces";
 import type { Language, MyProfile, MyProfileCard, MyReason, PhoneView } from "../../protocol/generated";
 import type { H } from "../dom";
+import type { Told } from "../keepsake";
 import type { KeptProfile } from "../sync/notebook";
 import { bird } from "./birds";
 import { egg, halves, hasHatched } from "./egg";
-import { step } from "./step";
+import { step, stepOf } from "./step";
 import { words as table } from "./words";
 
 export interface Sitting {
@@ -15,6 +17,7 @@ export interface Sitting {
   readonly kept: KeptProfile;
   readonly view: PhoneView | null;
   readonly language: Language;
+  readonly load: <Module>(name: string) => Promise<Module>;
 }
 
 /** Those that this page has told they cannot be recognised: it moves once, and then just lies there. */
@@ -45,7 +48,31 @@ export function portrait(h: H, sitting: Sitting): void {
   told.add(key);
   const next = step(h, kept.session, language);
   element.append(...(isRecognised ? recognised(h, profile, title, language, next) : [...stillInTheEgg(h, profile, title, language), ...next]));
+  if (isRecognised) element.append(toTakeAlong(h, sitting));
   element.append(h("p", { class: "mirror" }, words.mirror));
+}
+
+/** Where the button will be that makes a picture of it. It is fetched now, for by the time it is tapped the room may be gone. */
+function toTakeAlong(h: H, { element, title, kept, view, language, load }: Sitting): HTMLElement {
+  const place = h("div", {});
+  const { profile, session } = kept;
+  const words = table[language];
+  const told = (): Told => ({
+    talk: view?.title ?? "",
+    above: title.querySelector("small")?.textContent ?? "",
+    names: profile.profiles.map(({ name, bird: id }) => ({ name, tone: plumageOf(id).tone })),
+    birds: [...element.querySelectorAll<HTMLElement>(".disc")].map((disc) => ({ tone: disc.dataset["bird"] ?? "", image: disc.querySelector("img") })),
+    said: profile.portrait ? [`${words.youSaid} ${profile.portrait.name}.`, `${words.answersSay} ${answersOf(profile, words.and)}.`].map(tied) : [],
+    step: stepOf(session) && { above: tied(words.step), text: tied(stepOf(session)!.text) },
+    mirror: tied(words.mirrorAlone),
+  });
+  void load<typeof import("../keepsake")>("keepsake").then(({ keepsake }) => place.replaceWith(keepsake(h, told, language)));
+  return place;
+}
+
+/** What the answers say, in one line. */
+function answersOf({ profiles }: KeptProfile["profile"], and: string): string {
+  return profiles.map(({ name }) => name).join(` ${and} `);
 }
 
 function recognised(h: H, profile: KeptProfile["profile"], title: HTMLElement, language: Language, next: Node[]): Node[] {
@@ -73,19 +100,19 @@ function recognised(h: H, profile: KeptProfile["profile"], title: HTMLElement, l
 }
 
 /** What the person thought of themselves, held against what their answers say. */
-function against(h: H, { portrait: self, profiles, close = [], behind }: KeptProfile["profile"], language: Language): Node[] {
+function against(h: H, profile: KeptProfile["profile"], language: Language): Node[] {
+  const { portrait: self, profiles, close = [], behind } = profile;
   if (!self) return [];
   const words = table[language];
   const found = profiles.some(({ id }) => id === self.id);
   const near = self.name === behind || close.some(({ name }) => name === self.name);
-  const line = (term: string, names: string[]) => h("div", {}, h("dt", {}, term), h("dd", {}, names.join(` ${words.and} `)));
-  const answers = profiles.map(({ name }) => name);
+  const line = (term: string, said: string) => h("div", {}, h("dt", {}, term), h("dd", {}, said));
   return [
     h(
       "section",
       { class: "why against" },
       h("h2", {}, found ? words.knowYourself : near ? words.notFar : words.otherwise),
-      h("dl", {}, line(words.youSaid, [self.name]), line(words.answersSay, answers)),
+      h("dl", {}, line(words.youSaid, self.name), line(words.answersSay, answersOf(profile, words.and))),
     ),
   ];
 }

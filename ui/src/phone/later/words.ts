@@ -25,6 +25,7 @@ const fr = {
   behind: "Et derrière le manque de temps ?",
   behindHelp: "On y devine un peu :",
   mirror: "Un miroir pour la salle, pas de la psychologie. Visible sur ce téléphone seulement.",
+  mirrorAlone: "Un miroir pour la salle, pas de la psychologie.",
   thanks: "Merci ! La séance est terminée ; votre profil reste sur ce téléphone.",
   next: "S’il y a une autre question, elle arrivera ici toute seule.",
   door: {
@@ -64,6 +65,7 @@ const en: typeof fr = {
   behind: "And behind the lack of time?",
   behindHelp: "One can guess a little of:",
   mirror: "A mirror for the room, not psychology. On this phone only.",
+  mirrorAlone: "A mirror for the room, not psychology.",
   thanks: "Thank you! The session is over; your profile stays on this phone.",
   next: "If there is another question, it will come up here by itself.",
   door: {
