@@ -33,6 +33,7 @@ export default defineConfig({
         upvotes: "src/phone/upvotes/index.ts",
         play: "src/phone/play/index.ts",
         keepsake: "src/phone/keepsake/index.ts",
+        dark: "src/phone/dark/index.ts",
         ...Object.fromEntries(modules.map((name) => [name, `src/phone/kinds/${name}/index.ts`])),
       },
       preserveEntrySignatures: "strict",

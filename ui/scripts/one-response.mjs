@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { gzip } from "./precompress.mjs";
-import { lacking, withUsedTokens } from "./tokens-in-use.mjs";
+import { darkTokens, lacking, withUsedTokens } from "./tokens-in-use.mjs";
 
 /** What ten TCP segments of a first round trip carry. */
 const BUDGET = 14_600;
@@ -14,7 +14,7 @@ export const modules = readdirSync("src/phone/kinds", { withFileTypes: true })
 /**
  * A Vite plugin that inlines the page's script and style, and tells the script where the rest is. Every page has the
  * module of one kind of question inside: `index.html` that of `usual`, and for each other kind there is an
- * `index.<kind>.html`. `shared` names the module of kinds that have none of their own name. Fails when a page is more
+ * `index.<kind>.html`; and every page links the dark sheet. `shared` names the module of kinds that have none of their own name. Fails when a page is more
  * than the first round trip carries.
  */
 export function oneResponse({ usual, shared }) {
@@ -42,10 +42,14 @@ export function oneResponse({ usual, shared }) {
         const own = style(chunk);
         return { name: chunk.name, code: inline(chunk.code), style: lacking(own, pageStyle, all) + own };
       });
+      // The dark is a style without a script: the page links it, and only phones that prefer the dark wait for it.
+      const dark = parts.find((part) => part.name === "dark");
+      if (!dark) throw new Error("the phone build has lost its dark sheet");
+      dark.style = darkTokens(all, pageStyle + parts.map((part) => part.style).join("")) + dark.style.replace(/^\.paper,:root\{[^}]*\}/, "");
       for (const chunk of chunks) delete bundle[chunk.fileName];
       const digest = createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 8);
       for (const part of parts) {
-        this.emitFile({ type: "asset", fileName: `assets/${digest}/${part.name}.js`, source: part.code });
+        if (part !== dark) this.emitFile({ type: "asset", fileName: `assets/${digest}/${part.name}.js`, source: part.code });
         this.emitFile({ type: "asset", fileName: `assets/${digest}/${part.name}.css`, source: part.style });
       }
 
@@ -61,7 +65,8 @@ export function oneResponse({ usual, shared }) {
         const styles = pageStyle + part.style;
         // The kind stands before the page's own script, which finds it there.
         const scripts = `<script type="module">${registered(part)}</script><script type="module">${script}</script>`;
-        return around.replace("</head>", (end) => `<style>${styles}</style>${end}`).replace("</body>", (end) => scripts + end);
+        const link = `<link rel="stylesheet" href="/assets/${digest}/dark.css" media="(prefers-color-scheme:dark)">`;
+        return around.replace("</head>", (end) => `<style>${styles}</style>${link}${end}`).replace("</body>", (end) => scripts + end);
       };
       html.source = whole(usual);
       const sizes = [[usual, html.source]];

@@ -24,3 +24,11 @@ export function lacking(css, page, all) {
   } while (declared !== before);
   return declared && `.paper,:root{${declared}}`;
 }
+
+/** The tokens of the dark theme that a stylesheet uses, for a page that is dark: stronger than those that come with what is loaded later. */
+export function darkTokens(all, css) {
+  const blocks = [...all.matchAll(/\[data-theme="?dark"?\]\s*\{([^{}]*)\}/g)].map(([, block]) => block.trim().replace(/;?$/, ";"));
+  if (!blocks.length) throw new Error("tokens.css has no dark theme");
+  const used = blocks.join("").replace(/(--[\w-]+):[^;]*;/g, (declaration, name) => (css.includes(`var(${name}`) ? declaration : ""));
+  return `html:root{${used}}`;
+}

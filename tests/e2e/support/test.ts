@@ -13,6 +13,9 @@ export interface Room {
 interface PhoneOptions {
   locale?: string;
   viewport?: { width: number; height: number };
+  colorScheme?: "light" | "dark";
+  /** How large the page is, as when its person zooms it. */
+  zoom?: number;
 }
 
 interface ScreenOptions {
@@ -59,8 +62,10 @@ export const test = base.extend<{ room: Room; talk: string | undefined; talkFile
         await expect(desk.locator("[data-action=menu]")).toBeVisible();
         return desk;
       },
-      phone: ({ locale = "fr-FR", viewport = { width: 390, height: 844 } } = {}) =>
-        open("phone", app.ready.join_url, { viewport, locale, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
+      phone: ({ locale = "fr-FR", viewport = { width: 390, height: 844 }, colorScheme = "light", zoom = 1 } = {}) => {
+        const zoomed = { width: viewport.width / zoom, height: viewport.height / zoom };
+        return open("phone", app.ready.join_url, { viewport: zoomed, locale, colorScheme, hasTouch: true, isMobile: true, deviceScaleFactor: 2 * zoom });
+      },
     });
     for (const context of contexts) await context.close();
     await app.stop();
