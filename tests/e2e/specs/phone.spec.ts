@@ -1,6 +1,9 @@
+import { asksOf } from "../support/kinds";
 import { expect, test } from "../support/test";
 
 const POLL = "ouvrir-un-compte";
+/** Where a question is answered: an option, the first of the statements, words of one's own. */
+const ANSWER = ".option, .scale, .field";
 
 test("two taps vote, a third one changes it, and after the close the last one stands", async ({ room }) => {
   const phone = await room.phone();
@@ -73,3 +76,25 @@ for (const viewport of [{ width: 320, height: 568 }, { width: 844, height: 390 }
     await expect(saved).toBeInViewport({ ratio: 1 });
   });
 }
+
+test("with letters twice as large the first answer is on the first screen, and long words part with a hyphen", async ({ room }) => {
+  const { app } = room;
+  const phone = await room.phone({ zoom: 2 });
+  for (const slide of await app.slides()) {
+    const [first] = asksOf(slide);
+    if (!first) continue;
+    await app.ask(first.id);
+    const title = phone.getByRole("heading", { name: first.ask });
+    await expect(title).toBeVisible();
+    await expect(phone.locator(ANSWER).first()).toBeVisible();
+    const seen = await phone.evaluate((first) => {
+      const answer = document.querySelector(first)!.getBoundingClientRect();
+      const bar = document.querySelector(".beside:not([hidden])")?.getBoundingClientRect().top ?? innerHeight;
+      return { room: Math.min(bar, innerHeight) - answer.top, sideways: document.documentElement.scrollWidth - innerWidth };
+    }, ANSWER);
+    expect(seen.room, `${first.id}: a finger's height of the first answer is in sight`).toBeGreaterThanOrEqual(40);
+    expect(seen.sideways, `${first.id} scrolls sideways`).toBeLessThanOrEqual(0);
+    expect(await title.evaluate((element) => getComputedStyle(element).hyphens)).toBe("auto");
+    expect(await title.evaluate((element) => element.closest("[lang]")!.getAttribute("lang")), "which takes a language").toBe("fr");
+  }
+});
