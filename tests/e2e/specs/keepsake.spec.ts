@@ -29,6 +29,9 @@ test("the next step and the portrait stay on the phone, and the portrait can be 
   await phone.reload();
   await expect(step, "also after a reload").toContainText(STEP);
   await isAccessible(phone, "a portrait with a next step");
+  await phone.setViewportSize({ width: 844, height: 390 });
+  await expect(phone.getByRole("heading", { level: 1 }), "who it is is in sight under the bird, also on a phone on its side").toBeInViewport({ ratio: 1 });
+  await phone.setViewportSize({ width: 390, height: 844 });
 
   await app.post("/control/session/finish");
   await expect(phone.getByText("La séance est terminée")).toBeVisible();

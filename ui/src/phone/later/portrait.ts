@@ -30,9 +30,11 @@ export function portrait(h: H, sitting: Sitting): void {
   const words = table[language];
   const isRecognised = profile.classified && !!profile.profiles.length;
   const here = view?.session === kept.session;
-  const notice = here && view.finished ? words.thanks : here && !view.poll ? words.next : "";
+  const isEgg = isRecognised && !hasHatched(kept.session);
+  // What there is to do with an egg comes before what may come.
+  const notice = here && view.finished ? words.thanks : here && !view.poll && !isEgg ? words.next : "";
   if (notice) element.append(h("p", { class: "notice" }, notice));
-  if (isRecognised && !hasHatched(kept.session)) {
+  if (isEgg) {
     const hatched = () => {
       element.classList.add("arriving", "hatching");
       element.replaceChildren();
