@@ -32,7 +32,11 @@ export function keepsake(h: H, told: () => Told, language: Language): HTMLElemen
   function offer(file: File): void {
     URL.revokeObjectURL(address);
     address = URL.createObjectURL(file);
-    h("a", { href: address, download: file.name }).click();
+    const link = h("a", { href: address, download: file.name, hidden: true });
+    // Some browsers follow only a link that is on the page.
+    element.append(link);
+    link.click();
+    link.remove();
     const picture = h("img", { src: address, alt: words.picture, width: 1080, height: 1350 });
     element.querySelector("img")?.remove();
     element.append(picture);
