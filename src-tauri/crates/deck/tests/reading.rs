@@ -224,14 +224,13 @@ fn a_question_may_be_a_portrait_or_a_next_step() {
         let deck = deck(&format!(
             "```poll\nid: p\nkind: single\n{role}ask: q\noptions: [{{ id: hibou, text: a }}, {{ id: curieux, text: b }}]\n```"
         ));
-        match &deck.polls[0].question {
-            Question::Single(single) => (single.portrait, single.step),
-            question => panic!("{question:?}"),
-        }
+        let Question::Single(single) = &deck.polls[0].question else {
+            panic!()
+        };
+        (single.portrait, single.step)
     };
-    assert_eq!(role(""), (false, false));
-    assert_eq!(role("role: portrait\n"), (true, false));
-    assert_eq!(role("role: step\n"), (false, true));
+    let roles = ["", "role: portrait\n", "role: step\n"].map(role);
+    assert_eq!(roles, [(false, false), (true, false), (false, true)]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 /** What the phone loads after its first paint. It imports nothing from the page but types: the page is no module. */
 import "./style.css";
+import "./code.css";
 import { arrows } from "./arrows";
 
 // Fingers need no arrows, so this may come after the first question.
