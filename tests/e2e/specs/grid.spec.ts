@@ -66,6 +66,15 @@ function look(stage: Page): Promise<Seen> {
   );
 }
 
+/** Its letters are there, and nothing moves any more but what turns for ever. */
+function isSettled(stage: Page): Promise<void> {
+  return stage.evaluate(() =>
+    document.fonts.ready
+      .then(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => undefined))))
+      .then(() => undefined),
+  );
+}
+
 test("on every slide at every step the title begins at one height, and nothing lies on anything", async ({ room }) => {
   const { app } = room;
   const stage = await room.stage(STILL);
@@ -78,7 +87,7 @@ test("on every slide at every step the title begins at one height, and nothing l
       await app.post("/control/goto", { slide: index, step });
       await stageShows(stage, slide.id, step);
       if (step === 0 && slide.poll) await audience.answer(slide.poll);
-      await stage.evaluate(() => document.fonts.ready.then(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => undefined)))).then(() => undefined));
+      await isSettled(stage);
       const { title, faults } = await look(stage);
       found.push(...faults.map((fault) => `${slide.id} ${step}: ${fault}`));
       if (title !== null && !POSTERS.includes(slide.layout)) titles.set(title, [...(titles.get(title) ?? []), `${slide.id} ${step}`]);
@@ -87,3 +96,24 @@ test("on every slide at every step the title begins at one height, and nothing l
   expect([...titles.keys()], JSON.stringify([...titles])).toEqual([72]);
   expect(found).toEqual([]);
 });
+
+for (const people of [8, 200]) {
+  test(`in a room of ${people} the breakdown's birds and words keep clear of one another`, async ({ room }) => {
+    const { app } = room;
+    const stage = await room.stage(STILL);
+    const audience = await Audience.join(app, people);
+    const slides = await app.slides();
+    const breakdown = slides.findIndex(({ layout, steps }) => layout === "profiles" && steps > 1);
+    for (const [index, slide] of slides.slice(0, breakdown).entries()) {
+      if (!slide.poll && !slide.survey) continue;
+      await app.post("/control/goto", { slide: index, step: 0 });
+      await audience.answer(slide);
+    }
+    for (let step = 0; step < slides[breakdown]!.steps; step++) {
+      await app.post("/control/goto", { slide: breakdown, step });
+      await stageShows(stage, slides[breakdown]!.id, step);
+      await isSettled(stage);
+      expect((await look(stage)).faults, `at step ${step}`).toEqual([]);
+    }
+  });
+}

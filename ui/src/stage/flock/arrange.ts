@@ -33,13 +33,13 @@ export interface Grid {
 }
 
 /** The largest a bird of a flock may be: more would be a portrait. */
-export const LARGEST = 150;
+export const LARGEST = 200;
 
 /** The largest birds with which a group of `most` fits into `width` × `height`: the flock fills its sky. */
-export function gridFor(most: number, width: number, height: number): Grid {
+export function gridFor(most: number, width: number, height: number, largest = LARGEST): Grid {
   let best: Grid = { columns: 1, cell: 0 };
   for (let columns = 1; columns <= 12; columns++) {
-    const cell = Math.min(width / columns, height / Math.ceil(Math.max(1, most) / columns), LARGEST);
+    const cell = Math.min(width / columns, height / Math.ceil(Math.max(1, most) / columns), largest);
     if (cell > best.cell + 0.01) best = { columns, cell };
   }
   return best;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BreakdownView, ProfileShare } from "../../protocol/generated";
-import { BASELINE, sceneOf, sceneOfSeen } from "./scene";
+import { BASELINE, LEFT, sceneOf, sceneOfSeen, WIDTH } from "./scene";
 
 const ids = ["categorique", "allergique", "curieux", "anxieux", "enthousiaste", "bon-eleve", "deborde"];
 const counts = [2, 3.5, 6, 4.5, 3, 5, 6];
@@ -75,6 +75,30 @@ describe("the breakdown's flock", () => {
   test("is joined by a reference flock as large as itself", () => {
     const { birds } = sceneOf(room(1));
     expect(birds.filter((bird) => bird.reference)).toHaveLength(30);
+  });
+
+  test("stays the climax beside a reference that is small: its birds hardly change size, and fill the sky as before", () => {
+    const before = sceneOf(room(0)).birds;
+    const after = sceneOf(room(1)).birds;
+    const ours = after.filter((bird) => !bird.reference);
+    const theirs = after.filter((bird) => bird.reference);
+    const top = (birds: typeof ours) => Math.min(...birds.map((bird) => bird.y));
+    expect(ours[0]!.size).toBeGreaterThan(0.75 * before[0]!.size);
+    expect(BASELINE - top(ours)).toBeGreaterThan(0.75 * (BASELINE - top(before)));
+    expect(theirs[0]!.size).toBeLessThanOrEqual(0.5 * ours[0]!.size);
+    expect(top(theirs)).toBeGreaterThan(BASELINE - 0.62 * (BASELINE - 196));
+  });
+
+  test("stands in columns that nobody leaves, with its reference", () => {
+    const { birds } = sceneOf(room(1));
+    const wide = WIDTH / (ids.length + 1);
+    for (const [n, id] of ids.entries()) {
+      const column = birds.filter((bird) => bird.key.includes(` ${id} `));
+      expect(Math.min(...column.map((bird) => bird.x))).toBeGreaterThan(LEFT + n * wide);
+      expect(Math.max(...column.map((bird) => bird.x + bird.size))).toBeLessThan(LEFT + (n + 1) * wide);
+    }
+    const overlaps = birds.some((one) => birds.some((other) => one !== other && Math.abs(one.y - other.y) < 1 && one.x < other.x && one.x + one.size > other.x + 0.01));
+    expect(overlaps).toBe(false);
   });
 
   test("keeps every bird's key from step to step", () => {

@@ -31,15 +31,21 @@ export interface Scene {
 export const BASELINE = 752;
 /** What stands under the birds that were seen is higher. */
 const SEEN_BASELINE = 640;
-const SKY = 196;
+const SKY = 214;
 /** The drawings leave a little air under their feet. */
 const FEET = 3;
 /** From edge to edge: the birds are the slide. */
 export const LEFT = 84;
 export const WIDTH = 1752;
-/** What a column's birds may take of its width: alone, and beside the reference. */
+/** What a column's birds may take of its width. */
 const WHOLE = 0.9;
-const HALF = 0.46;
+/** Of that, the reference has a narrow strip beside the room, which is what the slide shows; where the room's birds leave more, it has that. */
+const STRIP = 0.16;
+/** The reference's birds are at most this large and stand at most this high, as shares of the room's. */
+const REFERENCE_SIZE = 0.5;
+const REFERENCE_HEIGHT = 0.6;
+/** Between the two. */
+const AIR = 8;
 /** Where the groups behind the masks stand. */
 export const MASKED = { left: 620, width: 1216 };
 /** How wide a group behind the masks may be: not so wide that it is no column any more. */
@@ -68,14 +74,16 @@ export function sceneOf(view: BreakdownView, baseline = BASELINE): Scene {
   const between = room.pop() ?? 0;
   const reference = view.reference_shown ? apportion(profiles.map((profile) => profile.reference ?? 0), total) : [];
   const wide = WIDTH / Math.max(1, columns);
-  const half = wide * HALF;
-  const grid = gridFor(Math.max(...room, between, ...reference, 1), view.reference_shown ? half : wide * WHOLE, baseline - SKY);
-  const aside = view.reference_shown ? half / 2 + 4 : 0;
+  const sky = baseline - SKY;
+  const grid = gridFor(Math.max(...room, between, 1), (view.reference_shown ? WHOLE - STRIP : WHOLE) * wide, sky);
+  const across = grid.columns * grid.cell;
+  const small = gridFor(Math.max(...reference, 1), WHOLE * wide - across - AIR, REFERENCE_HEIGHT * sky, REFERENCE_SIZE * grid.cell);
+  const aside = view.reference_shown ? small.columns * small.cell + AIR : 0;
   const place = { grid, feet: baseline + FEET, shown: view.masked === null };
 
   const birds = profiles.flatMap((profile, n) => [
-    ...flock(`room ${profile.id}`, profile.bird, room[n] ?? 0, columnAt(n, columns) - aside, place),
-    ...flock(`reference ${profile.id}`, profile.bird, reference[n] ?? 0, columnAt(n, columns) + aside, { ...place, reference: true }),
+    ...flock(`room ${profile.id}`, profile.bird, room[n] ?? 0, columnAt(n, columns) - aside / 2, place),
+    ...flock(`reference ${profile.id}`, profile.bird, reference[n] ?? 0, columnAt(n, columns) + (across + AIR) / 2, { ...place, grid: small, reference: true }),
   ]);
   birds.push(...flock("between", null, between, columnAt(profiles.length, columns), place));
   return { birds: view.masked ? unmask(birds, view) : birds, per, baseline };
