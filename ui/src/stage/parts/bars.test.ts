@@ -70,7 +70,7 @@ describe("the rows of a poll", () => {
 });
 
 test("many options are drawn tighter", () => {
-  expect([2, 4, 6, 8].map(sizeOf)).toEqual(["roomy", "roomy", "regular", "tight"]);
+  expect([2, 4, 7, 8].map(sizeOf)).toEqual(["large", "roomy", "regular", "tight"]);
 });
 
 test("two to eight pictures stand in two rows at most, and no row has a single one", () => {

@@ -53,9 +53,10 @@ export function toneOf(row: OptionRow): "plain" | "leads" | "right" {
 }
 
 /** How much room each option may take. */
-export function sizeOf(options: number): "roomy" | "regular" | "tight" {
+export function sizeOf(options: number): "large" | "roomy" | "regular" | "tight" {
+  if (options <= 2) return "large";
   if (options <= 4) return "roomy";
-  return options <= 6 ? "regular" : "tight";
+  return options <= 7 ? "regular" : "tight";
 }
 
 /** How many pictures stand beside each other: as many as leave each of them large. */
