@@ -2,7 +2,7 @@
 const LETTER = 0.485;
 /** What names under birds are written in where there is room, and what they stay above. */
 const LARGEST = 38;
-const SMALLEST = 28;
+export const SMALLEST = 28;
 
 /** The letters in which all of these names stand side by side, each in a column `wide` units wide; the longest break where there are many. */
 export function nameSize(names: readonly string[], wide: number): number {
