@@ -89,8 +89,9 @@ test("beside the votes it is told apart from them, and changes nothing in them",
   }
   await toTheBreakdown(room, stage);
   const live = stage.locator("article.live");
-  const shares = () => live.locator(".column .percent").allTextContents();
-  await expect(live.locator(".column .percent")).toHaveCount(7);
+  const percents = live.locator(".column .figure", { hasText: "%" });
+  const shares = () => percents.allTextContents();
+  await expect(percents).toHaveCount(7);
   const before = await shares();
 
   await desk.keyboard.press("m");
