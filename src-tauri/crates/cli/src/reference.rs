@@ -28,6 +28,7 @@ typology:
       summary: \"Eat at eleven.\"
       lever: \"Open the canteen earlier.\"
       advice: [\"Enjoy your meal!\"]
+      actions: [\"Open at eleven on Mondays, as a trial.\"] # optional: what can be done, for the summary
       reference: 60      # optional, for all profiles or none: a share to compare with
       bird: 🐣           # optional: one of ours, an emoji, or a picture (robin.png)
       masks: []          # optional: profiles that may hide behind this one";

@@ -27,22 +27,45 @@ pub(crate) fn render(summary: &Summary) -> Result<Vec<u8>, ExportError> {
         }
     }
     let named: Vec<(Format, &str)> = files.iter().map(|(format, name, _)| (*format, name.as_str())).collect();
-    let readme = readme(summary, &named);
+    let charts = charts(summary)?;
+    let readme = readme(summary, &named, !charts.is_empty());
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(date(&summary.started_local))
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let all = files.iter().map(|(_, name, bytes)| (name.as_str(), bytes.as_slice()));
-    for (name, bytes) in std::iter::once((README, readme.as_bytes())).chain(all) {
+    let drawn = charts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    for (name, bytes) in std::iter::once((README, readme.as_bytes())).chain(all).chain(drawn) {
         archive.start_file(name, options)?;
         archive.write_all(bytes).map_err(zip::result::ZipError::from)?;
     }
     Ok(archive.finish()?.into_inner())
 }
 
+/// The picture of each poll, under its name.
+#[cfg(feature = "pdf")]
+fn charts(summary: &Summary) -> Result<Vec<(String, Vec<u8>)>, ExportError> {
+    let charts = crate::pdf::card::charts(summary)?;
+    let of_one = |poll: usize| charts.iter().filter(|chart| chart.poll == poll).count() == 1;
+    let names: Vec<String> = charts
+        .iter()
+        .map(|chart| crate::file_name::chart(summary, chart.poll, chart.group, of_one(chart.poll)))
+        .collect();
+    Ok(names
+        .into_iter()
+        .zip(charts.into_iter().map(|chart| chart.bytes))
+        .collect())
+}
+
+/// Pictures are typeset, which this build does not.
+#[cfg(not(feature = "pdf"))]
+fn charts(_: &Summary) -> Result<Vec<(String, Vec<u8>)>, ExportError> {
+    Ok(Vec::new())
+}
+
 /// What each file is, with the line ends that every system's notepad shows.
-fn readme(summary: &Summary, files: &[(Format, &str)]) -> String {
+fn readme(summary: &Summary, files: &[(Format, &str)], has_charts: bool) -> String {
     let words = Words::new(summary.language);
     let mut lines = vec![
         one_line(&summary.title),
@@ -65,6 +88,10 @@ fn readme(summary: &Summary, files: &[(Format, &str)]) -> String {
     for (format, name) in files {
         lines.push((*name).to_owned());
         lines.push(format!("    {}", words.get(&format!("xlsx_readme_{format}"))));
+    }
+    if has_charts {
+        lines.push(format!("{}/", crate::file_name::charts_folder(summary.language)));
+        lines.push(format!("    {}", words.get("xlsx_readme_charts")));
     }
     lines.push(String::new());
     lines.push(words.get("xlsx_readme_all"));

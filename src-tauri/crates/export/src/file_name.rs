@@ -43,6 +43,29 @@ pub(crate) fn handout(deck: &Deck, summary: Option<&Summary>, options: HandoutOp
     named(parts, Format::Pdf)
 }
 
+/// Where the pictures of the polls are, beside the other files.
+pub(crate) fn charts_folder(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "graphiques",
+        Language::En => "charts",
+    }
+}
+
+/// The name of a poll's picture beside the others: `graphiques/07-ouvririez-vous-un-compte.png`, and with a number for each statement of
+/// several.
+#[cfg(feature = "pdf")]
+pub(crate) fn chart(summary: &Summary, poll: usize, group: usize, is_alone: bool) -> String {
+    let folder = charts_folder(summary.language);
+    let asked = summary.polls.get(poll).map_or("", |poll| poll.ask.as_str());
+    let place = if is_alone {
+        String::new()
+    } else {
+        format!("{}", group + 1)
+    };
+    let parts = [format!("{:02}", poll + 1), slug(asked), place];
+    format!("{folder}/{}", named(parts, Format::Png))
+}
+
 /// What is said of figures that are no people's.
 fn rehearsal(summary: &Summary) -> &'static str {
     match (summary.simulated, summary.language) {

@@ -2,7 +2,7 @@
 
 use gazouillis_core::Summary;
 use gazouillis_core::channel::Reaction;
-use gazouillis_core::summary::{BreakdownSummary, ChangeSummary, ProfileSummary, ReactionsSummary};
+use gazouillis_core::summary::{BreakdownSummary, ChangeSummary, MaskedSummary, ProfileSummary, ReactionsSummary};
 
 use crate::digest::Digest;
 use crate::text::{one_line, spelt};
@@ -83,6 +83,11 @@ impl<'s> Reading<'s> {
         });
         told.filter(|advice| !(advice.summary.is_empty() && advice.lever.is_empty() && advice.done.is_empty()))
             .collect()
+    }
+
+    /// The next steps that people chose.
+    pub(crate) fn steps(&self) -> Option<String> {
+        self.digest.steps.as_deref().map(|steps| self.line(steps))
     }
 
     /// Typed words, or others where there is nothing to see, so that no heading is empty.
@@ -188,20 +193,12 @@ impl<'s> Reading<'s> {
         claims.into_iter().flatten().map(|claim| self.line(claim)).collect()
     }
 
-    /// The heading of the second split, where profiles are shown and some may hide others: with it, whether there is one.
-    pub(crate) fn masked_title(&self) -> Option<String> {
-        let room = self
-            .summary
-            .breakdown
-            .as_ref()
-            .filter(|room| room.profiles.is_some() && room.has_masks)?;
-        Some(match &room.masked {
-            Some(masked) => {
-                let names: Vec<String> = masked.behind.iter().map(|name| self.line(name)).collect();
-                self.words.fill("masked", &[("names", &names.join(" · "))])
-            }
-            None => self.words.get("masked_title"),
-        })
+    /// The second split and its heading, where it is told.
+    pub(crate) fn behind(&self) -> Option<(String, &MaskedSummary)> {
+        let room = self.summary.breakdown.as_ref().filter(|room| room.profiles.is_some())?;
+        let masked = room.masked.as_ref()?;
+        let names: Vec<String> = masked.behind.iter().map(|name| self.line(name)).collect();
+        Some((self.words.fill("masked", &[("names", &names.join(" · "))]), masked))
     }
 
     /// What the bars before are called.

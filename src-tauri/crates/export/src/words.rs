@@ -178,6 +178,63 @@ mod tests {
         }
     }
 
+    /// The files below a folder that end so.
+    fn files(folder: &str, ending: &str) -> Vec<std::path::PathBuf> {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let mut folders = vec![root];
+        let mut found = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|found| found == ending) {
+                    found.push(path);
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_key_that_code_and_templates_name_is_there_and_once() {
+        let sources = files("src", "rs").into_iter().chain(files("templates", "typ"));
+        let mut named = 0;
+        for path in sources {
+            let text = std::fs::read_to_string(&path).expect("a source");
+            for call in ["words.get(", "words.fill(", "words.count(", "words.plural(", "say("] {
+                for after in text.split(call).skip(1) {
+                    let Some(key) = after
+                        .trim_start()
+                        .strip_prefix('"')
+                        .and_then(|rest| rest.split('"').next())
+                    else {
+                        continue;
+                    };
+                    if !key
+                        .bytes()
+                        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+                    {
+                        continue;
+                    }
+                    named += 1;
+                    assert!(TABLE.contains_key(key), "{} names “{key}”", path.display());
+                }
+            }
+        }
+        assert!(
+            named > 100,
+            "only {named} keys were found: the calls are written otherwise"
+        );
+        for key in TABLE.keys() {
+            let table = include_str!("../words.json");
+            let rows = table
+                .lines()
+                .filter(|line| line.trim_start().starts_with(&format!("\"{key}\"")));
+            assert_eq!(rows.count(), 1, "{key}");
+        }
+    }
+
     #[cfg(feature = "pdf")]
     #[test]
     fn a_filled_place_is_not_searched_again() {

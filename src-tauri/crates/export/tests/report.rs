@@ -129,6 +129,32 @@ fn what_to_do_begins_with_what_moves_most_people_and_has_room_for_who_and_when()
 }
 
 #[test]
+fn the_next_steps_that_people_chose_stand_with_what_to_do() {
+    let mut deck = talk(Language::Fr);
+    let gazouillis_core::Question::Single(question) = &mut deck.polls[0].question else {
+        panic!("a single choice")
+    };
+    question.step = true;
+    let summary = Room::of(30).on(deck).summary();
+    let bars = &summary.polls[0].figures.choice().expect("bars").bars;
+    let most = bars
+        .iter()
+        .zip(summary.polls[0].question.options())
+        .max_by_key(|(bar, _)| bar.count)
+        .expect("an option");
+    let said = format!("Prochains pas choisis : {} ({})", most.1.text, most.0.count);
+    let next = pages(&summary)
+        .into_iter()
+        .find(|page| page.contains("À compléter et à afficher"))
+        .expect("a page");
+    assert!(next.contains(&said), "{said} in {next}");
+    assert!(
+        !pages(&Room::of(30).summary()).join(" ").contains("Prochains pas"),
+        "nobody was asked"
+    );
+}
+
+#[test]
 fn the_total_of_several_answers_is_only_said_to_exceed_100_where_it_does() {
     let mut summary = Room::of(30).summary();
     let poll = summary

@@ -336,7 +336,7 @@ pub(crate) async fn forget(_: Console, State(shared): Context, Path(session): Pa
 #[utoipa::path(get, path = "/control/sessions/{session}/summary.{format}", tag = "control", security(("console" = [])),
     params(("session" = String, Path, description = "The session's id, or `current`."), ("format" = String, Path, description = "`pdf`, `xlsx`, `html`, `md`, `png`, `csv`, `json`, or `zip` for all of them."),
         ("population" = Option<u32>, Query, description = "People in the company: adds what the room would say of them, had it been drawn by lot."),
-        ("lang" = Option<Language>, Query, description = "The language that the file speaks; that of the talk when left out.")),
+        ("lang" = Option<gazouillis_core::deck::Language>, Query, description = "The language that the file speaks; that of the talk when left out.")),
     responses((status = 200, description = "The file."), (status = 401, body = ErrorBody), (status = 403, body = ErrorBody), (status = 404, body = ErrorBody), (status = 422, body = ErrorBody)))]
 pub(crate) async fn summary(
     _: Console,

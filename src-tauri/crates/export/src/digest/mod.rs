@@ -7,6 +7,7 @@ mod findings;
 mod flow;
 mod headline;
 mod response;
+mod steps;
 mod telling;
 
 use gazouillis_core::Summary;
@@ -40,6 +41,8 @@ pub(crate) struct Digest {
     pub(crate) responses: Vec<String>,
     /// Where no profiles are shown: indices of the polls that tell most, best first.
     pub(crate) telling: Vec<usize>,
+    /// The next steps that people chose on their phones.
+    pub(crate) steps: Option<String>,
     /// What to do next, first what would move most people.
     pub(crate) actions: Vec<Action>,
     /// Whether the room differs from the reference, when that was asked.
@@ -76,6 +79,7 @@ impl Digest {
                 .map(|poll| response::response(poll, summary, words))
                 .collect(),
             telling: telling::telling(summary, &polls),
+            steps: steps::steps(summary, words),
             actions: actions::actions(summary, &by_share),
             reference: claims::reference(summary, words),
             company: claims::company(summary, words),

@@ -11,6 +11,7 @@ pub(super) fn part(reading: &Reading<'_>) -> Option<Part> {
     let advice = reading.advice();
     let body = html! {
         p class="lead" { (words.get("next_lead")) }
+        @if let Some(steps) = reading.steps() { p { (steps) } }
         @for advice in &advice { (card(reading, advice)) }
     };
     (!advice.is_empty()).then(|| Part {

@@ -22,7 +22,7 @@ pub(super) fn part(reading: &Reading<'_>) -> Option<Part> {
                 (legend(reading, room, profiles))
             }
             @for claim in reading.claims() { p { (claim) } }
-            (behind(reading, room))
+            (behind(reading))
             @if let Some(portrait) = &reading.digest.portrait {
                 h3 { (words.get("html_portrait")) }
                 p { (reading.line(portrait)) }
@@ -117,15 +117,12 @@ fn legend(reading: &Reading<'_>, room: &BreakdownSummary, profiles: &[ProfileSum
     }
 }
 
-/// The second split, or why there is none to see.
-fn behind(reading: &Reading<'_>, room: &BreakdownSummary) -> Markup {
+/// The second split, where it is told.
+fn behind(reading: &Reading<'_>) -> Markup {
     html! {
-        @if let Some(title) = reading.masked_title() {
+        @if let Some((title, masked)) = reading.behind() {
             h3 { (title) }
-            @match &room.masked {
-                Some(masked) => (split(reading, masked, &title)),
-                None => p class="soft" { (reading.words.get("masked_none")) },
-            }
+            (split(reading, masked, &title))
         }
     }
 }

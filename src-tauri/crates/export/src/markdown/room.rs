@@ -1,6 +1,6 @@
 //! The room's profiles, what the presenter saw, and what to do next.
 
-use gazouillis_core::summary::{BreakdownSummary, MaskedSummary, ProfileSummary};
+use gazouillis_core::summary::{MaskedSummary, ProfileSummary};
 
 use super::escape::escaped;
 use super::table::Table;
@@ -20,7 +20,7 @@ pub(super) fn write(paper: &mut Paper<'_, '_>) {
     for claim in reading.claims() {
         paper.block(&escaped(&claim));
     }
-    behind(paper, room);
+    behind(paper);
     if let Some(portrait) = &reading.digest.portrait {
         paper.heading(3, &paper.say("html_portrait"));
         paper.block(&paper.line(portrait));
@@ -69,14 +69,11 @@ fn shares(paper: &mut Paper<'_, '_>, profiles: &[ProfileSummary]) {
     }
 }
 
-fn behind(paper: &mut Paper<'_, '_>, room: &BreakdownSummary) {
-    let Some(title) = paper.reading.masked_title() else {
-        return;
-    };
-    paper.heading(3, &escaped(&title));
-    match &room.masked {
-        Some(masked) => split(paper, masked),
-        None => paper.block(&paper.say("masked_none")),
+fn behind(paper: &mut Paper<'_, '_>) {
+    let reading = paper.reading;
+    if let Some((title, masked)) = reading.behind() {
+        paper.heading(3, &escaped(&title));
+        split(paper, masked);
     }
 }
 
@@ -130,6 +127,9 @@ pub(super) fn write_next(paper: &mut Paper<'_, '_>) {
     }
     paper.heading(2, &paper.say("next"));
     paper.block(&paper.say("next_lead"));
+    if let Some(steps) = reading.steps() {
+        paper.block(&escaped(&steps));
+    }
     for advice in advice {
         let profile = advice.profile;
         let name = paper.or_else(&profile.name, &profile.id);

@@ -121,14 +121,8 @@ fn voted(
         below += 1;
     }
     let mut below = (below + 1).max(sheet.below(1, height + 24));
-    match &room.masked {
-        Some(masked) => below = behind(page, below, masked, told)?,
-        None if room.has_masks => {
-            sheet.heading(below, last, &words.get("masked_title"), look)?;
-            sheet.sentence(below + 1, last, &words.get("masked_none"), &look.note)?;
-            below += 3;
-        }
-        None => {}
+    if let Some(masked) = &room.masked {
+        below = behind(page, below, masked, told)?;
     }
     Ok(below)
 }

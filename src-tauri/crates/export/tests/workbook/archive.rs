@@ -27,7 +27,17 @@ fn it_holds_every_file_that_this_build_writes_just_as_it_is_alone() {
                 Err(error) => panic!("{format}: {error}"),
             }
         }
-        assert!(entries.next().is_none());
+        let drawn: Vec<(String, Vec<u8>)> = entries.collect();
+        // What nobody answered cannot be drawn.
+        let answered = summary.polls.iter().filter(|poll| poll.ballots > 0).count();
+        let expected = if cfg!(feature = "pdf") { answered } else { 0 };
+        assert_eq!(drawn.len(), expected, "a picture for each question");
+        for (index, (name, picture)) in drawn.iter().enumerate() {
+            let (folder, file) = name.split_once('/').expect("a folder");
+            assert!(readme.contains(&format!("{folder}/")), "the text says what {folder} is");
+            assert!(file.starts_with(&format!("{:02}-", index + 1)), "{file}");
+            assert!(picture.starts_with(b"\x89PNG"), "{file} is a picture");
+        }
     }
 }
 
