@@ -153,12 +153,9 @@ impl<'s> Reading<'s> {
         parts.join(" · ")
     }
 
-    /// Why there are no profiles to see.
-    pub(crate) fn too_small(&self, room: &BreakdownSummary) -> String {
-        let classified = self.words.count("count_classified", f64::from(room.classified));
-        let minimum = room.minimum.to_string();
-        self.words
-            .fill("breakdown_none", &[("classified", &classified), ("minimum", &minimum)])
+    /// Why no profiles are shown, where the talk has some.
+    pub(crate) fn untold(&self) -> Option<String> {
+        self.digest.untold.as_deref().map(|why| self.line(why))
     }
 
     /// The people of each profile; where ties were shared out, each with its decimal.

@@ -59,3 +59,20 @@ pub(super) fn portrait(summary: &Summary, words: Words) -> Option<String> {
     );
     Some(format!("{counted} {beyond}"))
 }
+
+/// Why no profiles are shown, where the talk has some and somebody voted.
+pub(super) fn untold(summary: &Summary, words: Words) -> Option<String> {
+    let room = summary.breakdown.as_ref().filter(|room| room.profiles.is_none())?;
+    if summary.voters == 0 {
+        return None;
+    }
+    if room.classified >= room.minimum && !summary.finished {
+        return Some(words.get("breakdown_later"));
+    }
+    let classified = words.count("count_classified", f64::from(room.classified));
+    let places = [
+        ("classified", classified.as_str()),
+        ("minimum", &room.minimum.to_string()),
+    ];
+    Some(words.fill("breakdown_none", &places))
+}

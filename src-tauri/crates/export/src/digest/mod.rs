@@ -45,6 +45,8 @@ pub(crate) struct Digest {
     pub(crate) steps: Option<String>,
     /// What to do next, first what would move most people.
     pub(crate) actions: Vec<Action>,
+    /// Why no profiles are shown, where the talk has some.
+    pub(crate) untold: Option<String>,
     /// Whether the room differs from the reference, when that was asked.
     pub(crate) reference: Option<String>,
     /// What the intervals are of, when the company's size was stated.
@@ -81,6 +83,7 @@ impl Digest {
             telling: telling::telling(summary, &polls),
             steps: steps::steps(summary, words),
             actions: actions::actions(summary, &by_share),
+            untold: claims::untold(summary, words),
             reference: claims::reference(summary, words),
             company: claims::company(summary, words),
             portrait: claims::portrait(summary, words),

@@ -13,21 +13,21 @@ pub(super) fn part(reading: &Reading<'_>) -> Option<Part> {
     let Some(room) = &reading.summary.breakdown else {
         return telling(reading);
     };
-    let body = match &room.profiles {
-        None => html! { p class="lead" { (reading.too_small(room)) } },
-        Some(profiles) => html! {
-            p class="soft" { (reading.base(room)) }
-            div class="together" {
-                (shares(reading, profiles))
-                (legend(reading, room, profiles))
-            }
-            @for claim in reading.claims() { p { (claim) } }
-            (behind(reading))
-            @if let Some(portrait) = &reading.digest.portrait {
-                h3 { (words.get("html_portrait")) }
-                p { (reading.line(portrait)) }
-            }
-        },
+    let Some(profiles) = &room.profiles else {
+        return telling(reading);
+    };
+    let body = html! {
+        p class="soft" { (reading.base(room)) }
+        div class="together" {
+            (shares(reading, profiles))
+            (legend(reading, room, profiles))
+        }
+        @for claim in reading.claims() { p { (claim) } }
+        (behind(reading))
+        @if let Some(portrait) = &reading.digest.portrait {
+            h3 { (words.get("html_portrait")) }
+            p { (reading.line(portrait)) }
+        }
     };
     Some(Part {
         id: "profils",
@@ -36,15 +36,22 @@ pub(super) fn part(reading: &Reading<'_>) -> Option<Part> {
     })
 }
 
-/// Where a talk has no profiles: the questions that tell most.
+/// Where no profiles are shown: the questions that tell most, and why there are no profiles where the talk has some.
 fn telling(reading: &Reading<'_>) -> Option<Part> {
     let told = &reading.digest.telling;
+    let why = reading.untold();
+    let (id, title) = if told.is_empty() {
+        ("profils", "breakdown")
+    } else {
+        ("essentiel", "html_telling")
+    };
     let body = html! {
+        @if let Some(why) = &why { p class="soft" { (why) } }
         @for &index in told { (polls::poll(reading, index, false)) }
     };
-    (!told.is_empty()).then(|| Part {
-        id: "essentiel",
-        title: reading.words.get("html_telling"),
+    (why.is_some() || !told.is_empty()).then(|| Part {
+        id,
+        title: reading.words.get(title),
         body,
     })
 }

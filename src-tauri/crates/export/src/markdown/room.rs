@@ -8,13 +8,11 @@ use super::{Paper, polls};
 
 pub(super) fn write(paper: &mut Paper<'_, '_>) {
     let reading = paper.reading;
-    let Some(room) = &reading.summary.breakdown else {
+    let room = reading.summary.breakdown.as_ref();
+    let Some((room, profiles)) = room.and_then(|room| Some((room, room.profiles.as_ref()?))) else {
         return telling(paper);
     };
     paper.heading(2, &paper.say("breakdown"));
-    let Some(profiles) = &room.profiles else {
-        return paper.block(&escaped(&reading.too_small(room)));
-    };
     paper.block(&escaped(&reading.base(room)));
     shares(paper, profiles);
     for claim in reading.claims() {
@@ -27,14 +25,19 @@ pub(super) fn write(paper: &mut Paper<'_, '_>) {
     }
 }
 
-/// Where a talk has no profiles: the questions that tell most.
+/// Where no profiles are shown: the questions that tell most, and why there are no profiles where the talk has some.
 fn telling(paper: &mut Paper<'_, '_>) {
     let reading = paper.reading;
-    if reading.digest.telling.is_empty() {
+    let (told, why) = (&reading.digest.telling, reading.untold());
+    if told.is_empty() && why.is_none() {
         return;
     }
-    paper.heading(2, &paper.say("html_telling"));
-    for &index in &reading.digest.telling {
+    let title = if told.is_empty() { "breakdown" } else { "html_telling" };
+    paper.heading(2, &paper.say(title));
+    if let Some(why) = why {
+        paper.block(&escaped(&why));
+    }
+    for &index in told {
         polls::poll(paper, index, false);
     }
 }
