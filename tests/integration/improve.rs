@@ -96,7 +96,7 @@ async fn hidden_again_the_original_is_nowhere_and_it_is_in_no_summary_that_was_n
     }
     decide(&presenter, "t", "shown", original).await;
     presenter.command("/control/session/finish").await;
-    for format in ["json", "csv"] {
+    for format in ["json", "csv", "html", "md"] {
         let summary = presenter.summary("current", format).await.text;
         assert!(
             summary.contains("Comment améliorer ce tweet"),

@@ -205,7 +205,7 @@ async fn after_the_end_no_nickname_is_left_anywhere() {
     let over = stage.until("the end", |view| view.finished).await;
     let board = over.board.expect("the step is the board's");
     assert!(board.gone && board.places.is_none_or(|places| places.is_empty()));
-    for format in ["json", "csv"] {
+    for format in ["json", "csv", "html", "md"] {
         let text = presenter.summary("current", format).await.text;
         assert!(names.iter().all(|name| !text.contains(name)), "{format} names somebody");
     }

@@ -82,7 +82,7 @@ async fn a_mood_is_the_presenters_alone_and_kept_nowhere() {
         .post("/control/session/finish", json!({}))
         .await
         .assert_success();
-    for format in ["json", "csv"] {
+    for format in ["json", "csv", "html", "md"] {
         let text = presenter.summary("current", format).await.text;
         assert!(
             !text.contains("too_fast") && !text.contains("\"lost\""),

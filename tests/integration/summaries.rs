@@ -92,7 +92,7 @@ async fn a_summary_names_no_phone() {
     server.presenter().open("s").await;
     let phone = server.phone().await;
     phone.vote("s", "curieux").await;
-    for format in ["json", "csv"] {
+    for format in ["json", "csv", "html", "md"] {
         let text = server.presenter().summary("current", format).await.text;
         assert!(!text.contains(&phone.token), "{format} holds a token");
         assert!(!text.contains("127.0.0.1"), "{format} holds an address");

@@ -1,5 +1,6 @@
 //! What is told of the room: what its summary tells, and no more.
 
+use gazouillis_core::summary::ChangedOption;
 use gazouillis_core::{Figures, Layout};
 
 use crate::paper::{BUILT_IN, BuiltIn, Paper, SLIDES, STEPS, room, squeezed, told};
@@ -128,9 +129,36 @@ fn a_question_asked_twice_tells_what_changed() {
     };
     assert!(!change.looks_back && corrected.looks_back);
     assert_ne!(change.options, corrected.options);
-    for option in change.options.as_ref().expect("thirty are enough") {
-        assert!(page.contains(&squeezed(&option.text)), "{page}");
-        let figures = format!("{}%→{}%", option.before_percent, option.after_percent);
-        assert!(page.contains(&figures), "{figures}: {page}");
+    // By what the options mean, as on the stage: the ways of yes together, counted here from the talk.
+    let asked = deck
+        .polls
+        .iter()
+        .find(|poll| poll.id == change.before)
+        .expect("it was asked");
+    let options = change.options.as_ref().expect("thirty are enough");
+    assert!(change.totals.len() > 1, "{:?}", change.totals);
+    for total in &change.totals {
+        let means = |(index, _): &(usize, &ChangedOption)| {
+            asked.options()[*index].means.as_deref() == Some(total.text.as_str())
+        };
+        let of = |count: fn(&ChangedOption) -> u32| -> u32 {
+            options
+                .iter()
+                .enumerate()
+                .filter(means)
+                .map(|(_, option)| count(option))
+                .sum()
+        };
+        assert_eq!(
+            (total.before, total.after),
+            (of(|option| option.before), of(|option| option.after))
+        );
+        let said = format!(
+            "«{}»:{}%avant,{}%après",
+            squeezed(&total.text),
+            total.before_percent,
+            total.after_percent
+        );
+        assert!(page.contains(&said), "{said}: {page}");
     }
 }
