@@ -64,6 +64,7 @@ pub struct Profile {
     /// What the person's own phone says.
     pub advice: Vec<String>,
     /// What can be done for these people, concretely: for whoever reads the summary; may be empty.
+    #[serde(default)]
     pub actions: Vec<String>,
     /// The profiles this one may hide: indices into the typology; empty for most.
     pub masks: Vec<usize>,
