@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 const tables = import.meta.glob<Record<string, unknown>>(["./**/words.ts", "./**/words/*.ts", "./**/words.*.ts", "!./**/*.test.ts"], { eager: true });
 
 /** What is the same in both languages, and rightly: figures, proper names, the names of languages in themselves, and these. */
-const SAME = /^[\d\s\p{P}\p{S}]*$|^(?:\+? ?\d+\s(?:min|s|questions|points)|Page [↑↓]|Android|iPhone|Windows|macOS|Linux \(GNOME\)|PDF|CSV|JSON|Français|English|Menu|Pause|Console|Notes|vote|Bravo|Questions(?: · \d)?)$/u;
+const SAME = /^[\d\s\p{P}\p{S}]*$|^(?:\+? ?\d+\s(?:min|s|questions|points)|Page [↑↓]|Android|iPhone|Windows|macOS|Linux \(GNOME\)|PDF|Excel|Markdown|CSV|JSON|Français|English|Menu|Pause|Console|Notes|vote|Bravo|Questions(?: · \d)?)$/u;
 
 type Words = Record<string, unknown>;
 const isTable = (value: unknown): value is Words => typeof value === "object" && value !== null;
