@@ -218,16 +218,20 @@ impl Session {
     fn change_summary(&self, change: &Change) -> ChangeSummary {
         let poll = &self.deck().polls[change.before_poll];
         let comparison = &change.comparison;
-        let options = comparison.rows.iter().map(|row| row.text.as_str());
-        let options = changed(options, &change.before, &change.after, comparison.exclusive);
         let meanings = if comparison.exclusive {
             comparison.meanings.as_slice()
         } else {
             &[]
         };
-        let [before, after] = [&change.before, &change.after].map(|totals| totals.by_meaning(meanings));
-        let totals = meanings.iter().map(|meaning| meaning.label.as_str());
-        let totals = changed(totals, &before, &after, true);
+        // What is not told is not even looked at: an edit may have left the two with different rows.
+        let told = change.is_showable().then(|| {
+            let texts = comparison.rows.iter().map(|row| row.text.as_str());
+            let options = changed(texts, &change.before, &change.after, comparison.exclusive);
+            let [before, after] = [&change.before, &change.after].map(|totals| totals.by_meaning(meanings));
+            let labels = meanings.iter().map(|meaning| meaning.label.as_str());
+            (options, changed(labels, &before, &after, true))
+        });
+        let (options, totals) = told.unzip();
         let (flows, switches) = match &change.told {
             Told::Flow(Flow::Table(table)) => (
                 Some(
@@ -249,8 +253,8 @@ impl Session {
             people: change.people,
             before_ballots: Some(change.before.ballots),
             after_ballots: Some(change.after.ballots),
-            options: change.is_showable().then_some(options),
-            totals: if change.is_showable() { totals } else { Vec::new() },
+            options,
+            totals: totals.unwrap_or_default(),
             meanings: meanings.iter().map(|meaning| meaning.label.clone()).collect(),
             flows,
             changed: change.changed(),
