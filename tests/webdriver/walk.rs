@@ -147,7 +147,7 @@ async fn exports_on_the_console(desktop: &Desktop, app: &App) {
     let file = desktop.home().join("on-the-console");
     desktop.press("Console", "e").await;
     app.console_shows("Save the PDF").await;
-    app.console_clicks("dialog li:nth-child(3) button").await;
+    app.console_clicks("dialog [data-format=json]").await;
     desktop.answer("Save the summary", &file.display().to_string()).await;
     let file = file.with_extension("json");
     app.console_shows(&format!("Saved: {}", file.display())).await;

@@ -70,6 +70,9 @@ test("the app opens on the talks, and one is written, presented, finished, and f
   await expect(sessions).toContainText("Le midi : où, quand ?");
   await isAccessible(page, "home with a session");
   await look(page, "session");
+  await sessions.getByText("Autres formats").click();
+  await isAccessible(page, "home with the formats of a session");
+  await look(page, "formats");
   const download = page.waitForEvent("download");
   await sessions.getByRole("button", { name: /^CSV/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
