@@ -104,11 +104,19 @@ impl App {
             if (isInReach) setTimeout(() => button.click());
             return isInReach;";
         let find = format!("//button[normalize-space()='{words}' and not(@disabled)]");
+        let mut is_asked = false;
         eventually(&format!("a button “{words}” is clicked"), async || {
-            let found = self.client.find_all(fantoccini::Locator::XPath(&find)).await.ok()?;
+            let found = match self.client.find_all(fantoccini::Locator::XPath(&find)).await {
+                Ok(found) => found,
+                // What was clicked has closed its window before the answer came.
+                Err(error) => return (is_asked && error.is_no_such_window()).then_some(()),
+            };
             let button = serde_json::to_value(found.last()?).ok()?;
-            let clicked = self.client.execute(CLICK, vec![button]).await.ok()?;
-            (clicked == true).then_some(())
+            is_asked = true;
+            match self.client.execute(CLICK, vec![button]).await {
+                Ok(clicked) => (clicked == true).then_some(()),
+                Err(error) => error.is_no_such_window().then_some(()),
+            }
         })
         .await;
     }
