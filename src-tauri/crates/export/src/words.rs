@@ -148,6 +148,7 @@ impl Words {
     }
 
     /// Every entry in this language, for a template.
+    #[cfg(feature = "pdf")]
     pub(crate) fn all(self) -> BTreeMap<&'static str, String> {
         TABLE.keys().map(|key| (key.as_str(), self.get(key))).collect()
     }
