@@ -6,16 +6,16 @@ use gazouillis_core::summary::{BreakdownSummary, ChangeSummary, MaskedSummary, P
 
 use crate::digest::Digest;
 use crate::text::{one_line, spelt};
-use crate::words::Words;
+use crate::words::{Words, reaction_word};
 
 /// The reactions that were called out at all, in the order in which they are offered.
 pub(crate) fn reactions(slides: &[ReactionsSummary]) -> Vec<(Reaction, &'static str)> {
     let all = [
-        (Reaction::Applause, "applause"),
-        (Reaction::Laughter, "laughter"),
-        (Reaction::Surprise, "surprise"),
-        (Reaction::Idea, "idea"),
-        (Reaction::Heart, "heart"),
+        Reaction::Applause,
+        Reaction::Laughter,
+        Reaction::Surprise,
+        Reaction::Idea,
+        Reaction::Heart,
     ];
     let is_used = |kind: Reaction| {
         slides
@@ -23,7 +23,8 @@ pub(crate) fn reactions(slides: &[ReactionsSummary]) -> Vec<(Reaction, &'static 
             .flat_map(|slide| &slide.counts)
             .any(|one| one.reaction == kind)
     };
-    all.into_iter().filter(|(kind, _)| is_used(*kind)).collect()
+    let used = all.into_iter().filter(|kind| is_used(*kind));
+    used.map(|kind| (kind, reaction_word(kind))).collect()
 }
 
 /// What can be done for the people of one profile.

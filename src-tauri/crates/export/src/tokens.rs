@@ -33,7 +33,7 @@ fn colour(line: &'static str) -> Option<(&'static str, &'static str)> {
 }
 
 /// The colours of birds that are nobody in particular: those of the seven, in an order in which neighbours differ.
-const FLOCK: [&str; 7] = [
+pub(crate) const FLOCK: [&str; 7] = [
     "bon-eleve",
     "enthousiaste",
     "deborde",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use gazouillis_core::channel::Reaction;
 use gazouillis_core::deck::Language;
 use serde::Deserialize;
 
@@ -19,6 +20,17 @@ struct Entry {
 static TABLE: LazyLock<BTreeMap<String, Entry>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../words.json")).expect("BUG: words.json is not the table it should be")
 });
+
+/// The word of a reaction: in the table of words, and for programs.
+pub(crate) fn reaction_word(reaction: Reaction) -> &'static str {
+    match reaction {
+        Reaction::Applause => "applause",
+        Reaction::Laughter => "laughter",
+        Reaction::Surprise => "surprise",
+        Reaction::Idea => "idea",
+        Reaction::Heart => "heart",
+    }
+}
 
 /// The table in one language.
 #[derive(Clone, Copy)]

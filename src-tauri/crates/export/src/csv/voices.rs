@@ -1,11 +1,10 @@
 //! What the room said beside the polls: questions to the speaker, and reactions by slide.
 
 use gazouillis_core::Summary;
-use gazouillis_core::channel::Reaction;
 use gazouillis_core::summary::{KeptQuestion, QuestionsSummary, ReactionsSummary};
 
 use super::rows::Row;
-use crate::words::Words;
+use crate::words::{Words, reaction_word};
 
 pub(super) fn rows(summary: &Summary, words: Words) -> Vec<Row> {
     let questions = summary.questions.iter().flat_map(|questions| asked(questions, words));
@@ -46,21 +45,10 @@ fn called_out(slide: &ReactionsSummary, words: Words) -> Vec<Row> {
         section: words.get("csv_reaction"),
         group_id: slide.slide.to_string(),
         group: slide.title.clone().unwrap_or_default(),
-        item_id: word(one.reaction).to_owned(),
-        item: words.get(word(one.reaction)),
+        item_id: reaction_word(one.reaction).to_owned(),
+        item: words.get(reaction_word(one.reaction)),
         count: one.count.to_string(),
         ..Row::default()
     });
     each.collect()
-}
-
-/// The word of a reaction: in the table of words, and for programs.
-fn word(reaction: Reaction) -> &'static str {
-    match reaction {
-        Reaction::Applause => "applause",
-        Reaction::Laughter => "laughter",
-        Reaction::Surprise => "surprise",
-        Reaction::Idea => "idea",
-        Reaction::Heart => "heart",
-    }
 }

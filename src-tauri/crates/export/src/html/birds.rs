@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, PreEscaped, html};
 
 use crate::reading::Reading;
+use crate::tokens::FLOCK;
 
 macro_rules! drawing {
     ($name:literal) => {
@@ -28,17 +29,6 @@ const PLAIN: &str = drawing!("plain");
 
 /// What the paper of the plain bird is filled with: its tone takes the place.
 const PLAIN_FILL: &str = "fill=\"#fffcf5\"";
-
-/// The colours of birds that are nobody in particular: those of the seven, in an order in which neighbours differ.
-const FLOCK: [&str; 7] = [
-    "bon-eleve",
-    "enthousiaste",
-    "deborde",
-    "curieux",
-    "categorique",
-    "anxieux",
-    "allergique",
-];
 
 /// A bird as a talk names it.
 pub(super) struct Plumage {

@@ -1,12 +1,12 @@
 //! What the room said beside the polls: questions to the speaker, and reactions by slide.
 
-use gazouillis_core::channel::Reaction;
 use gazouillis_core::summary::QuestionsSummary;
 use rust_xlsxwriter::XlsxError;
 
 use super::cell::Cell;
 use super::sheet::{Grid, Paper, Sheet};
 use super::{Told, Written};
+use crate::words::reaction_word;
 
 const WIDTHS: [f64; 4] = [60.0, 30.0, 26.0, 10.0];
 
@@ -72,7 +72,7 @@ fn called_out(sheet: &mut Sheet, row: u32, told: &Told<'_>) -> Result<(), XlsxEr
                 vec![
                     Cell::text(slide.title.as_deref().unwrap_or_default()),
                     Cell::Whole(slide.slide),
-                    Cell::text(words.get(word(one.reaction))),
+                    Cell::text(words.get(reaction_word(one.reaction))),
                     Cell::Whole(one.count),
                 ]
             })
@@ -94,14 +94,4 @@ fn called_out(sheet: &mut Sheet, row: u32, told: &Told<'_>) -> Result<(), XlsxEr
     };
     sheet.table(row + 3, &grid, look)?;
     Ok(())
-}
-
-fn word(reaction: Reaction) -> &'static str {
-    match reaction {
-        Reaction::Applause => "applause",
-        Reaction::Laughter => "laughter",
-        Reaction::Surprise => "surprise",
-        Reaction::Idea => "idea",
-        Reaction::Heart => "heart",
-    }
 }
